@@ -43,6 +43,7 @@ export type TurnEvent =
     }
   | {
       readonly type: 'tool.called'
+      readonly callId: string
       readonly name: string
       readonly input: unknown
       readonly status: 'completed' | 'failed' | 'awaiting_confirmation'
