@@ -1,0 +1,2 @@
+import '../../test/support/helper.ts'
+export {}

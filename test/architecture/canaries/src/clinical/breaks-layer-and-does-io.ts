@@ -1,0 +1,3 @@
+import '../platform/leaf.ts'
+import 'node:fs'
+export {}

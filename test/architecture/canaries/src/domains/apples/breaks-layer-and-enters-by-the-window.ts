@@ -1,0 +1,3 @@
+import '../../assistant/leaf.ts'
+import '../pears/pear-store.ts'
+export {}

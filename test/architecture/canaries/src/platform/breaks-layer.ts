@@ -1,0 +1,2 @@
+import '../operations/leaf.ts'
+export {}

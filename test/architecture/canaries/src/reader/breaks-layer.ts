@@ -1,0 +1,2 @@
+import '../domains/apples/index.ts'
+export {}

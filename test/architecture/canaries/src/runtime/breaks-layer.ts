@@ -1,0 +1,2 @@
+import '../assistant/leaf.ts'
+export {}
