@@ -1,0 +1,5 @@
+export { randomToken, sha256Hex } from './digest.ts'
+export { decryptStream, encryptedSize, encryptStream, type ReadRange } from './encrypted-stream.ts'
+export { type KeyWrapper, localKeyWrapper } from './key-wrapper.ts'
+export { MasterKeyError, masterKeyOfFolder, parseMasterKey } from './master-key.ts'
+export { DecryptionError, KEY_BYTES, open, seal } from './sealed-box.ts'

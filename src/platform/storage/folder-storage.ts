@@ -1,0 +1,113 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { NotFound, PayloadTooLarge, Problem } from '../errors/problem.ts'
+import { assertStorageKey, type Storage, StorageFull, type StoredFile } from './storage.ts'
+
+/** Where files are while they arrive. On the same disk as their place, so that a rename moves them in one step. */
+const INCOMING = 'uploads/.incoming'
+
+/**
+ * Keeps files in a folder. Files are readable by the owner of the process alone.
+ * @param root Absolute path; made where it does not exist. What an interrupted process left unfinished is removed.
+ */
+export async function openFolderStorage(root: string): Promise<Storage> {
+  const incoming = path.join(root, INCOMING)
+  await rm(incoming, { recursive: true, force: true })
+  await mkdir(incoming, { recursive: true, mode: 0o700 })
+
+  function pathOf(key: string): string {
+    assertStorageKey(key)
+    return path.join(root, key)
+  }
+
+  return {
+    async put(key, source, limits = {}) {
+      const destination = pathOf(key)
+      const unfinished = path.join(incoming, randomBytes(16).toString('hex'))
+      try {
+        const stored = await writeThrough(unfinished, source, limits.maximumBytes ?? Number.POSITIVE_INFINITY)
+        const madeFrom = await mkdir(path.dirname(destination), { recursive: true, mode: 0o700 })
+        await rename(unfinished, destination)
+        await syncFolders(path.dirname(destination), madeFrom === undefined ? undefined : path.dirname(madeFrom))
+        return stored
+      } catch (error) {
+        await rm(unfinished, { force: true })
+        throw hasCode(error, 'ENOSPC') || hasCode(error, 'EDQUOT') ? new Problem(StorageFull, { cause: error }) : error
+      }
+    },
+
+    async read(key, range) {
+      let handle: FileHandle
+      try {
+        handle = await open(pathOf(key), 'r')
+      } catch (error) {
+        throw hasCode(error, 'ENOENT') ? new Problem(NotFound, { cause: error }) : error
+      }
+      // The stream closes the file when it ends, fails or is destroyed.
+      return handle.createReadStream(range ?? {})
+    },
+
+    async size(key) {
+      try {
+        return (await stat(pathOf(key))).size
+      } catch (error) {
+        if (hasCode(error, 'ENOENT')) {
+          return undefined
+        }
+        throw error
+      }
+    },
+
+    async remove(key) {
+      await rm(pathOf(key), { force: true })
+    },
+
+    async removeFolder(folder) {
+      await rm(pathOf(folder), { recursive: true, force: true })
+    },
+  }
+}
+
+async function writeThrough(
+  file: string,
+  source: AsyncIterable<Uint8Array>,
+  maximumBytes: number,
+): Promise<StoredFile> {
+  const hash = createHash('sha256')
+  let bytes = 0
+  const handle = await open(file, 'wx', 0o600)
+  try {
+    for await (const chunk of source) {
+      bytes += chunk.byteLength
+      if (bytes > maximumBytes) {
+        throw new Problem(PayloadTooLarge, { values: { megabytes: Math.floor(maximumBytes / 1_000_000) } })
+      }
+      hash.update(chunk)
+      await handle.writeFile(chunk)
+    }
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+  return { bytes, sha256: hash.digest('hex') }
+}
+
+/** A rename survives a power cut once the folder is on the disk, and a new folder once the one above it is. */
+async function syncFolders(folder: string, upTo: string | undefined): Promise<void> {
+  for (let current = folder; ; current = path.dirname(current)) {
+    const handle = await open(current, 'r')
+    try {
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    if (upTo === undefined || current === upTo || current === path.dirname(current)) {
+      return
+    }
+  }
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && (error as NodeJS.ErrnoException).code === code
+}

@@ -1,0 +1,61 @@
+import type { Readable } from 'node:stream'
+import { defineProblem } from '../errors/problem.ts'
+
+/** The folder of a key in every storage: what is kept there and under which names. */
+export const storagePaths = {
+  avatar: (userId: string, fileName: string) => `uploads/avatars/${userId}/${fileName}`,
+  /** Year and month are those of the upload, in UTC. */
+  document: (userId: string, uploadedAt: Date, fileName: string) => {
+    const month = String(uploadedAt.getUTCMonth() + 1).padStart(2, '0')
+    return `uploads/documents/${userId}/${uploadedAt.getUTCFullYear()}/${month}/${fileName}`
+  },
+  chatAttachment: (sessionId: string, fileName: string) => `uploads/chat_attachments/${sessionId}/${fileName}`,
+  backup: (userId: string, fileName: string) => `backups/user_data/${userId}/${fileName}`,
+  /** Folders of everything that belongs to one user, for erasure. Chat attachments lie under their sessions. */
+  foldersOfUser: (userId: string) => [
+    `uploads/avatars/${userId}`,
+    `uploads/documents/${userId}`,
+    `backups/user_data/${userId}`,
+  ],
+} as const
+
+export interface StoredFile {
+  readonly bytes: number
+  /** 64 lower-case hexadecimal digits. */
+  readonly sha256: string
+}
+
+/** Where files are kept. Keys are relative paths as {@link storagePaths} makes them. */
+export interface Storage {
+  /**
+   * Keeps a file, whole or not at all: once this returns it survives a power cut, and before that no reader sees it.
+   * Replaces what was there.
+   * @param limits.maximumBytes A source that has more is refused, and nothing is kept.
+   * @throws {Problem} `payload-too-large` beyond the limit, `storage-full` where the disk is full.
+   */
+  put(key: string, source: AsyncIterable<Uint8Array>, limits?: { maximumBytes?: number }): Promise<StoredFile>
+  /**
+   * Opens a file, or a part of it (both ends included).
+   * @throws {Problem} `not-found`
+   */
+  read(key: string, range?: { start: number; end: number }): Promise<Readable>
+  /** Size in bytes, or nothing where there is no such file. */
+  size(key: string): Promise<number | undefined>
+  /** Removing what is not there is no error. */
+  remove(key: string): Promise<void>
+  removeFolder(folder: string): Promise<void>
+}
+
+export const StorageFull = defineProblem({ type: 'storage-full', status: 507 })
+
+const SAFE_KEY = /^[A-Za-z0-9_-][A-Za-z0-9._-]*(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$/
+
+/**
+ * Refuses every key that could leave the storage or name a hidden file. Keys are made by our own code from ids, so one
+ * that fails here is a fault of ours, not of the caller.
+ */
+export function assertStorageKey(key: string): void {
+  if (!SAFE_KEY.test(key) || key.length > 500) {
+    throw new Error('A storage key must be a plain relative path.')
+  }
+}
