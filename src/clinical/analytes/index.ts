@@ -1,0 +1,24 @@
+export type {
+  Analyte,
+  AnalyteMetricType,
+  Meaning,
+  OrganSystem,
+  ReferenceRange,
+  Scale,
+  Sex,
+  Specimen,
+} from './analyte.ts'
+export { ORGAN_SYSTEMS } from './analyte.ts'
+export { ANALYTES, analyteByKey, analyteByLoinc } from './catalogue.ts'
+export { explain } from './explain.ts'
+export { type AnalyteMatch, findAnalyte, type NameContext } from './find-analyte.ts'
+export {
+  type Flag,
+  type Interpretation,
+  type InterpretOptions,
+  interpret,
+  PRINTED_ON_REPORT,
+  type PrintedRange,
+} from './interpret.ts'
+export { type Candidate, type Plausibility, plausibility } from './plausibility.ts'
+export { type Person, referenceRange } from './reference-range.ts'

@@ -1,0 +1,22 @@
+/** UCUM codes with the spellings that laboratories in India print for them. Case, blanks, dots and `^` do not matter. */
+export const UNIT_SPELLINGS: Readonly<Record<string, readonly string[]>> = {
+  '%': ['percent', 'per cent', 'pct'],
+  'g/dL': ['gm/dl', 'gms/dl', 'gm%', 'g%', 'gms%', 'grams/dl', 'gm/100ml', 'g/100ml', 'gldl', 'g/di'],
+  'mg/dL': ['mg%', 'mgs/dl', 'mg/100ml', 'mgs%', 'mgldl', 'mg/di', 'rng/dl', 'mq/dl', 'mg/d1'],
+  'mmol/L': ['mmol/ltr', 'mmol/lt', 'mmoles/l', 'mmol/1', 'mmol/i'],
+  '10*3/uL': ['10^3/ul', '10^3/cumm', '10^3/mm3', 'x10^3/ul', 'thou/mm3', 'thou/cumm', 'th/cumm', 'k/ul', '10^9/l'],
+  '10*6/uL': ['10^6/ul', '10^6/cumm', '10^6/mm3', 'mill/cumm', 'million/cumm', 'million/ul', 'm/cumm', 'mill/mm3'],
+  '10*5/uL': ['lakh/cumm', 'lakhs/cumm', 'lakh/ul', 'lac/cumm', 'lacs/cumm', 'lak/cumm', 'lakh/mm3'],
+  '/uL': ['/cumm', 'cumm', 'cells/cumm', 'cells/ul', 'cells/mcl', '/mm3', 'cells/mm3', 'mm3'],
+  fL: ['femtolitre', 'cu.micron', 'um3'],
+  pg: ['picogram', 'pgs'],
+  'U/L': ['iu/l', 'u/i', 'u/1', 'iu/i', 'u/ltr', 'units/l'],
+  'm[IU]/L': ['miu/l', 'mu/l', 'uiu/ml', 'uu/ml', 'mciu/ml', 'uiu/mi'],
+  'ug/dL': ['mcg/dl', 'ug/di', 'mcg%', 'ug%'],
+  'ng/dL': ['ng/di', 'ng%'],
+  'ng/mL': ['ng/mi', 'ng/m1'],
+  'pg/mL': ['pg/mi', 'pg/m1'],
+  'meq/L': ['meq/ltr', 'meq/lt', 'meq/1', 'meq/i'],
+  '/[HPF]': ['/hpf', 'cells/hpf', 'hpf', '/h.p.f', 'per hpf'],
+  'mm/h': ['mm/hr', 'mm/1st hr', 'mm/1hr', 'mm/hour', 'mm/1st hour', 'mm in 1st hr'],
+}
