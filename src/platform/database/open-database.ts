@@ -1,0 +1,127 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import knex, { type Knex } from 'knex'
+import pg from 'pg'
+import { connectionSettings } from './connection-settings.ts'
+import type { Database, Transaction } from './database.ts'
+import { TransactionConflict, toDatabaseError } from './database-errors.ts'
+import { PooledTransaction } from './pooled-transaction.ts'
+import { typeParsers } from './type-parsers.ts'
+
+export interface DatabaseOptions {
+  /** `postgresql://…`; a percent-encoded folder as host means the socket in it. */
+  readonly connectionString: string
+  readonly maxConnections: number
+  /** Told of errors that no caller can receive: of idle connections and of actions after a commit. */
+  readonly report: (error: unknown) => void
+  readonly statementTimeoutMilliseconds?: number
+  readonly transactionTimeoutMilliseconds?: number
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+const ATTEMPTS = 3
+
+/** Opens the pool. Connections are made when they are needed; `ping` tells whether the database is there. */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  return new PooledDatabase(options)
+}
+
+class PooledDatabase implements Database {
+  readonly #pool: pg.Pool
+  readonly #sql: Knex = knex({ client: 'pg' })
+  readonly #report: (error: unknown) => void
+  readonly #transactionTimeout: number
+  #roundTrips = 0
+
+  constructor(options: DatabaseOptions) {
+    const statementTimeout = options.statementTimeoutMilliseconds ?? 15_000
+    this.#report = options.report
+    this.#transactionTimeout = options.transactionTimeoutMilliseconds ?? 30_000
+    this.#pool = new pg.Pool({
+      ...connectionSettings(options.connectionString),
+      max: options.maxConnections,
+      pipeline: true,
+      types: typeParsers,
+      statement_timeout: statementTimeout,
+      idle_in_transaction_session_timeout: this.#transactionTimeout,
+      // Ends what the server cannot: a statement whose answer is lost on the way.
+      query_timeout: statementTimeout + 5_000,
+      connectionTimeoutMillis: 10_000,
+      keepAlive: true,
+      application_name: 'swasthwrap',
+    })
+    this.#pool.on('error', (error) => this.#report(toDatabaseError(error)))
+  }
+
+  async asUser<T>(userId: string, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    // The id becomes part of the opening statement, so nothing but a UUID may pass.
+    if (!UUID.test(userId)) throw new TypeError('A tenant is named by a UUID')
+    return this.#transact(opening('swasthwrap_user', userId), work)
+  }
+
+  async asSystem<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    return this.#transact(opening('swasthwrap_system', ''), work)
+  }
+
+  async ping(): Promise<void> {
+    await this.asSystem((transaction) => transaction.rows(transaction.sql.raw('select 1')))
+  }
+
+  roundTrips(): number {
+    return this.#roundTrips
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.end()
+  }
+
+  async #transact<T>(openingStatement: string, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.#attempt(openingStatement, work)
+      } catch (error) {
+        if (!(error instanceof TransactionConflict) || attempt === ATTEMPTS) throw error
+        await delay(attempt * 10 + Math.random() * 40)
+      }
+    }
+  }
+
+  async #attempt<T>(openingStatement: string, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const transaction = new PooledTransaction({
+      opening: openingStatement,
+      acquire: () => this.#pool.connect(),
+      sql: this.#sql,
+      timeoutMilliseconds: this.#transactionTimeout,
+      onRoundTrip: () => {
+        this.#roundTrips += 1
+      },
+    })
+    let result: T
+    try {
+      result = await work(transaction)
+      await transaction.commit()
+    } catch (error) {
+      await transaction.rollback()
+      throw error
+    }
+    await this.#runAfterCommit(transaction)
+    return result
+  }
+
+  async #runAfterCommit(transaction: PooledTransaction): Promise<void> {
+    for (const action of transaction.afterCommitActions) {
+      try {
+        await action()
+      } catch (error) {
+        this.#report(error)
+      }
+    }
+  }
+}
+
+/**
+ * `set_config(…, true)` ends with the transaction, on PostgreSQL and on PGlite alike, where all clients share one session
+ * and the login user means nothing.
+ */
+function opening(role: string, userId: string): string {
+  return `begin; select set_config('role', '${role}', true), set_config('app.user_id', '${userId}', true)`
+}

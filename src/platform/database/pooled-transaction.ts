@@ -1,0 +1,141 @@
+import type { Knex } from 'knex'
+import type { PoolClient, QueryResult } from 'pg'
+import type { Query, Transaction } from './database.ts'
+import { DatabaseError, DatabaseTimeout, toDatabaseError } from './database-errors.ts'
+
+/** PostgreSQL's answer to every statement after the one that failed. */
+const ABORTED = '25P02'
+
+export interface TransactionSettings {
+  /** Opens the transaction and sets role and tenant: one simple query, sent together with the first statement. */
+  readonly opening: string
+  readonly acquire: () => Promise<PoolClient>
+  readonly sql: Knex
+  readonly timeoutMilliseconds: number
+  /** Called once for each group of statements sent while nothing was in flight. */
+  readonly onRoundTrip: () => void
+}
+
+/**
+ * A transaction on a pipelined client: statements are sent as soon as they are known and answers are awaited only where
+ * somebody needs them. No client is taken and nothing is sent before the first statement.
+ */
+export class PooledTransaction implements Transaction {
+  readonly sql: Knex
+  readonly afterCommitActions: (() => void | Promise<void>)[] = []
+  readonly #settings: TransactionSettings
+  readonly #queued: Promise<unknown>[] = []
+  #client: Promise<PoolClient> | undefined
+  #failure: unknown
+  #inFlight = 0
+  #ended = false
+  #timer: NodeJS.Timeout | undefined
+
+  constructor(settings: TransactionSettings) {
+    this.#settings = settings
+    this.sql = settings.sql
+  }
+
+  async rows<Row>(query: Query): Promise<Row[]> {
+    const result = await this.#run(query)
+    return result.rows as Row[]
+  }
+
+  async row<Row>(query: Query): Promise<Row | undefined> {
+    const [first] = await this.rows<Row>(query)
+    return first
+  }
+
+  async affected(query: Query): Promise<number> {
+    const result = await this.#run(query)
+    return result.rowCount ?? 0
+  }
+
+  queue(query: Query): void {
+    // The failure is kept by #send and thrown at COMMIT; here it must only not go unhandled.
+    this.#queued.push(this.#run(query).catch(() => undefined))
+  }
+
+  afterCommit(action: () => void | Promise<void>): void {
+    this.afterCommitActions.push(action)
+  }
+
+  /** @throws the first failure of any statement, also of one whose error was caught: such a transaction cannot commit. */
+  async commit(): Promise<void> {
+    if (!this.#client) return
+    const client = await this.#client
+    const committing = this.#send(client, 'commit', [])
+    this.#ended = true
+    const [result] = await Promise.all([committing, ...this.#queued])
+    if (this.#failure !== undefined) throw this.#failure
+    if (result.command !== 'COMMIT') throw new DatabaseError('The transaction was rolled back instead of committed')
+    this.#release(client)
+  }
+
+  /** Rolls back and gives the client back; a client that cannot even do that is thrown away. */
+  async rollback(): Promise<void> {
+    this.#ended = true
+    if (!this.#client) return
+    let client: PoolClient
+    try {
+      client = await this.#client
+    } catch {
+      // No client was ever taken; the caller has the reason already.
+      return
+    }
+    try {
+      await this.#send(client, 'rollback', [])
+      this.#release(client)
+    } catch {
+      this.#release(client, true)
+    }
+  }
+
+  async #run(query: Query): Promise<QueryResult> {
+    if (this.#ended) throw new DatabaseError('The transaction is over')
+    const { sql, bindings } = query.toSQL().toNative()
+    this.#client ??= this.#open()
+    const client = await this.#client
+    return this.#send(client, sql, [...bindings])
+  }
+
+  async #open(): Promise<PoolClient> {
+    const client = await this.#settings.acquire().catch((error: unknown) => {
+      throw toDatabaseError(error)
+    })
+    this.#timer = setTimeout(() => this.#expire(client), this.#settings.timeoutMilliseconds)
+    this.#queued.push(this.#send(client, this.#settings.opening, undefined).catch(() => undefined))
+    return client
+  }
+
+  async #send(client: PoolClient, text: string, values: unknown[] | undefined): Promise<QueryResult> {
+    if (this.#inFlight === 0) this.#settings.onRoundTrip()
+    this.#inFlight += 1
+    try {
+      return await client.query(text, values)
+    } catch (error) {
+      const reported = toDatabaseError(error)
+      this.#failure ??= reported
+      // "The transaction is aborted" says nothing; the failure that aborted it does.
+      throw reported instanceof DatabaseError && reported.code === ABORTED ? this.#failure : reported
+    } finally {
+      this.#inFlight -= 1
+    }
+  }
+
+  /** On the embedded database one open transaction keeps everybody else waiting, so none may stay open for long. */
+  #expire(client: PoolClient): void {
+    this.#failure ??= new DatabaseTimeout('A transaction stayed open longer than it may')
+    this.#ended = true
+    this.#release(client, true)
+  }
+
+  #released = false
+
+  #release(client: PoolClient, destroy = false): void {
+    clearTimeout(this.#timer)
+    if (this.#released) return
+    this.#released = true
+    client.release(destroy)
+  }
+}

@@ -1,0 +1,29 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { PGlite } from '@electric-sql/pglite'
+import { vector } from '@electric-sql/pglite-pgvector'
+import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
+import { asSocketBackend } from './embedded-protocol.ts'
+import type { EmbeddedPostgresOptions } from './embedded-postgres.ts'
+
+/*
+ * Runs PGlite in a thread of its own: its queries are synchronous WebAssembly, and on the main thread each of them would
+ * stop every open stream.
+ */
+
+const { folder, socketPath } = workerData as EmbeddedPostgresOptions
+
+const database = await PGlite.create({
+  dataDir: folder,
+  extensions: { vector },
+  relaxedDurability: false,
+  startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'],
+})
+const server = new PGLiteSocketServer({ db: asSocketBackend(database), path: socketPath, maxConnections: 200 })
+await server.start()
+
+parentPort?.once('message', async () => {
+  await server.stop()
+  await database.close()
+  parentPort?.postMessage('closed')
+})
+parentPort?.postMessage('ready')
