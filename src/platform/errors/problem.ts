@@ -16,6 +16,8 @@ export interface ProblemDefinition {
   readonly type: string
   /** HTTP status, 400–599. */
   readonly status: number
+  /** A question rather than a refusal: the same call is carried out when this field of its input is `true`. */
+  readonly confirmedBy?: string
 }
 
 /** A failure on its way to the caller; the surface that answers renders it in the caller's language (RFC 9457). */
@@ -26,6 +28,8 @@ export class Problem extends Error {
   readonly values: Readonly<Record<string, string | number>>
   readonly errors: readonly FieldError[]
   readonly headers: Readonly<Record<string, string>>
+  /** Further members of the body (RFC 9457, 3.2). They may hold the caller's own data, so they are never logged. */
+  readonly extensions: Readonly<Record<string, unknown>>
 
   constructor(
     definition: ProblemDefinition,
@@ -33,6 +37,7 @@ export class Problem extends Error {
       values?: Readonly<Record<string, string | number>>
       errors?: readonly FieldError[]
       headers?: Readonly<Record<string, string>>
+      extensions?: Readonly<Record<string, unknown>>
       cause?: unknown
     } = {},
   ) {
@@ -41,6 +46,7 @@ export class Problem extends Error {
     this.values = options.values ?? {}
     this.errors = options.errors ?? []
     this.headers = options.headers ?? {}
+    this.extensions = options.extensions ?? {}
   }
 }
 
@@ -58,6 +64,8 @@ export const MalformedRequest = defineProblem({ type: 'malformed-request', statu
 export const Unauthenticated = defineProblem({ type: 'unauthenticated', status: 401 })
 export const InsufficientScope = defineProblem({ type: 'insufficient-scope', status: 403 })
 export const NotFound = defineProblem({ type: 'not-found', status: 404 })
+export const MethodNotAllowed = defineProblem({ type: 'method-not-allowed', status: 405 })
+export const RequestTimeout = defineProblem({ type: 'request-timeout', status: 408 })
 export const Conflict = defineProblem({ type: 'conflict', status: 409 })
 export const PreconditionFailed = defineProblem({ type: 'precondition-failed', status: 412 })
 export const PayloadTooLarge = defineProblem({ type: 'payload-too-large', status: 413 })

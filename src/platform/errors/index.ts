@@ -1,0 +1,3 @@
+export { fieldErrorsOf, jsonPointer } from './field-errors.ts'
+export * from './problem.ts'
+export { fieldErrorText, type ProblemDocument, problemDocument } from './problem-document.ts'
