@@ -2,8 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { vector } from '@electric-sql/pglite-pgvector'
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
-import { asSocketBackend } from './embedded-protocol.ts'
 import type { EmbeddedPostgresOptions } from './embedded-postgres.ts'
+import { asSocketBackend } from './embedded-protocol.ts'
 
 /*
  * Runs PGlite in a thread of its own: its queries are synchronous WebAssembly, and on the main thread each of them would

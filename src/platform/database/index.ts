@@ -1,0 +1,19 @@
+export { UnsafeDatabaseAddress } from './connection-settings.ts'
+export type { Database, Query, Transaction } from './database.ts'
+export {
+  AccessDenied,
+  CheckViolation,
+  ConstraintViolation,
+  DatabaseError,
+  DatabaseTimeout,
+  DatabaseUnavailable,
+  ForeignKeyViolation,
+  InvalidValue,
+  NotNullViolation,
+  TransactionConflict,
+  UniqueViolation,
+} from './database-errors.ts'
+export { enumerations } from './enumerations.ts'
+export { migrate } from './migrate.ts'
+export { type DatabaseOptions, openDatabase } from './open-database.ts'
+export { UnprotectedTable } from './row-security.ts'
