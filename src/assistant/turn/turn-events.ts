@@ -37,9 +37,14 @@ export type TurnEvent =
   | {
       readonly type: 'document.progress'
       readonly documentId: string
+      readonly name: string
+      readonly status: 'in_progress' | 'completed' | 'failed'
+      /** What the reader is at: `extracting`, `recognising`, … */
       readonly stage: string
       readonly page: number
       readonly pages: number
+      /** For the person, where it failed. */
+      readonly message?: string
     }
   | {
       readonly type: 'tool.called'
@@ -57,6 +62,7 @@ export type TurnEvent =
   | { readonly type: 'text.delta'; readonly text: string }
   | { readonly type: 'citation.added'; readonly citation: Citation }
   | { readonly type: 'turn.completed'; readonly answer: Answer }
+  /** `problem` is the type of a defined problem; `message` is for the person, in their language. */
   | { readonly type: 'turn.failed'; readonly problem: string; readonly message: string }
   | { readonly type: 'turn.cancelled' }
 
