@@ -1,26 +1,38 @@
 import type { z } from 'zod'
-import type { Language } from '../clinical/language-forms.ts'
+import type { Caller } from '../platform/auth/caller.ts'
 import type { Transaction } from '../platform/database/index.ts'
 import type { ProblemDefinition } from '../platform/errors/problem.ts'
 
-/** What a credential may do. A signed-in person has all of them, an API token those that it was given. */
-export const TOKEN_SCOPES = ['read', 'write', 'chat'] as const
-export type TokenScope = (typeof TOKEN_SCOPES)[number]
+export { type Caller, type Surface, TOKEN_SCOPES, type TokenScope } from '../platform/auth/caller.ts'
 
-/** Through which surface a call came in; kept in the audit log. */
-export type Surface = 'rest' | 'mcp' | 'assistant' | 'job'
+/**
+ * Whatever else operations need besides the database (files, jobs). A domain that needs a service declares it here by
+ * module augmentation, and the process that builds the executor must hand it in.
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by the domains that need services.
+export interface OperationServices {}
 
-/** Who is calling, once proven. */
-export interface Caller {
-  readonly userId: string
-  readonly surface: Surface
-  readonly scopes: ReadonlySet<TokenScope>
-  /** Language of problems and of texts made for the caller. */
-  readonly language: Language
-  readonly requestId: string
-  readonly sessionId?: string
-  readonly ipAddress?: string
-  readonly userAgent?: string
+/** A row that an answer is about. */
+export interface Resource {
+  /** The table, which is also what the audit log calls the kind of resource. */
+  readonly table: string
+  readonly id: string
+  /** Entity tag of the row as it stands, from `entityTag`. Absent for rows that are not edited by themselves. */
+  readonly version?: string
+}
+
+/** One row that an operation added, changed or removed. */
+export interface RecordChange {
+  readonly kind: 'created' | 'updated' | 'deleted'
+  readonly table: string
+  readonly id: string
+  /** The columns that changed, as they were and as they are; `null` where there is no row on that side. */
+  readonly before: Readonly<Record<string, unknown>> | null
+  readonly after: Readonly<Record<string, unknown>> | null
+  /** What a search should find the row by. Absent: the row is not searched. */
+  readonly text?: string
+  /** The time that the row speaks about: `YYYY-MM-DD` or RFC 3339. */
+  readonly at?: string
 }
 
 /**
@@ -31,6 +43,18 @@ export interface OperationScope {
   readonly caller: Caller
   readonly transaction: Transaction
   readonly now: Date
+  readonly services: OperationServices
+  /** Entity tags of which one must be the row's, or `undefined` where the caller named none (`If-Match`). */
+  readonly ifMatch: readonly string[] | undefined
+  /** Names the row that the answer is about, for the audit log and the answer's entity tag. */
+  readonly about: (resource: Resource) => void
+  /** Names a row that was added, changed or removed, for the audit log and the search index. */
+  readonly changed: (change: RecordChange) => Promise<void>
+  /** Runs another operation within this call: same transaction, its own validation and audit row. */
+  readonly perform: <Input extends z.ZodObject, Output extends z.ZodType>(
+    operation: Operation<Input, Output>,
+    rawInput: unknown,
+  ) => Promise<z.output<Output>>
 }
 
 /** `read` changes nothing, `write` adds or changes, `destructive` removes what cannot be got back. */
@@ -45,7 +69,10 @@ export interface RestBinding {
 }
 
 export interface ToolBinding {
-  /** Prompt file below `prompts/`, without extension, that tells a model when and how to use the tool. */
+  /**
+   * What tells a model when and how to use the tool: a prompt file below `prompts/` without its extension, and the
+   * heading of the section that is meant: `tools/medications#add`.
+   */
   readonly guidance: string
   /** Whether a model's call waits for the person: `always` records a pending action, `never` runs at once. */
   readonly confirm: 'always' | 'never'
@@ -59,7 +86,10 @@ export interface Operation<Input extends z.ZodObject = z.ZodObject, Output exten
   readonly effect: Effect
   readonly input: Input
   readonly output: Output
+  /** What it may fail with besides what every operation may: validation, scope, not found where it takes an id. */
   readonly errors?: readonly ProblemDefinition[]
+  /** What the violation of a named database constraint means, where it is not simply `already-exists` or `still-in-use`. */
+  readonly conflicts?: Readonly<Record<string, ProblemDefinition>>
   /** Absent: no REST route. */
   readonly rest?: RestBinding
   /** Absent: no tool for models or MCP clients. */

@@ -1,0 +1,203 @@
+import type { z } from 'zod'
+import { type Database, type Transaction, UniqueViolation } from '../platform/database/index.ts'
+import { InsufficientScope, Problem } from '../platform/errors/problem.ts'
+import { type CallRecord, emptyCallRecord, queueAudit, queueFailureAudit } from './audit-trail.ts'
+import { toProblem } from './database-problems.ts'
+import type {
+  AnyOperation,
+  Caller,
+  Operation,
+  OperationScope,
+  OperationServices,
+  RecordChange,
+} from './define-operation.ts'
+import { findAnswer, type IdempotentCall, idempotentCall, queueAnswer } from './idempotency.ts'
+import type { PrepareOptions } from './prepare-input.ts'
+import { validateInput } from './validate-input.ts'
+
+/** Told of every row that an operation changes, inside its transaction: the search index keeps itself up with this. */
+export type ChangeListener = (scope: OperationScope, change: RecordChange) => void | Promise<void>
+
+export interface ExecutorSettings {
+  readonly database: Database
+  readonly services: OperationServices
+  readonly changeListeners?: readonly ChangeListener[]
+  readonly now?: () => Date
+  /** Told of errors that no caller can receive: a failed call whose audit row could not be written either. */
+  readonly report?: (error: unknown) => void
+}
+
+export interface ExecuteOptions extends PrepareOptions {
+  /** Entity tags of `If-Match`. */
+  readonly ifMatch?: readonly string[] | undefined
+  readonly idempotencyKey?: string | undefined
+}
+
+export interface Outcome<Output> {
+  readonly output: Output
+  /** Entity tag of the row that the answer is about. */
+  readonly etag: string | undefined
+  /** The answer of an earlier call with the same idempotency key. */
+  readonly repeated: boolean
+}
+
+export interface OperationExecutor {
+  /**
+   * The only way into an operation: authorise, validate, open the tenant's transaction, run, validate the output, audit,
+   * commit. A failure leaves nothing behind but its audit row.
+   * @throws {Problem} for everything that the caller can be told about.
+   */
+  readonly executeOperation: <Input extends z.ZodObject, Output extends z.ZodType>(
+    operation: Operation<Input, Output>,
+    caller: Caller,
+    rawInput: unknown,
+    options?: ExecuteOptions,
+  ) => Promise<Outcome<z.output<Output>>>
+  /**
+   * Runs an operation and takes it back, to find out what it would say.
+   * @throws {Problem} as the operation itself would.
+   */
+  readonly rehearseOperation: <Input extends z.ZodObject, Output extends z.ZodType>(
+    operation: Operation<Input, Output>,
+    caller: Caller,
+    rawInput: unknown,
+  ) => Promise<z.output<Output>>
+}
+
+/** Ends a rehearsal: nothing that was written stays. */
+class Rehearsed extends Error {
+  readonly output: unknown
+
+  constructor(output: unknown) {
+    super('Rehearsed')
+    this.output = output
+  }
+}
+
+export function createOperationExecutor(settings: ExecutorSettings): OperationExecutor {
+  const { database } = settings
+  const clock = settings.now ?? (() => new Date())
+
+  /** Runs an operation whose input is valid already, within a transaction that is open already. */
+  async function run(call: Call): Promise<Answer> {
+    const record = emptyCallRecord()
+    const scope = scopeOf(call, record)
+    const result: unknown = await call.operation.run(scope, call.input)
+    const output: unknown = call.operation.output.parse(result)
+    queueAudit(call.transaction, call, record)
+    return { output, etag: record.resource?.version }
+  }
+
+  function scopeOf(call: Call, record: CallRecord): OperationScope {
+    const { caller, transaction, now, ifMatch } = call
+    const scope: OperationScope = {
+      caller,
+      transaction,
+      now,
+      services: settings.services,
+      ifMatch,
+      about: (resource) => {
+        record.resource = resource
+      },
+      changed: async (change) => {
+        record.changes.push(change)
+        for (const listener of settings.changeListeners ?? []) await listener(scope, change)
+      },
+      perform: async (operation, rawInput) => {
+        authorise(operation, caller)
+        const input = validateInput(operation.input, rawInput)
+        const { output } = await run({ operation, input, caller, transaction, now, ifMatch: undefined })
+        return output as never
+      },
+    }
+    return scope
+  }
+
+  async function attempt(call: Omit<Call, 'transaction'>, once: IdempotentCall | undefined): Promise<Outcome<unknown>> {
+    return await database.asUser(call.caller.userId, async (transaction) => {
+      const earlier = once && (await findAnswer(transaction, once, call.now))
+      if (earlier) {
+        queueAudit(transaction, call, emptyCallRecord())
+        return { ...earlier, repeated: true }
+      }
+      const answer = await run({ ...call, transaction })
+      if (once) queueAnswer(transaction, once, answer, call.now)
+      return { ...answer, repeated: false }
+    })
+  }
+
+  async function executeOperation(
+    operation: AnyOperation,
+    caller: Caller,
+    rawInput: unknown,
+    options: ExecuteOptions = {},
+  ): Promise<Outcome<unknown>> {
+    const now = clock()
+    try {
+      authorise(operation, caller)
+      const input: unknown = validateInput(operation.input, rawInput, options)
+      const once =
+        options.idempotencyKey === undefined
+          ? undefined
+          : idempotentCall(caller.userId, options.idempotencyKey, operation, input)
+      const call = { operation, input, caller, now, ifMatch: options.ifMatch }
+      try {
+        return await attempt(call, once)
+      } catch (error) {
+        if (!once || !(error instanceof UniqueViolation && error.table === 'idempotency_keys')) throw error
+        return await attempt(call, once)
+      }
+    } catch (error) {
+      const failure = toProblem(error, operation.conflicts)
+      await auditFailure({ operation, caller, now }, failure)
+      throw failure
+    }
+  }
+
+  async function auditFailure(context: { operation: AnyOperation; caller: Caller; now: Date }, failure: unknown) {
+    const reason = failure instanceof Problem ? failure.definition.type : 'internal-error'
+    try {
+      await database.asUser(context.caller.userId, async (transaction) =>
+        queueFailureAudit(transaction, context, reason),
+      )
+    } catch (error) {
+      settings.report?.(error)
+    }
+  }
+
+  async function rehearseOperation(operation: AnyOperation, caller: Caller, rawInput: unknown): Promise<unknown> {
+    authorise(operation, caller)
+    const input: unknown = validateInput(operation.input, rawInput)
+    try {
+      return await database.asUser(caller.userId, async (transaction) => {
+        const { output } = await run({ operation, input, caller, transaction, now: clock(), ifMatch: undefined })
+        throw new Rehearsed(output)
+      })
+    } catch (error) {
+      if (error instanceof Rehearsed) return error.output
+      throw toProblem(error, operation.conflicts)
+    }
+  }
+
+  return { executeOperation, rehearseOperation } as OperationExecutor
+}
+
+interface Call {
+  readonly operation: AnyOperation
+  readonly input: unknown
+  readonly caller: Caller
+  readonly transaction: Transaction
+  readonly now: Date
+  readonly ifMatch: readonly string[] | undefined
+}
+
+interface Answer {
+  readonly output: unknown
+  readonly etag: string | undefined
+}
+
+/** @throws {Problem} InsufficientScope where the credential may not do what the operation does. */
+function authorise(operation: AnyOperation, caller: Caller): void {
+  const needed = operation.effect === 'read' ? 'read' : 'write'
+  if (!caller.scopes.has(needed)) throw new Problem(InsufficientScope, { values: { scope: needed } })
+}

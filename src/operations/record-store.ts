@@ -1,0 +1,202 @@
+import type { Knex } from 'knex'
+import { v7 as uuidv7 } from 'uuid'
+import { z } from 'zod'
+import { InvalidValue, type Transaction } from '../platform/database/index.ts'
+import { type ListPosition, malformedCursor, readCursor, writeCursor } from './list-cursor.ts'
+import { unwrapSchema } from './schema-shape.ts'
+import { whereInRange } from './time-range.ts'
+
+/** A row as callers see it: columns by name, times as text. */
+export type RecordRow = Record<string, unknown>
+
+/** Which row is meant: its id and, for rows of a nested collection, the id of the row they belong to. */
+export interface RecordAddress {
+  readonly id: string
+  readonly parentId?: string | undefined
+}
+
+export interface ListQuery {
+  readonly parentId?: string | undefined
+  /** Column and the value it must have; of text without a format, whatever its case. */
+  readonly filters: Readonly<Record<string, unknown>>
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  /** A column, with `-` before it for descending. Rows without a value come last. */
+  readonly sort: string
+  readonly limit: number
+  readonly cursor?: string | undefined
+}
+
+export interface ListPage {
+  readonly records: RecordRow[]
+  readonly nextCursor: string | null
+}
+
+export interface RecordStoreSettings {
+  readonly table: string
+  /** Every column that callers see, in their order, with its schema. */
+  readonly columns: Readonly<Record<string, z.ZodType>>
+  readonly parentColumn?: string | undefined
+  readonly timeColumn?: string | undefined
+}
+
+/** Reads and writes the rows of one table. Row-level security keeps every statement to the caller's own rows. */
+export class RecordStore {
+  readonly table: string
+  readonly columns: Readonly<Record<string, z.ZodType>>
+  readonly #columnNames: readonly string[]
+  readonly #parentColumn: string | undefined
+  readonly #timeColumn: string | undefined
+
+  constructor(settings: RecordStoreSettings) {
+    this.table = settings.table
+    this.columns = settings.columns
+    this.#columnNames = Object.keys(settings.columns)
+    this.#parentColumn = settings.parentColumn
+    this.#timeColumn = settings.timeColumn
+  }
+
+  /** @throws {Problem} ValidationFailed naming `/cursor` where it does not belong to this list. */
+  async list(transaction: Transaction, query: ListQuery): Promise<ListPage> {
+    const { sort, limit, cursor, ...selection } = query
+    const list = [this.table, sort, selection]
+    const descending = sort.startsWith('-')
+    const column = descending ? sort.slice(1) : sort
+    const direction = descending ? 'desc' : 'asc'
+    const select = transaction
+      .sql(this.table)
+      .select(...this.#columnNames)
+      // As the database writes it: a JavaScript date would drop the microseconds, and the cursor would skip rows.
+      .select(transaction.sql.raw('??::text as cursor_key', [column]))
+      .orderBy([
+        { column, order: direction, nulls: 'last' },
+        { column: 'id', order: direction },
+      ])
+      .limit(limit + 1)
+    this.#select(select, selection)
+    if (cursor !== undefined) this.#after(select, column, descending, readCursor(list, cursor))
+    const rows = await transaction.rows<RecordRow>(select).catch((error: unknown) => {
+      // Only a forged cursor brings a value here that the column cannot be compared with.
+      throw cursor !== undefined && error instanceof InvalidValue ? malformedCursor(error) : error
+    })
+    const page = rows.slice(0, limit)
+    const last = page.at(-1)
+    const nextCursor =
+      rows.length > limit && last
+        ? writeCursor(list, { key: last['cursor_key'] as string | null, id: String(last['id']) })
+        : null
+    return { records: page.map((row) => this.fromRow(row)), nextCursor }
+  }
+
+  #select(select: Knex.QueryBuilder, selection: Omit<ListQuery, 'sort' | 'limit' | 'cursor'>): void {
+    if (this.#parentColumn) select.where(this.#parentColumn, String(selection.parentId))
+    for (const [name, value] of Object.entries(selection.filters)) {
+      const { base } = unwrapSchema(this.columns[name] ?? z.unknown())
+      if (base instanceof z.ZodString && !(base instanceof z.ZodStringFormat)) {
+        select.whereRaw('lower(??) = lower(?)', [name, value as string])
+      } else {
+        select.where(name, value as Knex.Value)
+      }
+    }
+    const time = this.#timeColumn
+    if (time) whereInRange(select, time, this.columns[time] ?? z.unknown(), selection)
+  }
+
+  #after(select: Knex.QueryBuilder, column: string, descending: boolean, { key, id }: ListPosition): void {
+    const beyond = descending ? '<' : '>'
+    if (key === null) {
+      select.whereNull(column).where('id', beyond, id)
+    } else if (unwrapSchema(this.columns[column] ?? z.unknown()).nullable) {
+      select.where((either) => either.whereRaw(`(??, id) ${beyond} (?, ?)`, [column, key, id]).orWhereNull(column))
+    } else {
+      select.whereRaw(`(??, id) ${beyond} (?, ?)`, [column, key, id])
+    }
+  }
+
+  async find(transaction: Transaction, address: RecordAddress): Promise<RecordRow | undefined> {
+    return this.#one(transaction, this.#at(transaction, address).select(...this.#columnNames))
+  }
+
+  /** The row, kept from other transactions until this one ends. */
+  async lock(transaction: Transaction, address: RecordAddress): Promise<RecordRow | undefined> {
+    return this.#one(
+      transaction,
+      this.#at(transaction, address)
+        .select(...this.#columnNames)
+        .forUpdate(),
+    )
+  }
+
+  async insert(
+    transaction: Transaction,
+    userId: string,
+    values: RecordRow,
+    parentId?: string | undefined,
+  ): Promise<RecordRow> {
+    const row = {
+      id: uuidv7(),
+      user_id: userId,
+      ...(this.#parentColumn && { [this.#parentColumn]: parentId }),
+      ...this.#toRow(values),
+    }
+    const inserted = await this.#one(
+      transaction,
+      transaction
+        .sql(this.table)
+        .insert(row)
+        .returning([...this.#columnNames]),
+    )
+    if (!inserted) throw new Error(`${this.table}: an insert returned no row`)
+    return inserted
+  }
+
+  async update(transaction: Transaction, address: RecordAddress, values: RecordRow): Promise<RecordRow | undefined> {
+    const query = this.#at(transaction, address)
+      .update(this.#toRow(values))
+      .returning([...this.#columnNames])
+    return this.#one(transaction, query)
+  }
+
+  async delete(transaction: Transaction, address: RecordAddress): Promise<RecordRow | undefined> {
+    return this.#one(
+      transaction,
+      this.#at(transaction, address)
+        .delete()
+        .returning([...this.#columnNames]),
+    )
+  }
+
+  #at(transaction: Transaction, { id, parentId }: RecordAddress): Knex.QueryBuilder {
+    const query = transaction.sql(this.table).where({ id })
+    return this.#parentColumn ? query.where(this.#parentColumn, String(parentId)) : query
+  }
+
+  async #one(transaction: Transaction, query: Knex.QueryBuilder): Promise<RecordRow | undefined> {
+    const row = await transaction.row<RecordRow>(query)
+    return row && this.fromRow(row)
+  }
+
+  /** A database row as callers see it. */
+  fromRow(row: RecordRow): RecordRow {
+    return Object.fromEntries(this.#columnNames.map((name) => [name, this.#outgoing(name, row[name])]))
+  }
+
+  #outgoing(name: string, value: unknown): unknown {
+    if (value instanceof Date) return value.toISOString()
+    const { base } = unwrapSchema(this.columns[name] ?? z.unknown())
+    // The database writes `08:30:00`.
+    if (typeof value === 'string' && base instanceof z.ZodStringFormat && base.def.format === 'time')
+      return value.slice(0, 5)
+    return value ?? null
+  }
+
+  #toRow(values: RecordRow): RecordRow {
+    return Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [
+        name,
+        // The driver would make a PostgreSQL array of a plain one.
+        typeof value === 'object' && value !== null && !(value instanceof Date) ? JSON.stringify(value) : value,
+      ]),
+    )
+  }
+}
