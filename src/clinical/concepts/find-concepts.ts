@@ -1,0 +1,224 @@
+import { ANALYTES } from '../analytes/index.ts'
+import { LANGUAGES, type Language } from '../language-forms.ts'
+import type { Concept } from './concept.ts'
+import { CARE, PEOPLE, TIMES } from './lexicon/care.ts'
+import { CONDITIONS } from './lexicon/conditions.ts'
+import { MEASURES } from './lexicon/measures.ts'
+import { MEDICINES } from './lexicon/medicines.ts'
+import { BODY, SYMPTOMS } from './lexicon/symptoms.ts'
+import { ACTS, ASKS, FLAGS } from './lexicon/talk.ts'
+import { scriptOf, soundOf } from './sound.ts'
+import { STOP_WORDS } from './stop-words.ts'
+
+export interface Word {
+  readonly text: string
+  /** Offsets into the text, end exclusive. */
+  readonly start: number
+  readonly end: number
+}
+
+export interface ConceptMatch {
+  readonly concept: Concept
+  readonly start: number
+  readonly end: number
+}
+
+const ORGAN_CONCEPTS: Readonly<Record<string, string>> = {
+  sugar: 'blood_glucose',
+  lipids: 'cholesterol',
+  inflammation: 'infection',
+  vitamins: 'vitamin',
+}
+
+/** The tests that laboratories report, each as a concept of its own: `analyte:creatinine`. */
+const ANALYTE_CONCEPTS: readonly Concept[] = ANALYTES.map((analyte) => {
+  const names = [...new Set([...Object.values(analyte.names), ...analyte.synonyms])]
+  return {
+    id: `analyte:${analyte.key}`,
+    kind: 'measure',
+    spellings: {
+      en: names.filter((name) => scriptOf(name) === 'latin'),
+      hi: names.filter((name) => scriptOf(name) === 'devanagari'),
+      ta: names.filter((name) => scriptOf(name) === 'tamil'),
+    },
+    broader: [ORGAN_CONCEPTS[analyte.organSystem] ?? analyte.organSystem],
+  }
+})
+
+/** Everything people talk about here. */
+export const CONCEPTS: readonly Concept[] = [
+  ...MEASURES,
+  ...CONDITIONS,
+  ...SYMPTOMS,
+  ...BODY,
+  ...MEDICINES,
+  ...CARE,
+  ...PEOPLE,
+  ...TIMES,
+  ...ASKS,
+  ...ACTS,
+  ...FLAGS,
+  ...ANALYTE_CONCEPTS,
+]
+
+const byId: ReadonlyMap<string, Concept> = new Map(CONCEPTS.map((concept) => [concept.id, concept]))
+
+export function conceptById(id: string): Concept | undefined {
+  return byId.get(id)
+}
+
+const MOST_WORDS = 5
+/** Sounds shorter than this are no evidence: "ai" is an ending, an abbreviation and, by sound, an eye. */
+const SHORTEST_SOUND = 3
+/** Where an English word may stand in Tamil letters, it is looked up by its coarse sound. */
+type Space = Language | 'en-coarse'
+/** As spelled in the lexicon, by language. */
+const spelled: Readonly<Record<Language, Map<string, Concept[]>>> = { en: new Map(), hi: new Map(), ta: new Map() }
+/** By sound. */
+const index: Readonly<Record<Space, Map<string, Concept[]>>> = {
+  en: new Map(),
+  hi: new Map(),
+  ta: new Map(),
+  'en-coarse': new Map(),
+}
+
+function add(map: Map<string, Concept[]>, key: string, concept: Concept): void {
+  if (key === '') return
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [concept])
+  else if (!list.includes(concept)) list.push(concept)
+}
+
+for (const concept of CONCEPTS) {
+  for (const language of LANGUAGES) {
+    for (const spelling of concept.spellings[language]) {
+      const words = wordsOf(spelling).map((word) => word.text)
+      add(spelled[language], words.join(' ').toLowerCase(), concept)
+      add(index[language], words.map((word) => soundOf(word, language)).join(' '), concept)
+      if (language === 'en') add(index['en-coarse'], words.map((word) => soundOf(word, 'ta')).join(' '), concept)
+    }
+  }
+}
+
+/** Stems that Tamil endings are put on: ரத்தம் becomes ரத்தத்-, மருந்து becomes மருந்-. */
+for (const [key, concepts] of [...index.ta]) {
+  if (key.includes(' ') || key.length < 5) continue
+  if (key.endsWith('am')) for (const concept of concepts) add(index.ta, `${key.slice(0, -1)}t`, concept)
+  if (key.endsWith('u')) for (const concept of concepts) add(index.ta, key.slice(0, -1), concept)
+}
+
+const SUFFIXES: Readonly<Record<Space, ReadonlySet<string>>> = {
+  en: new Set(['s', 'es', 'ed', 'ing']),
+  hi: new Set(['o', 'on', 'e', 'en', 'a', 'an', 'i', 'yo', 'iyo', 'iya', 's']),
+  ta: new Set(
+    'ku uku iku ila la le il in i e a u um iyum ai uta ota otu al ala ana aka akka kal kalai kalin kaluku kalil kala kale inka inkala nu nka ei ita eiyum oka es s ta tai tu tuku til tin tala taiyum ya yai yila iku vuku vil vin vai vum va akuma'.split(
+      ' ',
+    ),
+  ),
+  'en-coarse': new Set('s ku uku la le il in i e a u um ai ota al ala ta yai'.split(' ')),
+}
+
+function look(space: Space, words: readonly string[]): readonly Concept[] | undefined {
+  const language = space === 'en-coarse' ? 'en' : space
+  const exact = spelled[language].get(words.join(' ').toLowerCase())
+  // A word of grammar that also sounds like something else is that word: "hai" is no "high".
+  if (exact !== undefined || (words.length === 1 && isStopWord(words[0] ?? '', language))) return exact
+  const key = words.map((word) => soundOf(word, space === 'en-coarse' ? 'ta' : space)).join(' ')
+  if (key.length < SHORTEST_SOUND) return undefined
+  const sounding = index[space].get(key)
+  if (sounding !== undefined || key.length < 5) return sounding
+  for (let end = key.length - 1; end >= Math.max(SHORTEST_SOUND, key.length - 6); end -= 1) {
+    if (SUFFIXES[space].has(key.slice(end))) {
+      const stem = index[space].get(key.slice(0, end))
+      if (stem !== undefined) return stem
+    }
+  }
+  return undefined
+}
+
+/** Words and numbers of a text with their places. */
+export function wordsOf(text: string): readonly Word[] {
+  return Array.from(text.matchAll(/[\p{L}\p{M}\p{N}]+/gu), (match) => ({
+    text: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+}
+
+const stopSounds: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: new Set(STOP_WORDS.en),
+  hi: new Set(STOP_WORDS.hi.map((word) => soundOf(word, 'hi'))),
+  ta: new Set(STOP_WORDS.ta.map((word) => soundOf(word, 'ta'))),
+}
+
+/** Whether a word only carries grammar in this language. */
+export function isStopWord(word: string, language: Language): boolean {
+  return stopSounds[language].has(language === 'en' ? word.toLowerCase() : soundOf(word, language))
+}
+
+/**
+ * The concepts that a text names, in order, longest first where they overlap. Without a language, words in Indian
+ * scripts tell it, and Latin text is read as whichever of the three explains the most of it.
+ */
+export function findConcepts(text: string, language?: Language): readonly ConceptMatch[] {
+  const words = wordsOf(text)
+  if (language !== undefined) return matchWords(words, language).matches
+  const latin = words.some((word) => scriptOf(word.text) === 'latin')
+  if (!latin) return matchWords(words, 'en').matches
+  const [best] = LANGUAGES.map((each) => matchWords(words, each)).sort((a, b) => b.explained - a.explained)
+  return best?.matches ?? []
+}
+
+function spacesFor(word: string, language: Language): readonly Space[] {
+  const script = scriptOf(word)
+  if (script === 'devanagari') return ['hi', 'en']
+  if (script === 'tamil') return ['ta', 'en-coarse']
+  return language === 'en' ? ['en'] : [language, 'en']
+}
+
+function matchWords(
+  words: readonly Word[],
+  language: Language,
+): { readonly matches: readonly ConceptMatch[]; readonly explained: number } {
+  const matches: ConceptMatch[] = []
+  let explained = 0
+  let at = 0
+  while (at < words.length) {
+    const first = words[at]
+    if (first === undefined) break
+    const found = longestAt(words, at, language)
+    if (found === undefined) {
+      if (isStopWord(first.text, language)) explained += 1
+      at += 1
+      continue
+    }
+    const last = words[at + found.length - 1] ?? first
+    for (const concept of found.concepts) matches.push({ concept, start: first.start, end: last.end })
+    explained += found.length
+    at += found.length
+  }
+  return { matches, explained }
+}
+
+function longestAt(
+  words: readonly Word[],
+  at: number,
+  language: Language,
+): { readonly concepts: readonly Concept[]; readonly length: number } | undefined {
+  const first = words[at]
+  if (first === undefined) return undefined
+  const spaces = spacesFor(first.text, language)
+  for (let length = Math.min(MOST_WORDS, words.length - at); length > 0; length -= 1) {
+    const phrase = words.slice(at, at + length).map((word) => word.text)
+    const concepts = new Set<Concept>()
+    for (const space of spaces) {
+      for (const concept of look(space, phrase) ?? []) {
+        concepts.add(concept)
+      }
+      // The person's own language goes before English words that happen to sound alike.
+      if (concepts.size > 0) break
+    }
+    if (concepts.size > 0) return { concepts: [...concepts], length }
+  }
+  return undefined
+}

@@ -1,0 +1,186 @@
+import { ModelStalled, ModelStreamBroken } from './model-errors.ts'
+
+export interface MergingFetchOptions {
+  /** Text deltas that arrive within this time become one. */
+  readonly mergeMilliseconds: number
+  /** Longest wait for the response's headers. */
+  readonly answerWithinMilliseconds: number
+  /** Longest silence inside a stream. */
+  readonly stallAfterMilliseconds: number
+}
+
+export const MERGING_FETCH_DEFAULTS: MergingFetchOptions = {
+  mergeMilliseconds: 40,
+  answerWithinMilliseconds: 60_000,
+  stallAfterMilliseconds: 30_000,
+}
+
+/** A chunk of a chat completion, as far as merging looks at it. */
+interface Frame {
+  choices?: { delta?: { content?: unknown }; finish_reason?: unknown }[]
+}
+
+/**
+ * A `fetch` for chat completion clients that merges the text deltas of some milliseconds into one before the client parses
+ * them: nearly all that a stream costs is paid per chunk. The first delta passes at once, so the first word is not late.
+ * It also notices what clients wait for in vain: a server that goes silent, and a body that ends before the answer does.
+ *
+ * The body fails with {@link ModelStalled} or {@link ModelStreamBroken}.
+ */
+export function mergingFetch(
+  options: MergingFetchOptions = MERGING_FETCH_DEFAULTS,
+  innerFetch: typeof fetch = fetch,
+): typeof fetch {
+  return async (input, init) => {
+    const silence = new AbortController()
+    const timer = setTimeout(
+      () => silence.abort(new ModelStalled('The model server did not answer in time')),
+      options.answerWithinMilliseconds,
+    )
+    const signal = init?.signal ? AbortSignal.any([init.signal, silence.signal]) : silence.signal
+    try {
+      const response = await innerFetch(input, { ...init, signal })
+      if (!response.body || !response.headers.get('content-type')?.includes('text/event-stream')) return response
+      const body = mergeDeltas(response.body, options)
+      return new Response(body, { status: response.status, statusText: response.statusText, headers: response.headers })
+    } catch (error) {
+      throw silence.signal.aborted ? silence.signal.reason : error
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+}
+
+function mergeDeltas(source: ReadableStream<Uint8Array>, options: MergingFetchOptions): ReadableStream<Uint8Array> {
+  const reader = source.getReader()
+  const encoder = new TextEncoder()
+  let open = true
+  return new ReadableStream<Uint8Array>({
+    start(controller) {
+      const merger = new DeltaMerger(
+        (text) => open && controller.enqueue(encoder.encode(text)),
+        options.mergeMilliseconds,
+      )
+      const fail = (error: unknown) => {
+        if (!open) return
+        merger.flush()
+        open = false
+        controller.error(error)
+        reader.cancel(error).catch(() => undefined)
+      }
+      const pump = async () => {
+        const decoder = new TextDecoder()
+        let stalled: NodeJS.Timeout | undefined
+        try {
+          for (;;) {
+            stalled = setTimeout(
+              () => fail(new ModelStalled('The model server stopped in the middle of an answer')),
+              options.stallAfterMilliseconds,
+            )
+            const { done, value } = await reader.read()
+            clearTimeout(stalled)
+            if (!open) return
+            if (done) break
+            merger.push(decoder.decode(value, { stream: true }))
+          }
+          merger.end()
+          open = false
+          controller.close()
+        } catch (error) {
+          fail(error)
+        } finally {
+          clearTimeout(stalled)
+        }
+      }
+      void pump()
+    },
+    cancel(reason) {
+      open = false
+      return reader.cancel(reason)
+    },
+  })
+}
+
+/** Cuts a server-sent event stream into frames and joins neighbouring text deltas. */
+class DeltaMerger {
+  readonly #emit: (text: string) => void
+  readonly #milliseconds: number
+  #rest = ''
+  /** The first frame of the deltas being joined; its text grows. */
+  #waiting: { frame: Frame; content: string } | undefined
+  #timer: NodeJS.Timeout | undefined
+  #spoken = false
+  #finished = false
+
+  constructor(emit: (text: string) => void, milliseconds: number) {
+    this.#emit = emit
+    this.#milliseconds = milliseconds
+  }
+
+  push(text: string): void {
+    const lines = (this.#rest + text).split('\n')
+    this.#rest = lines.pop() ?? ''
+    for (const line of lines) this.#line(line.endsWith('\r') ? line.slice(0, -1) : line)
+  }
+
+  end(): void {
+    if (this.#rest !== '') this.#line(this.#rest)
+    this.flush()
+    if (!this.#finished) throw new ModelStreamBroken('The model server ended the stream before the answer')
+  }
+
+  flush(): void {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    const waiting = this.#waiting
+    if (waiting === undefined) return
+    this.#waiting = undefined
+    const delta = waiting.frame.choices?.[0]?.delta
+    if (delta !== undefined) delta.content = waiting.content
+    this.#emit(`data: ${JSON.stringify(waiting.frame)}\n\n`)
+  }
+
+  #line(line: string): void {
+    if (!line.startsWith('data:')) return
+    const data = line.slice(5).trim()
+    if (data === '[DONE]') {
+      this.#finished = true
+      this.flush()
+      this.#emit('data: [DONE]\n\n')
+      return
+    }
+    const frame = parseFrame(data)
+    if (frame.choices?.[0]?.finish_reason) this.#finished = true
+    const content = plainContent(frame)
+    if (content === undefined) {
+      this.flush()
+      this.#emit(`data: ${data}\n\n`)
+      return
+    }
+    if (this.#waiting !== undefined) {
+      this.#waiting.content += content
+      return
+    }
+    this.#waiting = { frame, content }
+    if (this.#spoken) this.#timer = setTimeout(() => this.flush(), this.#milliseconds)
+    else this.flush()
+    this.#spoken ||= content !== ''
+  }
+}
+
+function parseFrame(data: string): Frame {
+  try {
+    return JSON.parse(data) as Frame
+  } catch (cause) {
+    throw new ModelStreamBroken('The model server sent a frame that is no JSON', { cause })
+  }
+}
+
+/** The text of a frame that carries nothing else. */
+function plainContent(frame: Frame): string | undefined {
+  const [choice, ...others] = frame.choices ?? []
+  if (choice?.delta === undefined || others.length > 0 || choice.finish_reason) return undefined
+  const { content } = choice.delta
+  const keys = Object.keys(choice.delta)
+  return typeof content === 'string' && keys.every((key) => key === 'content' || key === 'role') ? content : undefined
+}
