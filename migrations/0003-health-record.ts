@@ -28,7 +28,7 @@ export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
     create table condition_medications (
       id uuid primary key default gen_random_uuid(),
-      user_id uuid not null references users on delete cascade,
+      user_id uuid not null default current_tenant() references users on delete cascade,
       condition_id uuid not null,
       medication_name varchar(255) not null,
       dosage varchar(100),
@@ -137,7 +137,7 @@ export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
     create table goal_progress (
       id uuid primary key default gen_random_uuid(),
-      user_id uuid not null,
+      user_id uuid not null default current_tenant(),
       goal_id uuid not null,
       progress_value varchar(50) not null,
       progress_date date not null,

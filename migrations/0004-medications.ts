@@ -38,7 +38,7 @@ export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
     create table medication_schedules (
       id uuid primary key default gen_random_uuid(),
-      user_id uuid not null,
+      user_id uuid not null default current_tenant(),
       medication_id uuid not null,
       time_of_day time not null,
       days_of_week jsonb,
@@ -57,7 +57,7 @@ export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
     create table medication_intake (
       id uuid primary key default gen_random_uuid(),
-      user_id uuid not null,
+      user_id uuid not null default current_tenant(),
       medication_id uuid not null,
       scheduled_time timestamptz not null,
       actual_time timestamptz,
@@ -78,7 +78,7 @@ export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
     create table medication_reminders (
       id uuid primary key default gen_random_uuid(),
-      user_id uuid not null,
+      user_id uuid not null default current_tenant(),
       medication_id uuid not null,
       reminder_time time not null,
       days_of_week jsonb,
