@@ -5,14 +5,19 @@ import { protect } from './support/protect.ts'
 /** The running of answers: runs, their numbered events, and actions that wait for the person's word. */
 export async function up(knex: Knex): Promise<void> {
   // A run belongs to no socket. Whoever works on it renews heartbeat_at; a sweep takes over what has gone quiet.
+  // client_message_id with the digest of the request: the same message sent twice makes one run.
   await knex.raw(`
     create table response_runs (
       id uuid primary key default gen_random_uuid(),
       user_id uuid not null default current_tenant(),
       session_id uuid not null,
       message_id uuid,
+      answer_message_id uuid not null,
       previous_run_id uuid,
+      client_message_id varchar(255),
+      request_digest varchar(64) not null,
       status text not null default 'queued',
+      attempts integer not null default 1,
       request jsonb not null,
       response jsonb,
       error jsonb,
@@ -24,10 +29,11 @@ export async function up(knex: Knex): Promise<void> {
       updated_at timestamptz not null default current_timestamp,
       ${oneOf('response_runs', 'status')},
       constraint response_runs_owner_key unique (user_id, id),
+      constraint response_runs_client_key unique (user_id, client_message_id),
       constraint response_runs_session_fkey
         foreign key (user_id, session_id) references chat_sessions (user_id, id) on delete cascade,
       constraint response_runs_message_fkey foreign key (user_id, message_id)
-        references chat_messages (user_id, id) on delete set null (message_id),
+        references chat_messages (user_id, id) on delete cascade,
       constraint response_runs_previous_fkey foreign key (user_id, previous_run_id)
         references response_runs (user_id, id) on delete set null (previous_run_id)
     )`)
@@ -39,16 +45,15 @@ export async function up(knex: Knex): Promise<void> {
     where status in ('queued', 'in_progress')`)
   await protect(knex, 'response_runs')
 
-  // Append-only: nobody may change what a client has seen.
+  // Append-only: nobody may change what a client has seen. json keeps the event byte for byte as it was sent.
   await knex.raw(`
     create table response_events (
-      id uuid primary key default gen_random_uuid(),
       user_id uuid not null default current_tenant(),
       run_id uuid not null,
       sequence_number integer not null,
-      event jsonb not null,
+      event json not null,
       created_at timestamptz not null default current_timestamp,
-      constraint response_events_sequence_key unique (run_id, sequence_number),
+      constraint response_events_pkey primary key (run_id, sequence_number),
       constraint response_events_run_fkey
         foreign key (user_id, run_id) references response_runs (user_id, id) on delete cascade
     )`)
