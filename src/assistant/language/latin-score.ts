@@ -1,0 +1,120 @@
+import type { LanguageForm } from '../../clinical/language-forms.ts'
+import { isEnglishGrammar, isEnglishWord, isUsualEnglishWord } from './english-words.ts'
+import { LATIN_MARKERS } from './lexicon/neighbours.ts'
+import { exactHit, hindiHit, tamilHit } from './romanised-lexicon.ts'
+import { wordLikeness } from './word-model.ts'
+
+export interface LatinScore {
+  readonly form: 'en' | 'hi-Latn' | 'ta-Latn'
+  readonly confidence: number
+  readonly mixed: boolean
+  /** How many grammar words of the winning language were seen. */
+  readonly grammarWords: number
+  readonly neighbour?: string
+}
+
+/** Points per word, found by trying them on this project's own messages. */
+const WEIGHT = {
+  grammar: 3,
+  word: 2.2,
+  /** A word that both English and the other language have: `me`, `to`, `pet`. Its neighbours decide. */
+  sharedGrammar: 0.8,
+  sharedWord: 0.3,
+  /** Both lists fold to it, but one of them writes it just so. */
+  exactSpelling: 0.6,
+  /** "report normal ah?": the question ending of spoken Tamil. */
+  tamilQuestion: 1.6,
+  englishGrammar: 2,
+  englishWord: 0.45,
+  /** The most that the character model may say about a word in no list. */
+  unknown: 1.6,
+}
+/** Very common in romanised Hindi or Tamil, and in English, and no evidence for either on their own. */
+const BOTH = new Set(
+  'to me main so do is us the are par in an en am la da pa ma sir car bus hum log door din sab age any one pet aim bat sun tea ok no kam man ate bore ask made time doctor amma appa enna nan name bas chal kal tan van pain ya ha ah oh hi he ki ka put hath mat par per mar tum bad dard ban'.split(
+    ' ',
+  ),
+)
+const latinMarkers = Object.entries(LATIN_MARKERS).map(
+  ([language, markers]) => [language, new Set(markers.split(' '))] as const,
+)
+const allMarkers = new Map<string, number>()
+for (const [, markers] of latinMarkers)
+  for (const marker of markers) allMarkers.set(marker, (allMarkers.get(marker) ?? 0) + 1)
+
+/** The language other than English, Hindi and Tamil whose grammar words a text is full of, with their share. */
+function latinNeighbour(words: readonly string[]): { language: string; weight: number } {
+  let language = ''
+  let weight = 0
+  if (!words.some((word) => allMarkers.has(word))) return { language, weight }
+  for (const [candidate, markers] of latinMarkers) {
+    const hits = words.reduce((sum, word) => sum + (markers.has(word) ? (word.length > 2 ? 1 : 0.5) : 0), 0)
+    if (hits > weight) {
+      language = candidate
+      weight = hits
+    }
+  }
+  return { language, weight }
+}
+
+/** Weighs the Latin-script words of a message: English, romanised Hindi, romanised Tamil, or a neighbour of them. */
+export function scoreLatin(words: readonly string[]): LatinScore {
+  let english = 0
+  let hindi = 0
+  let tamil = 0
+  const grammar = { en: 0, hi: 0, ta: 0 }
+  let explained = 0
+  let foreign = 0
+  for (const word of words) {
+    const inEnglish = isEnglishWord(word)
+    const hi = hindiHit(word)
+    const ta = tamilHit(word)
+    const shared = inEnglish && (BOTH.has(word) || isUsualEnglishWord(word))
+    const points = (hit: 'grammar' | 'word' | undefined): number =>
+      hit === undefined ? 0 : shared ? (hit === 'grammar' ? WEIGHT.sharedGrammar : WEIGHT.sharedWord) : WEIGHT[hit]
+    const native = hi !== undefined || ta !== undefined
+    hindi += points(hi)
+    tamil += points(ta)
+    if (hi !== undefined && ta !== undefined) {
+      const exact = exactHit(word)
+      if (exact === 'hi') hindi += WEIGHT.exactSpelling
+      if (exact === 'ta') tamil += WEIGHT.exactSpelling
+    }
+    if (hi === 'grammar' && !shared) grammar.hi += 1
+    if (ta === 'grammar' && !shared) grammar.ta += 1
+    if (isEnglishGrammar(word)) {
+      english += BOTH.has(word) ? WEIGHT.sharedGrammar : WEIGHT.englishGrammar
+      grammar.en += 1
+    } else if (inEnglish) english += isUsualEnglishWord(word) && !native ? WEIGHT.englishWord * 1.5 : WEIGHT.englishWord
+    if (native && !shared) foreign += 1
+    if (native || inEnglish) explained += 1
+    else if (word.length >= 3) {
+      const likeness = wordLikeness(word)
+      english += WEIGHT.unknown * likeness.en * 0.5
+      hindi += WEIGHT.unknown * likeness.hi
+      tamil += WEIGHT.unknown * likeness.ta
+      if (likeness.hi + likeness.ta > 0.8) foreign += 0.5
+    }
+  }
+  if (words.length > 1 && /^a+h?$/.test(words.at(-1) ?? '') && grammar.hi === 0) tamil += WEIGHT.tamilQuestion
+  // The grammar of the other language frames the sentence, however many English nouns stand in it.
+  const frame = grammar.hi + grammar.ta
+  const englishWeighed = frame > 0 ? english * (grammar.en >= frame * 4 ? 1 : 0.55) : english
+  const scores = { en: englishWeighed, hi: hindi, ta: tamil }
+  const order = (Object.keys(scores) as ('en' | 'hi' | 'ta')[]).sort((one, other) => scores[other] - scores[one])
+  const best = order[0] ?? 'en'
+  const second = order[1] ?? 'hi'
+  const form: LanguageForm = best === 'en' ? 'en' : best === 'hi' ? 'hi-Latn' : 'ta-Latn'
+  const margin = (scores[best] - scores[second]) / Math.max(1, scores[best])
+  const confidence = Math.min(0.99, 0.5 + margin * 0.35 + Math.min(0.2, scores[best] * 0.04))
+  const englishShare = words.filter((word) => isEnglishWord(word) && !BOTH.has(word)).length
+  const mixed = best === 'en' ? foreign >= 1 : englishShare >= 1
+
+  const { language, weight } = latinNeighbour(words)
+  const ours = words.reduce((sum, word) => sum + (isEnglishGrammar(word) ? 1 : 0), 0) * (best === 'en' ? 1 : 0)
+  const own = Math.max(grammar.hi, grammar.ta, ours)
+  const share = weight / words.length
+  if (weight >= 2 && share >= 0.3 && weight > own * 1.2 && explained < words.length * 0.85)
+    return { form, confidence: Math.min(0.95, 0.5 + share), mixed: false, grammarWords: 0, neighbour: language }
+  return { form, confidence, mixed, grammarWords: grammar[best] }
+}
