@@ -3,3 +3,4 @@ export { decryptStream, encryptedSize, encryptStream, type ReadRange } from './e
 export { type KeyWrapper, localKeyWrapper } from './key-wrapper.ts'
 export { MasterKeyError, masterKeyOfFolder, parseMasterKey } from './master-key.ts'
 export { DecryptionError, KEY_BYTES, open, seal } from './sealed-box.ts'
+export { createUserKeys, type UserKeys, type WrappedDataKey } from './user-keys.ts'

@@ -1,3 +1,2 @@
-export { fieldErrorsOf, jsonPointer } from './field-errors.ts'
 export * from './problem.ts'
 export { fieldErrorText, type ProblemDocument, problemDocument } from './problem-document.ts'

@@ -11,6 +11,8 @@ export interface ProblemDocument {
   /** Names the request in the logs, for whoever reports the problem. */
   readonly request_id: string
   readonly errors?: readonly { readonly pointer: string; readonly code: string; readonly detail: string }[]
+  /** Members of the problem's own kind. */
+  readonly [extension: string]: unknown
 }
 
 /** Renders a problem in a language. */
@@ -26,6 +28,7 @@ export function problemDocument(problem: Problem, language: Language, requestId:
     ...(errors.length > 0
       ? { errors: errors.map((error) => ({ ...plain(error), detail: fieldErrorText(error, language) })) }
       : {}),
+    ...problem.extensions,
   }
 }
 

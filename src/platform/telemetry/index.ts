@@ -1,0 +1,3 @@
+export { errorForLog, type LoggedError } from './error-for-log.ts'
+export { createLogger, type Logger, routeOf } from './logger.ts'
+export { createMetrics, type Metrics, requestMetrics } from './metrics.ts'
