@@ -70,8 +70,8 @@ export interface RestBinding {
 
 export interface ToolBinding {
   /**
-   * What tells a model when and how to use the tool: a prompt file below `prompts/` without its extension, and the
-   * heading of the section that is meant: `tools/medications#add`.
+   * What tells a model when and how to use the tool: a prompt file below `prompts/`, without its extension. Where the file
+   * has a heading with the operation's name, that section is the guidance.
    */
   readonly guidance: string
   /** Whether a model's call waits for the person: `always` records a pending action, `never` runs at once. */

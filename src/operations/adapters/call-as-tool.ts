@@ -1,0 +1,90 @@
+import type { LanguageForm } from '../../clinical/language-forms.ts'
+import { Problem } from '../../platform/errors/problem.ts'
+import { type ProblemDocument, problemDocument } from '../../platform/errors/problem-document.ts'
+import type { AnyOperation, Caller } from '../define-operation.ts'
+import { describeActionInLine } from '../describe-action.ts'
+import type { OperationExecutor } from '../execute-operation.ts'
+import type { PendingActionOperations } from '../pending-actions/index.ts'
+import { fromToolInput } from './tool-schema.ts'
+
+/** What became of a model's call. */
+export interface ToolOutcome {
+  /** Name of the operation. */
+  readonly operation: string
+  readonly input: unknown
+  readonly status: 'completed' | 'failed' | 'awaiting_confirmation'
+  /** What the operation answered, when it completed. */
+  readonly output?: unknown
+  readonly problem?: ProblemDocument
+  readonly pendingActionId?: string
+  /** What speaks against an action that waits for confirmation. */
+  readonly reasons?: readonly string[]
+  /** One line for the person, in their own language. */
+  readonly summary: string
+}
+
+export interface ToolCallSettings {
+  readonly caller: Caller
+  readonly executor: OperationExecutor
+  readonly pendingActions: PendingActionOperations
+  /** The conversation that proposed actions belong to. */
+  readonly sessionId?: string | undefined
+  /** How the person writes; the caller's language where nothing else is known. */
+  readonly form?: LanguageForm | undefined
+}
+
+/**
+ * Carries out a model's call of an operation. One that must be confirmed is tried out and taken back, so that the model
+ * hears at once what is wrong with it, and then waits for the person as a pending action.
+ * Failures that the model can be told about are outcomes; anything else is thrown.
+ */
+export async function callAsTool(
+  operation: AnyOperation,
+  given: unknown,
+  settings: ToolCallSettings,
+): Promise<ToolOutcome> {
+  const { caller, executor } = settings
+  const form = settings.form ?? caller.language
+  const input = fromToolInput(operation, given)
+  const common = { operation: operation.name, input, summary: describeActionInLine(operation, input, form) }
+  try {
+    if (operation.effect !== 'read' && operation.tool?.confirm === 'always') {
+      return { ...common, ...(await propose(operation, input, settings)) }
+    }
+    const { output } = await executor.executeOperation(operation, caller, input)
+    return { ...common, status: 'completed', output }
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    return { ...common, status: 'failed', problem: problemDocument(error, caller.language, caller.requestId) }
+  }
+}
+
+async function propose(
+  operation: AnyOperation,
+  input: unknown,
+  { caller, executor, pendingActions, sessionId }: ToolCallSettings,
+): Promise<Pick<ToolOutcome, 'status' | 'pendingActionId' | 'reasons'>> {
+  const question = await openQuestion(operation, input, caller, executor)
+  const { output } = await executor.executeOperation(pendingActions.propose, caller, {
+    operation: operation.name,
+    input: { ...(input as object), ...question.acknowledgement },
+    reasons: question.reasons,
+    session_id: sessionId ?? null,
+  })
+  return { status: 'awaiting_confirmation', pendingActionId: output.id, reasons: question.reasons }
+}
+
+/** What the operation would ask before it acts, and the input that answers it. */
+async function openQuestion(operation: AnyOperation, input: unknown, caller: Caller, executor: OperationExecutor) {
+  try {
+    await executor.rehearseOperation(operation, caller, input)
+    return { reasons: [], acknowledgement: {} }
+  } catch (error) {
+    if (!(error instanceof Problem) || error.definition.confirmedBy === undefined) throw error
+    const reasons = error.extensions['reasons']
+    return {
+      reasons: Array.isArray(reasons) ? reasons.map(String) : [],
+      acknowledgement: { [error.definition.confirmedBy]: true },
+    }
+  }
+}
