@@ -1,0 +1,1 @@
+export { type AuditEntry, queueAuditEntry } from './audit-log.ts'
