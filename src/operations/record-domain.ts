@@ -1,5 +1,12 @@
 import type { z } from 'zod'
-import { type FieldError, NotFound, PreconditionFailed, Problem, ValidationFailed } from '../platform/errors/problem.ts'
+import {
+  type FieldError,
+  NotFound,
+  PreconditionFailed,
+  Problem,
+  type ProblemDefinition,
+  ValidationFailed,
+} from '../platform/errors/problem.ts'
 import { type AnyOperation, defineOperation, type OperationScope, type ToolBinding } from './define-operation.ts'
 import { entityTag, matchesEntityTag } from './entity-tag.ts'
 import { StillInUse } from './problems.ts'
@@ -43,6 +50,8 @@ export interface RecordDomainDefinition<Fields extends FieldShape, Derived exten
   readonly fields: Fields
   /** What columns of a new row are when the caller says nothing. */
   readonly defaults?: Partial<RowOf<Fields>>
+  /** Columns that `beforeWrite` fills where a new row leaves them out. */
+  readonly filledIn?: readonly (keyof Fields & string)[]
   /** The columns that only we write. */
   readonly derived?: Derived
   /** Input of `add` that is no column. */
@@ -56,6 +65,9 @@ export interface RecordDomainDefinition<Fields extends FieldShape, Derived exten
   readonly filterable?: readonly ((keyof Fields | keyof Derived) & string)[]
   /** Orders of the list, the default first: `['-start_date', 'medication_name']`. */
   readonly sortable: readonly [string, ...string[]]
+  /** What `add` and `update` may fail with, and what violated constraints mean. */
+  readonly errors?: readonly ProblemDefinition[]
+  readonly conflicts?: Readonly<Record<string, ProblemDefinition>>
   /** What must hold between the columns of a row. */
   readonly rules?: (record: RowOf<Fields>, now: Date) => readonly FieldError[]
   /** Last word before a row is written: refuses it by a Problem, or returns columns to set besides. */
@@ -101,6 +113,7 @@ export function recordDomain<Fields extends FieldShape, Derived extends FieldSha
     fields: definition.fields,
     derived: definition.derived ?? {},
     defaults: (definition.defaults ?? {}) as Readonly<Record<string, unknown>>,
+    filledIn: definition.filledIn ?? [],
     addInput: definition.addInput ?? {},
     viewInput: definition.viewInput ?? {},
     updatable: definition.stamped ?? false,
@@ -216,7 +229,8 @@ export function recordDomain<Fields extends FieldShape, Derived extends FieldSha
       effect: 'write',
       input: schemas.add,
       output: schemas.record,
-      ...(parent && { errors: [NotFound], conflicts: { [parent.foreignKey]: NotFound } }),
+      errors: [...(parent ? [NotFound] : []), ...(definition.errors ?? [])],
+      conflicts: { ...definition.conflicts, ...(parent && { [parent.foreignKey]: NotFound }) },
       rest: { method: 'POST', path },
       ...tool('always'),
       run: async (scope, input) => {
@@ -237,7 +251,8 @@ export function recordDomain<Fields extends FieldShape, Derived extends FieldSha
       effect: 'write',
       input: schemas.update,
       output: schemas.record,
-      errors: [NotFound, PreconditionFailed],
+      errors: [NotFound, PreconditionFailed, ...(definition.errors ?? [])],
+      conflicts: { ...definition.conflicts },
       rest: { method: 'PATCH', path: itemPath },
       ...tool('always'),
       run: async (scope, input) => {

@@ -11,6 +11,7 @@ export interface RecordSchemaSettings {
   readonly fields: FieldShape
   readonly derived: FieldShape
   readonly defaults: Readonly<Record<string, unknown>>
+  readonly filledIn: readonly string[]
   readonly addInput: FieldShape
   readonly viewInput: FieldShape
   readonly updatable: boolean
@@ -40,7 +41,7 @@ export function recordSchemas(settings: RecordSchemaSettings) {
     record,
     address: z.strictObject({ ...parentField, ...id }),
     view: z.strictObject({ ...parentField, ...id, ...settings.viewInput }),
-    add: z.strictObject({ ...parentField, ...addable(fields, settings.defaults), ...settings.addInput }),
+    add: z.strictObject({ ...parentField, ...addable(settings), ...settings.addInput }),
     update: z.strictObject({ ...parentField, ...id, ...optionalFields(fields) }),
     list: z.strictObject({ ...parentField, ...listInput(settings), ...settings.viewInput }),
     page: z.object({
@@ -53,12 +54,12 @@ export function recordSchemas(settings: RecordSchemaSettings) {
   }
 }
 
-/** A new row may leave out what may be empty, and what has a default. */
-function addable(fields: FieldShape, defaults: Readonly<Record<string, unknown>>): FieldShape {
+/** A new row may leave out what may be empty, what has a default and what we fill in. */
+function addable({ fields, defaults, filledIn }: RecordSchemaSettings): FieldShape {
   return Object.fromEntries(
     Object.entries(fields).map(([name, field]) => {
       if (Object.hasOwn(defaults, name)) return [name, field.default(defaults[name])]
-      return [name, unwrapSchema(field).nullable ? field.optional() : field]
+      return [name, unwrapSchema(field).nullable || filledIn.includes(name) ? field.optional() : field]
     }),
   )
 }

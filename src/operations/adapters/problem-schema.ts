@@ -11,19 +11,24 @@ import type { AnyOperation } from '../define-operation.ts'
 /** A failure as the document describes it (RFC 9457); `problemDocument` is what is sent. */
 export const problemSchema = z
   .object({
-    type: z.string().meta({ description: 'What kind of problem it is, as a URN.', examples: ['urn:swasthwrap:problem:not-found'] }),
+    type: z
+      .string()
+      .meta({ description: 'What kind of problem it is, as a URN.', examples: ['urn:swasthwrap:problem:not-found'] }),
     title: z.string().meta({ description: "The kind of problem, in the caller's language.", examples: ['Not found'] }),
     status: z.int().meta({ description: 'The HTTP status.', examples: [404] }),
-    detail: z
-      .string()
-      .meta({ description: "What happened and what to do, in the caller's language.", examples: ['There is nothing here.'] }),
+    detail: z.string().meta({
+      description: "What happened and what to do, in the caller's language.",
+      examples: ['There is nothing here.'],
+    }),
     request_id: z.string().meta({ description: 'Names the request in the logs.', examples: ['req-1'] }),
     errors: z
       .array(
         z.object({
           pointer: z.string().meta({ description: 'JSON pointer to the field.', examples: ['/start_date'] }),
           code: z.string().meta({ description: 'What is wrong with it, for programs.', examples: ['not_a_date'] }),
-          detail: z.string().meta({ description: 'What is wrong with it, for people.', examples: ['This must be a date.'] }),
+          detail: z
+            .string()
+            .meta({ description: 'What is wrong with it, for people.', examples: ['This must be a date.'] }),
         }),
       )
       .optional()

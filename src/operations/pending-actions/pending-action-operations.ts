@@ -149,7 +149,12 @@ export function pendingActionOperations(catalogue: (name: string) => AnyOperatio
       operation: text('Name of the operation.', { example: 'medications.add' }),
       input: z.record(z.string(), z.unknown()).meta({ description: 'Its input.', examples: [{}] }),
       reasons: z
-        .array(z.string().max(2000).meta({ description: 'One reason.', examples: ['You are allergic to penicillin.'] }))
+        .array(
+          z
+            .string()
+            .max(2000)
+            .meta({ description: 'One reason.', examples: ['You are allergic to penicillin.'] }),
+        )
         .meta({ description: 'What speaks against it.', examples: [[]] }),
       session_id: identifier('The conversation it belongs to.').nullable(),
     }),

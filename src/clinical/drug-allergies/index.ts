@@ -1,0 +1,2 @@
+export { DRUG_GROUPS, type DrugGroup } from './drug-groups.ts'
+export { type AllergyMatch, findAllergyMatches } from './find-allergy-match.ts'

@@ -1,0 +1,13 @@
+import type { AnyOperation } from '../operations/define-operation.ts'
+import { pendingActionOperations } from '../operations/pending-actions/index.ts'
+import { medicationOperations } from './medications/index.ts'
+
+const domainOperations: readonly AnyOperation[] = [...medicationOperations]
+
+const byName = new Map(domainOperations.map((operation) => [operation.name, operation]))
+
+/** What the assistant proposed and the person decides, over every operation there is. */
+export const pendingActions = pendingActionOperations((name) => byName.get(name))
+
+/** Every operation of the product. A new domain is one more line above. */
+export const catalogue: readonly AnyOperation[] = [...domainOperations, ...pendingActions.operations]
