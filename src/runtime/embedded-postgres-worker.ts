@@ -12,11 +12,18 @@ import { asSocketBackend } from './embedded-protocol.ts'
 
 const { folder, socketPath } = workerData as EmbeddedPostgresOptions
 
+const SETTINGS = [
+  // A whole process has less than a server's cache; 128 MB, the default, would be half of its memory.
+  'shared_buffers=16MB',
+  // Job queues find their tables by the search path, and a client's own start-up parameters do not count here.
+  'search_path=public,bullmq',
+]
+
 const database = await PGlite.create({
   dataDir: folder,
   extensions: { vector },
   relaxedDurability: false,
-  startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'],
+  startParams: [...PGlite.defaultStartParams, ...SETTINGS.flatMap((setting) => ['-c', setting])],
 })
 const server = new PGLiteSocketServer({ db: asSocketBackend(database), path: socketPath, maxConnections: 200 })
 await server.start()

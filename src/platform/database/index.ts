@@ -1,4 +1,4 @@
-export { UnsafeDatabaseAddress } from './connection-settings.ts'
+export { connectionSettings, UnsafeDatabaseAddress } from './connection-settings.ts'
 export type { Database, Query, Transaction } from './database.ts'
 export {
   AccessDenied,

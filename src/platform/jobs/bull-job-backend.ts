@@ -1,0 +1,187 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Job, JobsOptions } from 'bullmq'
+import type { z } from 'zod'
+import { type AnyJob, JOB_LANES, type JobDefinition, type JobLane, type JobSchedule } from './define-job.ts'
+import type { DeadLetter, EnqueueOptions, JobBackend, WorkerOptions } from './job-backend.ts'
+import type { JobConnection, JobQueue, JobWorker } from './job-connection.ts'
+import { runJob } from './run-job.ts'
+
+const SWEEP_MILLISECONDS = 60_000
+const DEAD_LETTER_SECONDS = 90 * 24 * 60 * 60
+const LISTED_DEAD_LETTERS = 1_000
+
+/** A worker that dies is noticed when it has not renewed its jobs' locks for this long. */
+const LOCK_MILLISECONDS = 15_000
+
+/** How long running jobs may go on when the process stops, before and after they are told to. */
+const GRACE_MILLISECONDS = 10_000
+const AFTER_ABORT_MILLISECONDS = 3_000
+
+/** Jobs on BullMQ, one queue a lane. */
+export class BullJobBackend implements JobBackend {
+  readonly #connection: JobConnection
+  readonly #report: (error: unknown) => void
+  readonly #queues = new Map<JobLane, JobQueue>()
+  readonly #closing = new AbortController()
+  #workers: JobWorker[] = []
+  #sweeping: Promise<void> | undefined
+
+  constructor(connection: JobConnection, report: (error: unknown) => void) {
+    this.#connection = connection
+    this.#report = report
+  }
+
+  async enqueue<Payload extends z.ZodObject, Context>(
+    job: JobDefinition<Payload, Context>,
+    payload: z.input<Payload>,
+    options: EnqueueOptions,
+  ): Promise<void> {
+    await this.#queue(job).add(job.name, job.payload.parse(payload), {
+      ...jobOptions(job),
+      jobId: queueId(job, options.jobId),
+      ...(options.delayMilliseconds === undefined ? {} : { delay: options.delayMilliseconds }),
+      ...(options.priority === undefined ? {} : { priority: options.priority }),
+    })
+  }
+
+  async schedule<Payload extends z.ZodObject, Context>(
+    job: JobDefinition<Payload, Context>,
+    payload: z.input<Payload>,
+    schedule: JobSchedule,
+  ): Promise<void> {
+    const repeat =
+      'pattern' in schedule
+        ? { pattern: schedule.pattern, tz: schedule.timezone }
+        : { every: schedule.everyMilliseconds }
+    await this.#queue(job).upsertJobScheduler(job.name, repeat, {
+      name: job.name,
+      data: job.payload.parse(payload),
+      opts: jobOptions(job),
+    })
+  }
+
+  async startWorkers<Context>(
+    jobs: readonly AnyJob<Context>[],
+    context: Context,
+    options: WorkerOptions = {},
+  ): Promise<void> {
+    if (this.#workers.length > 0) throw new Error('The workers are running already')
+    const byName = new Map(jobs.map((job) => [job.name, job]))
+    if (byName.size < jobs.length) throw new Error('Two jobs have the same name')
+    const lanes = JOB_LANES.filter((lane) => jobs.some((job) => laneOf(job) === lane))
+    this.#workers = lanes.map((lane) => {
+      return this.#connection.worker(lane, runJob({ jobs: byName, context, report: this.#report }), {
+        concurrency: options.concurrency?.[lane] ?? 4,
+        lockDuration: LOCK_MILLISECONDS,
+        stalledInterval: LOCK_MILLISECONDS / 2,
+        // A job whose process died is innocent for the first times.
+        maxStalledCount: 3,
+      })
+    })
+    await Promise.all(this.#workers.map((worker) => worker.waitUntilReady()))
+    this.#sweeping = this.#keepSweeping(jobs, context)
+  }
+
+  async deadLetters(): Promise<readonly DeadLetter[]> {
+    const failed = await Promise.all(JOB_LANES.map((lane) => this.#queueOf(lane).getFailed(0, LISTED_DEAD_LETTERS - 1)))
+    return failed
+      .flat()
+      .map(toDeadLetter)
+      .sort((a, b) => b.failedAt.getTime() - a.failedAt.getTime())
+  }
+
+  async retry<Context>(job: AnyJob<Context>, jobId: string): Promise<boolean> {
+    const found = await this.#queue(job).getJob(queueId(job, jobId))
+    if (!found || !(await found.isFailed())) return false
+    await found.retry('failed', { resetAttemptsMade: true, resetAttemptsStarted: true })
+    return true
+  }
+
+  async ping(): Promise<void> {
+    await this.#connection.ping()
+  }
+
+  async close(): Promise<void> {
+    this.#closing.abort()
+    await this.#sweeping
+    await Promise.all(this.#workers.map((worker) => this.#stop(worker)))
+    await Promise.all([...this.#queues.values()].map((queue) => queue.close()))
+    await this.#connection.close()
+  }
+
+  async #stop(worker: JobWorker): Promise<void> {
+    let stopped = false
+    const stopping = worker.close().then(() => {
+      stopped = true
+    })
+    await Promise.race([stopping, delay(GRACE_MILLISECONDS, undefined, { ref: false })])
+    if (stopped) return
+    worker.cancelAllJobs()
+    await Promise.race([stopping, delay(AFTER_ABORT_MILLISECONDS, undefined, { ref: false })])
+    // What still runs keeps its lock until that ends, and then belongs to whoever takes it.
+    if (!stopped) await worker.close(true)
+  }
+
+  async #keepSweeping<Context>(jobs: readonly AnyJob<Context>[], context: Context): Promise<void> {
+    const { signal } = this.#closing
+    while (!signal.aborted) {
+      for (const job of jobs) await this.#sweep(job, context)
+      // Aborting ends the wait early, which is all that its rejection says.
+      await delay(SWEEP_MILLISECONDS, undefined, { signal, ref: false }).catch(() => undefined)
+    }
+  }
+
+  async #sweep<Context>(job: AnyJob<Context>, context: Context): Promise<void> {
+    try {
+      for (const { jobId, payload } of (await job.sweep?.(context)) ?? []) {
+        await this.enqueue(job, payload, { jobId })
+      }
+    } catch (error) {
+      this.#report(error)
+    }
+  }
+
+  #queue(job: { readonly lane?: JobLane }): JobQueue {
+    return this.#queueOf(laneOf(job))
+  }
+
+  #queueOf(lane: JobLane): JobQueue {
+    const existing = this.#queues.get(lane)
+    if (existing) return existing
+    const queue = this.#connection.queue(lane)
+    this.#queues.set(lane, queue)
+    return queue
+  }
+}
+
+function laneOf(job: { readonly lane?: JobLane }): JobLane {
+  return job.lane ?? 'default'
+}
+
+function jobOptions(job: { readonly attempts?: number; readonly backoffMilliseconds?: number }): JobsOptions {
+  return {
+    attempts: job.attempts ?? 5,
+    backoff: { type: 'exponential', delay: job.backoffMilliseconds ?? 1_000, jitter: 0.2 },
+    // A finished job gives its id free, so that the row's next change can be enqueued under it.
+    removeOnComplete: true,
+    removeOnFail: { age: DEAD_LETTER_SECONDS },
+    // A stack may quote what was being worked on.
+    stackTraceLimit: 0,
+  }
+}
+
+/** Jobs of a lane share a queue, so the id in it names the job too. */
+function queueId(job: { readonly name: string }, jobId: string): string {
+  if (jobId.includes(':')) throw new TypeError('A job id must not contain a colon')
+  return `${job.name}/${jobId}`
+}
+
+function toDeadLetter(job: Job): DeadLetter {
+  return {
+    job: job.name,
+    jobId: job.id?.slice(job.name.length + 1) ?? '',
+    attempts: job.attemptsMade,
+    reason: job.failedReason ?? '',
+    failedAt: new Date(job.finishedOn ?? job.timestamp),
+  }
+}

@@ -1,0 +1,28 @@
+import { BullJobBackend } from './bull-job-backend.ts'
+import type { JobBackend } from './job-backend.ts'
+import { type PostgresJobOptions, postgresJobConnection } from './postgres-job-connection.ts'
+import { type RedisJobOptions, redisJobConnection } from './redis-job-connection.ts'
+
+export {
+  type AnyJob,
+  defineJob,
+  JOB_LANES,
+  type JobAttempt,
+  JobCannotSucceed,
+  type JobDefinition,
+  type JobLane,
+  type JobSchedule,
+  type PendingJob,
+} from './define-job.ts'
+export type { DeadLetter, EnqueueOptions, JobBackend, WorkerOptions } from './job-backend.ts'
+export { migrateJobs } from './postgres-job-connection.ts'
+
+/** Jobs in the database itself. `migrateJobs` must have run. */
+export function openPostgresJobs(options: PostgresJobOptions): JobBackend {
+  return new BullJobBackend(postgresJobConnection(options), options.report)
+}
+
+/** Jobs in Redis. */
+export function openRedisJobs(options: RedisJobOptions): JobBackend {
+  return new BullJobBackend(redisJobConnection(options), options.report)
+}

@@ -1,0 +1,34 @@
+import { Queue, Worker } from 'bullmq'
+import { Redis } from 'ioredis'
+import { type JobConnection, reportErrors } from './job-connection.ts'
+
+export interface RedisJobOptions {
+  readonly redisUrl: string
+  readonly report: (error: unknown) => void
+}
+
+const PREFIX = 'swasthwrap'
+
+/** Queues in Redis. */
+export function redisJobConnection(options: RedisJobOptions): JobConnection {
+  const { redisUrl: url } = options
+  // While Redis is away an enqueue fails at once instead of keeping its caller waiting; the sweep makes up for it.
+  const client = new Redis(url, { enableOfflineQueue: false, lazyConnect: true })
+  client.on('error', options.report)
+  return {
+    queue: (name) =>
+      reportErrors(new Queue(name, { connection: { url, enableOfflineQueue: false }, prefix: PREFIX }), options.report),
+    // A worker, on the other hand, waits for as long as it takes.
+    worker: (name, processor, workerOptions) =>
+      new Worker(name, processor, {
+        ...workerOptions,
+        connection: { url, maxRetriesPerRequest: null },
+        prefix: PREFIX,
+      }),
+    ping: async () => {
+      if (client.status === 'wait') await client.connect()
+      await client.ping()
+    },
+    close: async () => client.disconnect(),
+  }
+}

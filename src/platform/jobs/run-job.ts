@@ -1,0 +1,34 @@
+import { type Job, type Processor, UnrecoverableError, WaitingError } from 'bullmq'
+import { type AnyJob, JobCannotSucceed } from './define-job.ts'
+
+export interface JobRunnerOptions<Context> {
+  readonly jobs: ReadonlyMap<string, AnyJob<Context>>
+  readonly context: Context
+  readonly report: (error: unknown) => void
+}
+
+/** Runs the job's handler. What goes wrong is reported whole, while the queue keeps the kind of error only. */
+export function runJob<Context>({ jobs, context, report }: JobRunnerOptions<Context>): Processor {
+  return async (job: Job, token?: string, signal: AbortSignal = new AbortController().signal) => {
+    const definition = jobs.get(job.name)
+    if (!definition) throw new Error('This process does not know the job')
+    const number = job.attemptsMade + 1
+    try {
+      const payload = definition.payload.parse(job.data)
+      await definition.run(context, payload, { number, last: number >= (job.opts.attempts ?? 1), signal })
+    } catch (error) {
+      if (signal.aborted) {
+        // Stopped with the process, through no fault of its own.
+        await job.moveToWait(token)
+        throw new WaitingError()
+      }
+      report(error)
+      throw error instanceof JobCannotSucceed ? new UnrecoverableError(nameOf(error)) : new Error(nameOf(error))
+    }
+  }
+}
+
+/** Messages of errors may quote what was being worked on; their names do not. */
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error
+}

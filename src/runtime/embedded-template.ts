@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import { constants, cp, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { migrate } from '../platform/database/index.ts'
+import { migrateJobs } from '../platform/jobs/index.ts'
+import { startEmbeddedPostgres } from './embedded-postgres.ts'
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+
+/** Whatever shapes the content of a new data folder; other packages may change without a new template. */
+const SHAPING_PACKAGES = ['@electric-sql/pglite', '@electric-sql/pglite-pgvector', 'bullmq']
+
+/**
+ * A data folder with the newest schema and no row, for copying: initialising PostgreSQL and migrating takes seconds,
+ * copying a fraction of one. Made at install, kept under `node_modules/.cache`, named after everything that shapes it.
+ */
+export async function templateFolder(): Promise<string> {
+  const hash = createHash('sha256')
+  for (const name of SHAPING_PACKAGES) {
+    const description = await readFile(path.join(ROOT, 'node_modules', name, 'package.json'), 'utf8')
+    hash.update(`${name} ${(JSON.parse(description) as { version: string }).version}\n`)
+  }
+  const migrations = path.join(ROOT, 'migrations')
+  for (const name of (await readdir(migrations, { recursive: true })).filter((each) => each.endsWith('.ts')).sort()) {
+    hash.update(`${name}\n`).update(await readFile(path.join(migrations, name)))
+  }
+  hash.update(await readFile(path.join(ROOT, 'src/platform/database/enumerations.ts')))
+  return path.join(ROOT, 'node_modules', '.cache', 'swasthwrap', `template-${hash.digest('hex').slice(0, 16)}`)
+}
+
+/** Makes the template where it is missing and gives its folder. Several processes may do so at once. */
+export async function ensureTemplate(report: (error: unknown) => void): Promise<string> {
+  const template = await templateFolder()
+  if (!(await exists(template))) await makeDataFolder(template, report)
+  return template
+}
+
+/** Gives `folder` a database with the newest schema: a copy of the template where there is one, else made afresh. */
+export async function createDataFolder(folder: string, report: (error: unknown) => void): Promise<void> {
+  const template = await templateFolder()
+  if (!(await exists(template))) {
+    await makeDataFolder(folder, report)
+    return
+  }
+  const unfinished = await unfinishedFolder(folder)
+  await cp(template, unfinished, { recursive: true, mode: constants.COPYFILE_FICLONE })
+  await rename(unfinished, folder)
+}
+
+async function makeDataFolder(folder: string, report: (error: unknown) => void): Promise<void> {
+  const unfinished = await unfinishedFolder(folder)
+  const postgres = await startEmbeddedPostgres(unfinished, report)
+  try {
+    await migrate(postgres.connectionString)
+    await migrateJobs(postgres.connectionString)
+  } finally {
+    await postgres.close()
+  }
+  await rename(unfinished, folder).catch(async (error: NodeJS.ErrnoException) => {
+    // Another process was first; its folder is as good.
+    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error
+    await rm(unfinished, { recursive: true })
+  })
+  await rm(`${unfinished}-socket`, { recursive: true, force: true })
+}
+
+/** A folder appears under its name whole or not at all, whatever happens on the way. */
+async function unfinishedFolder(folder: string): Promise<string> {
+  await mkdir(path.dirname(folder), { recursive: true })
+  const unfinished = `${folder}.${process.pid}.unfinished`
+  await rm(unfinished, { recursive: true, force: true })
+  return unfinished
+}
+
+async function exists(folder: string): Promise<boolean> {
+  return stat(folder).then(
+    () => true,
+    () => false,
+  )
+}
