@@ -1,5 +1,7 @@
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { MasterKeyError, parseMasterKey } from './platform/crypto/index.ts'
 
 /** A setting that cannot be used. The message names the setting and says what it must be. */
 export class ConfigurationError extends Error {
@@ -27,6 +29,8 @@ const settings = z.object({
   ALLOWED_ORIGINS: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   READER_CONCURRENCY: positiveInteger.max(16).default(1),
+  MASTER_KEY: z.string().optional(),
+  STORAGE_URL: z.string().optional(),
 })
 
 export interface ModelServer {
@@ -54,6 +58,10 @@ export interface Config {
   readonly logLevel: z.infer<typeof settings>['LOG_LEVEL']
   /** Documents read at once by this process. */
   readonly readerConcurrency: number
+  /** 32 bytes. Absent in the embedded profile: the data folder holds one. */
+  readonly masterKey: Buffer | undefined
+  /** Absolute path of the folder that holds uploads. */
+  readonly storageDirectory: string
 }
 
 /**
@@ -66,7 +74,9 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const parsed = settings.safeParse(given)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
-    throw new ConfigurationError(`The setting ${issue?.path.join('.') ?? '?'} cannot be used: ${issue?.message ?? ''}`)
+    throw new ConfigurationError(
+      `The setting ${issue?.path.join('.') ?? '?'} cannot be used: ${issue?.message ?? 'it is not valid'}.`,
+    )
   }
   const value = parsed.data
   if ((value.OPENAI_API_KEY || value.OPENAI_BASE_URL) && !value.CHAT_MODEL) {
@@ -77,10 +87,16 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
       'The setting EMBEDDING_MODEL is missing: an embeddings server is configured, so name its model.',
     )
   }
+  if (value.DATABASE_URL && !value.MASTER_KEY) {
+    throw new ConfigurationError(
+      'The setting MASTER_KEY is missing: it wraps the keys of every user, and a server with DATABASE_URL does not make one by itself. Make one with "openssl rand -base64 32" and keep it safe.',
+    )
+  }
+  const dataDirectory = path.resolve(value.SWASTHWRAP_DATA_DIR)
   return {
     host: value.HOST,
     port: value.PORT,
-    dataDirectory: path.resolve(value.SWASTHWRAP_DATA_DIR),
+    dataDirectory,
     databaseUrl: value.DATABASE_URL,
     redisUrl: value.REDIS_URL,
     chatModel: value.CHAT_MODEL
@@ -94,5 +110,26 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
     allowedOrigins: value.ALLOWED_ORIGINS?.split(',').map((origin) => origin.trim()) ?? [],
     logLevel: value.LOG_LEVEL,
     readerConcurrency: value.READER_CONCURRENCY,
+    masterKey: value.MASTER_KEY === undefined ? undefined : masterKeyFrom(value.MASTER_KEY),
+    storageDirectory: value.STORAGE_URL === undefined ? dataDirectory : storageFolder(value.STORAGE_URL),
   }
+}
+
+function masterKeyFrom(text: string): Buffer {
+  try {
+    return parseMasterKey(text)
+  } catch (cause) {
+    const reason = cause instanceof MasterKeyError ? cause.message : ''
+    throw new ConfigurationError(`The setting MASTER_KEY cannot be used: ${reason}.`, { cause })
+  }
+}
+
+function storageFolder(text: string): string {
+  if (text.startsWith('file:')) {
+    return fileURLToPath(text)
+  }
+  if (/^[a-z][a-z0-9+.-]*:/i.test(text)) {
+    throw new ConfigurationError('The setting STORAGE_URL cannot be used: it must be a folder, or a file: URL of one.')
+  }
+  return path.resolve(text)
 }

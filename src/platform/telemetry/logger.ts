@@ -5,10 +5,11 @@ import { errorForLog } from './error-for-log.ts'
 export type { Logger } from 'pino'
 
 /**
- * The process's log: one JSON line an event, on standard output. Of a request it keeps method, route and status; never
+ * The process's log: one JSON line an event, on standard error, so that
+ * standard output stays for what the operator reads. Of a request it keeps method, route and status; never
  * bodies, headers, query values or path parameters, since all of them carry health data or secrets.
  */
-export function createLogger(level: string, destination?: DestinationStream): Logger {
+export function createLogger(level: string, destination: DestinationStream = pino.destination(2)): Logger {
   return pino(
     {
       level,
@@ -29,7 +30,7 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
         censor: '[removed]',
       },
     },
-    ...(destination === undefined ? [] : [destination]),
+    destination,
   )
 }
 

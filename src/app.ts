@@ -1,0 +1,110 @@
+import cookie from '@fastify/cookie'
+import swagger from '@fastify/swagger'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifySchemaCompiler } from 'fastify'
+import { createSerializerCompiler, jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
+import { v7 as uuidv7 } from 'uuid'
+import type { z } from 'zod'
+import packageDescription from '../package.json' with { type: 'json' }
+import { accountRoutes } from './domains/accounts/index.ts'
+import { validateInput } from './operations/validate-input.ts'
+import { authentication } from './platform/auth/index.ts'
+import { NotFound, Problem } from './platform/errors/problem.ts'
+import {
+  documentationRoutes,
+  problemAnswers,
+  RequestLog,
+  rateLimits,
+  securityHeaders,
+  sendProblem,
+  serviceRoutes,
+} from './platform/http/index.ts'
+import { requestMetrics } from './platform/telemetry/index.ts'
+import type { Services } from './services.ts'
+
+const MEGABYTE = 1_000_000
+/** A slow phone may take its time to send a report, an attacker may not hold a connection for ever. */
+const REQUEST_MILLISECONDS = 5 * 60_000
+
+/** Composes the HTTP server. It does not listen yet. */
+export async function buildApp(services: Services): Promise<FastifyInstance> {
+  const { config } = services
+  let isStopping = false
+
+  const app = Fastify({
+    loggerInstance: services.logger as FastifyBaseLogger,
+    logController: new RequestLog(),
+    genReqId: () => uuidv7(),
+    requestIdHeader: false,
+    bodyLimit: MEGABYTE,
+    requestTimeout: REQUEST_MILLISECONDS,
+    routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (error, request, reply) => {
+      // An address that cannot even be decoded leads nowhere.
+      void sendProblem(new Problem(NotFound, { cause: error }), request, reply)
+    },
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(createSerializerCompiler())
+  app.addHook('preClose', async () => {
+    isStopping = true
+  })
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+  })
+
+  await app.register(problemAnswers)
+  await app.register(requestMetrics, { metrics: services.metrics })
+  await app.register(securityHeaders)
+  await app.register(cookie)
+  await app.register(authentication, {
+    authenticator: services.authenticator,
+    allowedOrigins: config.allowedOrigins,
+  })
+  await app.register(rateLimits, { perMinute: config.rateLimitPerMinute })
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Swasthwrap', description: packageDescription.description, version: packageDescription.version },
+      components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
+      security: [{ bearer: [] }],
+    },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  })
+
+  await app.register(serviceRoutes, {
+    checks: [
+      { name: 'database', check: () => services.database.ping() },
+      { name: 'queue', check: () => services.jobs.ping() },
+    ],
+    metrics: services.metrics,
+    signingKeys: services.signingKeys,
+    isStopping: () => isStopping,
+  })
+  await app.register(documentationRoutes)
+  await app.register(accountRoutes, {
+    prefix: '/api/v1/auth',
+    accounts: services.accounts,
+    apiTokens: services.apiTokens,
+    allowedOrigins: config.allowedOrigins,
+    attemptsPerMinute: config.authRateLimitPerMinute,
+  })
+
+  await app.ready()
+  return app
+}
+
+/** Checks requests against their zod schemas, in the same way as operations check their input. */
+const validatorCompiler: FastifySchemaCompiler<z.ZodType> = ({ schema, httpPart }) => {
+  const fromText = httpPart !== 'body'
+  return (data: unknown) => {
+    try {
+      return { value: validateInput(schema, data ?? undefined, { fromText }) }
+    } catch (error) {
+      if (error instanceof Error) {
+        return { error }
+      }
+      throw error
+    }
+  }
+}

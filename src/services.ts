@@ -1,0 +1,60 @@
+import type { Config } from './config.ts'
+import { createAccountService, createApiTokenService } from './domains/accounts/index.ts'
+import {
+  createAccessTokens,
+  createAuthenticator,
+  createLiveCredentials,
+  openSigningKeys,
+} from './platform/auth/index.ts'
+import { createUserKeys, localKeyWrapper, masterKeyOfFolder } from './platform/crypto/index.ts'
+import { openFolderStorage } from './platform/storage/index.ts'
+import { createMetrics, type Logger } from './platform/telemetry/index.ts'
+import { openRuntime } from './runtime/index.ts'
+
+export type Services = Awaited<ReturnType<typeof openServices>>
+
+const KEY_MAINTENANCE_MILLISECONDS = 60 * 60 * 1_000
+
+/** Opens everything that the server works with, each thing on what it needs. */
+export async function openServices(config: Config, logger: Logger) {
+  const report = (error: unknown): void => logger.error({ err: error }, 'a background task failed')
+  const runtime = await openRuntime({
+    dataDirectory: config.dataDirectory,
+    databaseUrl: config.databaseUrl,
+    redisUrl: config.redisUrl,
+    report,
+  })
+  try {
+    const { database, jobs, events } = runtime
+    const keyWrapper = localKeyWrapper(config.masterKey ?? (await masterKeyOfFolder(config.dataDirectory)))
+    const storage = await openFolderStorage(config.storageDirectory)
+    const signingKeys = await openSigningKeys({ database, keyWrapper })
+    const userKeys = createUserKeys(keyWrapper)
+    const accessTokens = createAccessTokens(signingKeys)
+    const live = createLiveCredentials(database)
+    const keyMaintenance = setInterval(() => signingKeys.maintain().catch(report), KEY_MAINTENANCE_MILLISECONDS)
+    keyMaintenance.unref()
+    return {
+      config,
+      logger,
+      report,
+      database,
+      jobs,
+      events,
+      storage,
+      signingKeys,
+      userKeys,
+      metrics: createMetrics(),
+      authenticator: createAuthenticator(accessTokens, live),
+      accounts: createAccountService({ database, accessTokens, live, userKeys }),
+      apiTokens: createApiTokenService({ database, live }),
+      async close(): Promise<void> {
+        clearInterval(keyMaintenance)
+        await runtime.close()
+      },
+    }
+  } catch (error) {
+    await runtime.close()
+    throw error
+  }
+}
