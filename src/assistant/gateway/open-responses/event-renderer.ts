@@ -1,4 +1,5 @@
 import type { Answer, TurnEvent } from '../../turn/turn-events.ts'
+import type { AlreadySaid } from '../runs/except-what-was-said.ts'
 import type { LoggedEvent } from '../runs/logged-event.ts'
 import { type CitationAnnotation, citationAnnotation, sourceOnWire } from './citation-annotation.ts'
 import { itemId, messageItemId } from './identifiers.ts'
@@ -21,6 +22,14 @@ interface OpenMessage {
   readonly outputIndex: number
   text: string
   readonly annotations: CitationAnnotation[]
+}
+
+/** The turn event that each kind of item renders. */
+const EVENT_OF_ITEM: Readonly<Partial<Record<OutputItem['type'], TurnEvent['type']>>> = {
+  'swasthwrap:triage': 'triage.assessed',
+  'swasthwrap:tool_call': 'tool.called',
+  'swasthwrap:model_fallback': 'model.fallback',
+  function_call: 'client_tool.called',
 }
 
 /**
@@ -116,9 +125,21 @@ export class EventRenderer {
     return responseResource(this.#options.frame, { ...state, output: this.#outputNow() })
   }
 
-  /** The text said so far. */
-  get text(): string {
-    return this.#message?.text ?? ''
+  /** What clients have been sent so far, for an answer that is begun again. */
+  get said(): AlreadySaid {
+    const items: Partial<Record<TurnEvent['type'], number>> = {}
+    const finishedDocuments = new Set<string>()
+    for (const item of this.#output) {
+      const event = EVENT_OF_ITEM[item.type]
+      if (event) items[event] = (items[event] ?? 0) + 1
+      if (item.type === 'swasthwrap:document' && item.status !== 'in_progress') finishedDocuments.add(item.document_id)
+    }
+    return {
+      text: this.#message?.text ?? '',
+      citations: this.#message?.annotations.length ?? 0,
+      items,
+      finishedDocuments,
+    }
   }
 
   /**

@@ -1,0 +1,27 @@
+import type { LanguageForm } from '../../../clinical/language-forms.ts'
+import { toProblem } from '../../../platform/http/to-problem.ts'
+import { translator } from '../../../platform/i18n/translator.ts'
+import type { TurnEvent } from '../../turn/turn-events.ts'
+import { AnswerDiverged } from './except-what-was-said.ts'
+
+/** How a turn that threw is told to the person. What is our fault is reported as well. */
+export function failureEvent(error: unknown, form: LanguageForm, report: (error: unknown) => void): TurnEvent {
+  if (error instanceof AnswerDiverged) return interrupted(form)
+  const problem = toProblem(error, 0)
+  if (problem.definition.status >= 500) report(error)
+  const { type } = problem.definition
+  return { type: 'turn.failed', problem: type, message: translator(form)(`errors:${type}.detail`, problem.values) }
+}
+
+/** A run that was begun too often without coming to its end. */
+export async function* giveUp(form: LanguageForm): AsyncGenerator<TurnEvent> {
+  yield interrupted(form)
+}
+
+function interrupted(form: LanguageForm): TurnEvent {
+  return {
+    type: 'turn.failed',
+    problem: 'answer-interrupted',
+    message: translator(form)('assistant:answer_interrupted'),
+  }
+}

@@ -1,0 +1,123 @@
+import { v7 as uuidv7 } from 'uuid'
+import { languageOf } from '../../clinical/language-forms.ts'
+import type { Transaction } from '../../platform/database/index.ts'
+import { type AnswerBasis, type AnswerDraft, reviewedBasis } from './answer-draft.ts'
+import type { ReceivedTurn } from './received-turn.ts'
+import type { TurnDependencies } from './turn-dependencies.ts'
+import type { Answer } from './turn-events.ts'
+
+/**
+ * Keeps a finished answer: message, sources, suggestions, tool calls, usage, timing and confidence, and the
+ * conversation's counters, in one transaction. Keeping the same answer again changes nothing.
+ * @param milliseconds from the beginning of the turn.
+ */
+export async function keepAnswer(
+  dependencies: TurnDependencies,
+  turn: ReceivedTurn,
+  draft: AnswerDraft,
+  milliseconds: number,
+): Promise<Answer> {
+  const basis = draft.basis ?? reviewedBasis('unknown')
+  const answer = answerOf(turn, draft, basis, Math.round(milliseconds))
+  // A turn that ends with a call of the client's function has nothing to show yet.
+  if (draft.text !== '') {
+    await dependencies.database.asUser(turn.caller.userId, (transaction) => store(transaction, turn, draft, answer))
+  }
+  return answer
+}
+
+/** Keeps what had been said when a turn was cancelled or failed, so that the conversation shows what the person saw. */
+export async function keepWhatWasSaid(
+  dependencies: TurnDependencies,
+  turn: ReceivedTurn,
+  draft: AnswerDraft,
+  milliseconds: number,
+): Promise<void> {
+  if (draft.text === '') return
+  const basis: AnswerBasis = {
+    ...(draft.basis ?? reviewedBasis('interrupted')),
+    sources: draft.citations,
+    confidence: 0,
+    confidenceParts: { interrupted: 0 },
+  }
+  const answer = answerOf(turn, draft, basis, Math.round(milliseconds))
+  try {
+    await dependencies.database.asUser(turn.caller.userId, (transaction) => store(transaction, turn, draft, answer))
+  } catch (error) {
+    // What interrupted the turn is what counts for the caller.
+    dependencies.report(error)
+  }
+}
+
+function answerOf(turn: ReceivedTurn, draft: AnswerDraft, basis: AnswerBasis, milliseconds: number): Answer {
+  return {
+    messageId: turn.answerMessageId,
+    text: draft.text,
+    form: turn.form,
+    intent: basis.intent,
+    entities: basis.entities,
+    sources: basis.sources,
+    suggestions: basis.suggestions,
+    confidence: basis.confidence,
+    confidenceParts: basis.confidenceParts,
+    model: basis.model,
+    usage: basis.usage,
+    milliseconds,
+  }
+}
+
+async function store(transaction: Transaction, turn: ReceivedTurn, draft: AnswerDraft, answer: Answer): Promise<void> {
+  const { sql } = transaction
+  const userId = turn.caller.userId
+  const inserted = await transaction.affected(
+    sql('chat_messages')
+      .insert({
+        id: answer.messageId,
+        user_id: userId,
+        session_id: turn.sessionId,
+        message_type: 'ai',
+        content: answer.text,
+        language: languageOf(answer.form),
+        language_form: answer.form,
+        ai_confidence: answer.confidence,
+        processing_time_ms: answer.milliseconds,
+        created_at: new Date(),
+        token_count: answer.usage.inputTokens + answer.usage.outputTokens,
+      })
+      .onConflict('id')
+      .ignore(),
+  )
+  if (inserted === 0) return
+  transaction.queue(
+    sql('ai_responses').insert({
+      id: uuidv7(),
+      user_id: userId,
+      message_id: answer.messageId,
+      sources: JSON.stringify(answer.sources),
+      suggestions: JSON.stringify(answer.suggestions),
+      intent_detected: answer.intent,
+      entities_extracted: JSON.stringify(answer.entities),
+      triage: JSON.stringify(draft.triage ? { level: draft.triage.level, red_flags: draft.triage.redFlags } : null),
+      tool_calls: JSON.stringify(draft.toolCalls.map(({ type: _, ...call }) => call)),
+      confidence_basis: JSON.stringify(answer.confidenceParts),
+      usage: JSON.stringify(answer.usage),
+      model: answer.model,
+    }),
+  )
+  transaction.queue(
+    // Pauses of half an hour and more do not count towards the conversation's duration.
+    sql('chat_sessions')
+      .where('id', turn.sessionId)
+      .update({
+        total_messages: sql.raw('total_messages + 1'),
+        duration_minutes: sql.raw(
+          `(select ceil(coalesce(sum(extract(epoch from pause)) filter (where pause < interval '30 minutes'), 0) / 60)
+            from (
+              select created_at - lag(created_at) over (order by created_at) as pause
+              from chat_messages where session_id = ?
+            ) as pauses)`,
+          [turn.sessionId],
+        ),
+      }),
+  )
+}

@@ -1,0 +1,65 @@
+import { answer } from './answer.ts'
+import { AnswerDraft, type ComposedEvent } from './answer-draft.ts'
+import { explainUnreadableFiles, readDocuments } from './documents.ts'
+import { answerEmergency } from './emergency.ts'
+import { keepAnswer, keepWhatWasSaid } from './keep.ts'
+import { decidePendingAction } from './pending-action.ts'
+import type { ReceivedTurn } from './received-turn.ts'
+import { assessUrgency } from './triage.ts'
+import type { TurnDependencies } from './turn-dependencies.ts'
+import type { TurnEvent } from './turn-events.ts'
+import { TurnHandedOver, TurnStopped, untilStopped } from './until-stopped.ts'
+
+/**
+ * Answers a message that has been received: one turn of the conversation, as the events that tell of it. Ends with
+ * exactly one of `turn.completed` and `turn.cancelled`.
+ * @param signal aborted by an explicit cancel with {@link TurnStopped}, or by the end of the process with
+ * {@link TurnHandedOver}.
+ * @throws whatever keeps the turn from ending well; what had been said by then is kept.
+ */
+export async function* runTurn(
+  dependencies: TurnDependencies,
+  turn: ReceivedTurn,
+  signal: AbortSignal,
+): AsyncGenerator<TurnEvent> {
+  const started = performance.now()
+  const draft = new AnswerDraft()
+  try {
+    for await (const event of untilStopped(compose(dependencies, turn, signal), signal)) {
+      draft.take(event)
+      if (event.type !== 'answer.grounded') yield event
+    }
+  } catch (error) {
+    if (error instanceof TurnHandedOver) throw error
+    await keepWhatWasSaid(dependencies, turn, draft, performance.now() - started)
+    if (!(error instanceof TurnStopped)) throw error
+    yield { type: 'turn.cancelled' }
+    return
+  }
+  yield { type: 'turn.completed', answer: await keepAnswer(dependencies, turn, draft, performance.now() - started) }
+}
+
+/** The stages in their order. */
+async function* compose(
+  dependencies: TurnDependencies,
+  turn: ReceivedTurn,
+  signal: AbortSignal,
+): AsyncGenerator<ComposedEvent> {
+  yield { type: 'turn.started', sessionId: turn.sessionId, userMessageId: turn.userMessageId ?? '' }
+  yield { type: 'language.detected', form: turn.form, confidence: turn.formConfidence }
+
+  let urgency = yield* assessUrgency(dependencies, turn, [])
+  if (urgency.level === 'emergency') return yield* answerEmergency(urgency)
+
+  const decided = yield* decidePendingAction(dependencies, turn)
+  if (decided) return
+
+  const documents = yield* readDocuments(dependencies, turn, signal)
+  if (documents.read.length > 0) {
+    urgency = yield* assessUrgency(dependencies, turn, documents.read, urgency)
+    if (urgency.level === 'emergency') return yield* answerEmergency(urgency)
+  }
+  if (documents.nothingToAnswer) return yield* explainUnreadableFiles(turn, documents.unreadable)
+
+  yield* answer(dependencies, turn, { triage: urgency, documentIds: documents.read }, signal)
+}

@@ -1,0 +1,80 @@
+import type { LanguageForm } from '../../clinical/language-forms.ts'
+import type { Caller } from '../../operations/define-operation.ts'
+import type { Database } from '../../platform/database/index.ts'
+import type { TriageAssessment, TurnStages } from './stages.ts'
+
+/** Everything that a turn works with. The stages with a folder of their own come bound; the rest is platform and domains. */
+export interface TurnDependencies extends TurnStages {
+  readonly database: Database
+  readonly detectLanguage: (
+    text: string,
+    history: readonly LanguageForm[],
+  ) => { readonly form: LanguageForm; readonly confidence: number }
+  /** Deterministic and quick. Sees what the person said and what was measured lately. */
+  readonly triage: (question: TriageQuestion) => Promise<TriageAssessment>
+  /** The reviewed text for an emergency, with the numbers to call. */
+  readonly emergencyAnswer: (question: {
+    readonly caller: Caller
+    readonly form: LanguageForm
+    readonly redFlags: TriageAssessment['redFlags']
+  }) => Promise<EmergencyAnswer>
+  readonly documents: AttachedDocuments
+  readonly pendingActions: PendingActions
+  /** Told of failures that the person is only told the outcome of. */
+  readonly report: (error: unknown) => void
+}
+
+export interface TriageQuestion {
+  readonly caller: Caller
+  readonly text: string
+  readonly form: LanguageForm
+  /** Documents of this message, read by now: their values count like measurements of today. */
+  readonly documentIds: readonly string[]
+}
+
+export interface EmergencyAnswer {
+  readonly text: string
+  readonly calls: readonly { readonly label: string; readonly number: string }[]
+}
+
+/** The documents domain as a turn sees it. */
+export interface AttachedDocuments {
+  /** @throws {Problem} where the file is not one that can be read. */
+  readonly add: (
+    caller: Caller,
+    file: { readonly name: string; readonly mediaType: string | undefined; readonly bytes: Buffer },
+  ) => Promise<AttachedDocument>
+  /** Those of the ids that are the caller's, in the same order. */
+  readonly find: (caller: Caller, ids: readonly string[]) => Promise<AttachedDocument[]>
+  /** Says how the reading goes until it is over. */
+  readonly reading: (caller: Caller, documentId: string, signal: AbortSignal) => AsyncIterable<ReadingProgress>
+  /** The file as a data URL where it is an image that models may look at. */
+  readonly image: (caller: Caller, documentId: string) => Promise<{ mediaType: string; dataUrl: string } | undefined>
+}
+
+export interface AttachedDocument {
+  readonly id: string
+  readonly name: string
+  readonly path: string
+  readonly bytes: number
+  readonly mediaType: string
+}
+
+export interface ReadingProgress {
+  readonly status: 'in_progress' | 'completed' | 'failed'
+  readonly stage: string
+  readonly page: number
+  readonly pages: number
+  /** Why it failed: a key under `errors` for the person's language. */
+  readonly problem?: string
+}
+
+/** Changes that wait for the person's word. */
+export interface PendingActions {
+  /** Carries it out, in its own transaction and with its own audit row. @throws {Problem} where that cannot be done. */
+  readonly confirm: (caller: Caller, id: string) => Promise<void>
+  /** @throws {Problem} where it is decided already. */
+  readonly reject: (caller: Caller, id: string) => Promise<void>
+  /** One line for the person: "Add a medicine – name: Metformin, dose: 500 mg". */
+  readonly describe: (operation: string, input: unknown, form: LanguageForm) => string
+}
