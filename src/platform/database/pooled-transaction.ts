@@ -29,6 +29,8 @@ export class PooledTransaction implements Transaction {
   #failure: unknown
   #inFlight = 0
   #ended = false
+  #expired = false
+  #released = false
   #timer: NodeJS.Timeout | undefined
 
   constructor(settings: TransactionSettings) {
@@ -62,6 +64,7 @@ export class PooledTransaction implements Transaction {
 
   /** @throws the first failure of any statement, also of one whose error was caught: such a transaction cannot commit. */
   async commit(): Promise<void> {
+    if (this.#ended) throw this.#over()
     if (!this.#client) return
     const client = await this.#client
     const committing = this.#send(client, 'commit', [])
@@ -92,7 +95,7 @@ export class PooledTransaction implements Transaction {
   }
 
   async #run(query: Query): Promise<QueryResult> {
-    if (this.#ended) throw new DatabaseError('The transaction is over')
+    if (this.#ended) throw this.#over()
     const { sql, bindings } = query.toSQL().toNative()
     this.#client ??= this.#open()
     const client = await this.#client
@@ -117,7 +120,7 @@ export class PooledTransaction implements Transaction {
       const reported = toDatabaseError(error)
       this.#failure ??= reported
       // "The transaction is aborted" says nothing; the failure that aborted it does.
-      throw reported instanceof DatabaseError && reported.code === ABORTED ? this.#failure : reported
+      throw this.#expired || (reported instanceof DatabaseError && reported.code === ABORTED) ? this.#failure : reported
     } finally {
       this.#inFlight -= 1
     }
@@ -126,11 +129,14 @@ export class PooledTransaction implements Transaction {
   /** On the embedded database one open transaction keeps everybody else waiting, so none may stay open for long. */
   #expire(client: PoolClient): void {
     this.#failure ??= new DatabaseTimeout('A transaction stayed open longer than it may')
+    this.#expired = true
     this.#ended = true
     this.#release(client, true)
   }
 
-  #released = false
+  #over(): unknown {
+    return this.#expired ? this.#failure : new DatabaseError('The transaction is over')
+  }
 
   #release(client: PoolClient, destroy = false): void {
     clearTimeout(this.#timer)

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import pg from 'pg'
+import { v7 as uuidv7 } from 'uuid'
+import { connectionSettings, type Database, openDatabase } from '../../src/platform/database/index.ts'
+import { startEmbeddedPostgres } from '../../src/runtime/embedded-postgres.ts'
+import { createDataFolder, ensureTemplate } from '../../src/runtime/embedded-template.ts'
+import { openRuntime, type Runtime } from '../../src/runtime/index.ts'
+import { createServerDatabase } from './server-database.ts'
+
+/** A database with the newest schema and no row, for one test file alone. */
+export interface TestDatabase {
+  /** `server` where `TEST_DATABASE_URL` names a PostgreSQL, else `embedded`. */
+  readonly profile: 'embedded' | 'server'
+  readonly connectionString: string
+  readonly database: Database
+  /** What was reported because no caller could receive it. */
+  readonly reported: unknown[]
+  /** Runs SQL as the owner of the schema, for looking at the catalogue and for changing the schema. */
+  query<Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]): Promise<Row[]>
+  close(): Promise<void>
+}
+
+const serverUrl = process.env['TEST_DATABASE_URL']
+const redisUrl = process.env['TEST_REDIS_URL']
+
+export const testProfile = serverUrl ? 'server' : 'embedded'
+
+/** Opens a fresh database of the profile that the environment asks for. */
+export async function openTestDatabase(options: { maxConnections?: number } = {}): Promise<TestDatabase> {
+  const reported: unknown[] = []
+  const report = (error: unknown) => void reported.push(error)
+  const { connectionString, remove } = serverUrl ? await createServerDatabase(serverUrl) : await createFolder(report)
+  const database = await openDatabase({ connectionString, maxConnections: options.maxConnections ?? 8, report })
+  const owner = new pg.Client(connectionSettings(connectionString))
+  await owner.connect()
+  return {
+    profile: testProfile,
+    connectionString,
+    database,
+    reported,
+    query: async <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []) => {
+      const { rows } = await owner.query<Row>(text, [...values])
+      return rows
+    },
+    close: async () => {
+      await owner.end()
+      await database.close()
+      await remove()
+    },
+  }
+}
+
+/** Opens a whole runtime on a fresh database; on the server profile with Redis where `TEST_REDIS_URL` is set. */
+export async function openTestRuntime(): Promise<
+  Runtime & { readonly reported: unknown[]; readonly dataDirectory: string }
+> {
+  const reported: unknown[] = []
+  const report = (error: unknown) => void reported.push(error)
+  if (!serverUrl) await ensureTemplate(report)
+  const dataDirectory = await mkdtemp(path.join(os.tmpdir(), 'swasthwrap-test-'))
+  const server = serverUrl ? await createServerDatabase(serverUrl) : undefined
+  const runtime = await openRuntime({ dataDirectory, databaseUrl: server?.connectionString, redisUrl, report })
+  return {
+    ...runtime,
+    reported,
+    dataDirectory,
+    close: async () => {
+      await runtime.close()
+      await server?.remove()
+      await rm(dataDirectory, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Adds a person and gives the id. The password is none that anybody could have. */
+export async function addUser(
+  database: Database,
+  values: Readonly<Record<string, string | number | boolean | null>> = {},
+): Promise<string> {
+  const id = uuidv7()
+  await database.asSystem((transaction) =>
+    transaction.rows(
+      transaction.sql('users').insert({
+        id,
+        name: 'Asha Raman',
+        email: `${randomUUID()}@example.org`,
+        password_hash: 'none',
+        ...values,
+      }),
+    ),
+  )
+  return id
+}
+
+async function createFolder(report: (error: unknown) => void) {
+  await ensureTemplate(report)
+  const parent = await mkdtemp(path.join(os.tmpdir(), 'swasthwrap-test-'))
+  const folder = path.join(parent, 'postgres')
+  await createDataFolder(folder, report)
+  const postgres = await startEmbeddedPostgres(folder, report)
+  return {
+    connectionString: postgres.connectionString,
+    remove: async () => {
+      await postgres.close()
+      await rm(parent, { recursive: true, force: true })
+    },
+  }
+}
