@@ -1,0 +1,68 @@
+import type { AnswerContext, Decision, WrittenAnswer } from './answer-context.ts'
+import { answer } from './answer-context.ts'
+import { judgeReading, logReading, recordIntake } from './answers/readings.ts'
+import {
+  listAllergies,
+  listAppointments,
+  listConditions,
+  listDocuments,
+  listDueDoses,
+  listGoals,
+  listMedications,
+  medicationSafety,
+} from './answers/record-lists.ts'
+import { explainReport } from './answers/report.ts'
+import { aboutSymptom, admitLimits, greet, tellCapabilities } from './answers/talk.ts'
+import { tellTrend, tellValue } from './answers/value.ts'
+
+/** What to answer or to call, by the intent of the message. */
+export function decide(context: AnswerContext, now: Date): Decision {
+  const { question, t } = context
+  const write = (written: WrittenAnswer): Decision => ({ kind: 'answer', answer: written })
+  switch (question.intent) {
+    case 'greeting':
+      return write(greet(context))
+    case 'thanks':
+      return write(answer([t('thanks')]))
+    case 'goodbye':
+      return write(answer([t('goodbye')]))
+    case 'capabilities':
+      return write(tellCapabilities(context))
+    case 'agree':
+      return write(answer([t('agree.nothing')], [t('suggest.explainReport'), t('suggest.log')]))
+    case 'decline':
+      return write(answer([t('decline')]))
+    case 'log_reading':
+      return question.reading === undefined ? write(admitLimits(context)) : logReading(context, question.reading, now)
+    case 'judge_reading':
+      return write(question.reading === undefined ? admitLimits(context) : judgeReading(context, question.reading))
+    case 'record_intake':
+      return recordIntake(context, now)
+    case 'medication_safety':
+      return write(medicationSafety(context))
+    case 'due_doses':
+      return write(listDueDoses(context))
+    case 'medications':
+      return write(listMedications(context))
+    case 'appointments':
+      return write(listAppointments(context))
+    case 'allergies':
+      return write(listAllergies(context))
+    case 'conditions':
+      return write(listConditions(context, () => tellValue(context)))
+    case 'goals':
+      return write(listGoals(context))
+    case 'documents':
+      return write(listDocuments(context))
+    case 'trend':
+      return write(tellTrend(context))
+    case 'value':
+      return write(tellValue(context))
+    case 'explain_report':
+      return write(explainReport(context))
+    case 'symptom':
+      return write(aboutSymptom(context))
+    case 'other':
+      return write(admitLimits(context))
+  }
+}

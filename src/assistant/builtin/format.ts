@@ -1,0 +1,90 @@
+import { analyteByLoinc } from '../../clinical/analytes/index.ts'
+import type { LanguageForm } from '../../clinical/language-forms.ts'
+import { displayUnit } from '../../clinical/units/index.ts'
+import { METRIC_TYPES } from '../../clinical/vitals/index.ts'
+import { translator } from '../../platform/i18n/translator.ts'
+import type { FactValue } from '../turn/stages.ts'
+
+const DATE_LOCALES: Readonly<Record<LanguageForm, string>> = {
+  en: 'en-IN',
+  hi: 'hi-IN',
+  ta: 'ta-IN',
+  'hi-Latn': 'en-IN',
+  'ta-Latn': 'en-IN',
+}
+
+const dateFormats = new Map<LanguageForm, Intl.DateTimeFormat>()
+
+/** A day as people write it: "12 March 2026", "12 मार्च 2026". Takes `YYYY-MM-DD` or RFC 3339 with the person's offset. */
+export function formatDate(at: string, form: LanguageForm): string {
+  let format = dateFormats.get(form)
+  if (format === undefined) {
+    // Latin digits: that is what readers of all three languages use for numbers today.
+    format = new Intl.DateTimeFormat(`${DATE_LOCALES[form]}-u-nu-latn`, {
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    })
+    dateFormats.set(form, format)
+  }
+  return format.format(new Date(`${at.slice(0, 10)}T00:00:00Z`))
+}
+
+const grouped = new Intl.NumberFormat('en-IN', { maximumFractionDigits: 10 })
+
+/** A number with the Indian grouping: 1,50,000. Anything else stays as it is. */
+export function formatNumber(value: string | number): string {
+  const text = String(value)
+  if (!/^\d+(\.\d+)?$/.test(text)) return text
+  const number = Number(text)
+  // Below 10,000 the printed form stays, with its zeros: 7.0 is not 7.
+  return number < 10_000 ? text : grouped.format(number)
+}
+
+const METRIC_UNITS: Readonly<Record<string, string>> = {
+  celsius: '°C',
+  fahrenheit: '°F',
+  lbs: 'lb',
+  'kg/m2': 'kg/m²',
+}
+
+export function formatUnit(unit: string): string {
+  return METRIC_UNITS[unit] ?? displayUnit(unit)
+}
+
+/** A value with its unit: "8.2 %", "1,50,000 /µL". */
+export function formatValue({ value, unit }: Pick<FactValue, 'value' | 'unit'>): string {
+  const shown = unit === undefined ? '' : formatUnit(unit)
+  return shown === '' ? formatNumber(value) : `${formatNumber(value)} ${shown}`
+}
+
+/** A range in words, or `undefined` where there is none. */
+export function formatRange(
+  range: { readonly referenceLow?: number | undefined; readonly referenceHigh?: number | undefined },
+  form: LanguageForm,
+): string | undefined {
+  const t = translator(form)
+  const low = range.referenceLow === undefined ? undefined : formatNumber(range.referenceLow)
+  const high = range.referenceHigh === undefined ? undefined : formatNumber(range.referenceHigh)
+  if (low !== undefined && high !== undefined) return t('builtin:range.between', { low, high })
+  if (high !== undefined) return t('builtin:range.upTo', { high })
+  return low === undefined ? undefined : t('builtin:range.from', { low })
+}
+
+/** What a value is called in this language: the analyte's or metric's own name, else as it is printed. */
+export function valueName(value: FactValue, form: LanguageForm): string {
+  if ((METRIC_TYPES as readonly string[]).includes(value.name)) return translator(form)(`builtin:metric.${value.name}`)
+  const analyte = value.code === undefined ? undefined : analyteByLoinc(value.code)
+  return analyte?.names[form] ?? value.name
+}
+
+/** A closed list's value in words, from the locale of its domain; as it stands where that has none. */
+export function enumerated(domain: string, field: string, value: string, form: LanguageForm): string {
+  return translator(form)(`${domain}:values.${field}.${value}`, { defaultValue: value.replaceAll('_', ' ') })
+}
+
+/** Sentences of one paragraph. */
+export function sentences(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join(' ')
+}

@@ -1,0 +1,1 @@
+export { BUILTIN_MODEL, BuiltinChatModel } from './builtin-chat-model.ts'
