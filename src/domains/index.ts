@@ -1,8 +1,16 @@
 import type { AnyOperation } from '../operations/define-operation.ts'
 import { pendingActionOperations } from '../operations/pending-actions/index.ts'
+import { allergyOperations } from './allergies/index.ts'
+import { conditionOperations } from './conditions/index.ts'
 import { medicationOperations } from './medications/index.ts'
+import { metricOperations } from './metrics/index.ts'
 
-const domainOperations: readonly AnyOperation[] = [...medicationOperations]
+const domainOperations: readonly AnyOperation[] = [
+  ...conditionOperations,
+  ...allergyOperations,
+  ...metricOperations,
+  ...medicationOperations,
+]
 
 const byName = new Map(domainOperations.map((operation) => [operation.name, operation]))
 

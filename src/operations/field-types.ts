@@ -90,3 +90,10 @@ export function daysOfWeek(description: string) {
     .max(7)
     .meta({ description, examples: [[1, 2, 3, 4, 5]] })
 }
+
+/** A measured value as people write it: `98.6`, or `120/80` for a blood pressure. A plain number is taken too. */
+export function reading(description: string, { example }: Notes<string>) {
+  return z
+    .stringFormat('reading', /^\d{1,6}(?:\.\d{1,6})?(?:\s*\/\s*\d{1,3})?$/)
+    .meta({ description, examples: [example] })
+}

@@ -45,6 +45,8 @@ interface Walk {
 function prepare(schema: z.ZodType | undefined, raw: unknown, pointer: string, depth: number, walk: Walk): unknown {
   const base = schema === undefined ? undefined : unwrapSchema(schema).base
   if (typeof raw === 'string') return prepareText(base, raw, pointer, walk)
+  // A reading is text because of `120/80`; most of them are numbers all the same.
+  if (typeof raw === 'number' && Number.isFinite(raw) && textFormats(base).includes('reading')) return String(raw)
   if (typeof raw !== 'object' || raw === null) return raw
   if (depth === MAXIMUM_DEPTH) {
     walk.errors.push({ pointer, code: 'too_deep', values: { maximum: MAXIMUM_DEPTH } })

@@ -76,7 +76,13 @@ export interface RecordDomainDefinition<Fields extends FieldShape, Derived exten
     write: PendingWrite<RowOf<Fields & Derived>>,
   ) => Promise<Partial<RowOf<Fields & Derived>>>
   /** What else has to change when a row was written. */
-  readonly afterWrite?: (scope: OperationScope, record: RowOf<Fields & Derived> & { id: string }) => Promise<void>
+  readonly afterWrite?: (
+    scope: OperationScope,
+    record: RowOf<Fields & Derived> & { id: string },
+    before: RowOf<Fields & Derived> | undefined,
+  ) => Promise<void>
+  /** What else has to change when a row was deleted. */
+  readonly afterDelete?: (scope: OperationScope, record: RowOf<Fields & Derived> & { id: string }) => Promise<void>
   /** Turns rows into what this caller asked to see. */
   readonly present?: (
     scope: OperationScope,
@@ -159,7 +165,7 @@ export function recordDomain<Fields extends FieldShape, Derived extends FieldSha
       ...(text !== undefined && { text }),
       ...(at && { at }),
     })
-    await definition.afterWrite?.(scope, after as Row & { id: string })
+    await definition.afterWrite?.(scope, after as Row & { id: string }, (before ?? undefined) as Row | undefined)
     about(scope, after)
   }
 
@@ -287,6 +293,7 @@ export function recordDomain<Fields extends FieldShape, Derived extends FieldSha
         const row = await store.delete(scope.transaction, address)
         if (!row) throw new Problem(NotFound)
         await scope.changed({ kind: 'deleted', table, id: address.id, before: row, after: null })
+        await definition.afterDelete?.(scope, row as Row & { id: string })
         scope.about({ table, id: address.id })
         return { ...row, id: address.id }
       },

@@ -1,0 +1,88 @@
+import { v7 as uuidv7 } from 'uuid'
+import { convertMetric, metricStatus } from '../../clinical/vitals/index.ts'
+import type { OperationScope } from '../../operations/define-operation.ts'
+import { readingContext } from './metric-person.ts'
+
+const TABLE = 'health_metrics'
+const DERIVED = 'derived'
+
+interface Measured {
+  readonly id: string
+  readonly value: string
+  readonly unit: string
+  readonly measured_at: Date
+}
+
+/**
+ * Adds the body mass index of a weight that has none yet: weight in kilograms over the square of the height in metres (WHO
+ * Technical Report Series 854, Physical status: the use and interpretation of anthropometry). The height is the last one
+ * measured by then, else the first one after, else the one of the profile. Without a height there is no index.
+ */
+export async function deriveBodyMassIndex(scope: OperationScope, weight: Measured): Promise<void> {
+  const [metres, context] = await Promise.all([
+    heightInMetres(scope, weight.measured_at),
+    readingContext(scope, weight.measured_at),
+  ])
+  const kilograms = convertMetric('weight', Number(weight.value), weight.unit, 'kg')
+  if (kilograms === undefined || metres === undefined) return
+  const value = (kilograms / metres ** 2).toFixed(1)
+  const columns = {
+    metric_type: 'bmi',
+    value,
+    unit: 'kg/m2',
+    status: metricStatus('bmi', { value: Number(value) }, 'kg/m2', context)?.status ?? null,
+    measured_at: weight.measured_at.toISOString(),
+  }
+  const { transaction, caller } = scope
+  const id = uuidv7()
+  transaction.queue(
+    transaction.sql(TABLE).insert({ id, user_id: caller.userId, ...columns, source: DERIVED, source_id: weight.id }),
+  )
+  await scope.changed({
+    kind: 'created',
+    table: TABLE,
+    id,
+    before: null,
+    after: columns,
+    text: `BMI ${value} kg/m2`,
+    at: columns.measured_at,
+  })
+}
+
+/** Takes back the body mass index of a weight that is gone. */
+export async function removeBodyMassIndex({ transaction, changed }: OperationScope, weightId: string): Promise<void> {
+  const row = await transaction.row<{ id: string; value: string }>(
+    transaction.sql(TABLE).where({ source: DERIVED, source_id: weightId }).delete().returning(['id', 'value']),
+  )
+  if (row) {
+    await changed({ kind: 'deleted', table: TABLE, id: row.id, before: { metric_type: 'bmi', ...row }, after: null })
+  }
+}
+
+/** The newest weight, which a new height gives a body mass index. */
+export async function newestWeight({ transaction }: OperationScope): Promise<Measured | undefined> {
+  return await transaction.row<Measured>(
+    transaction
+      .sql(TABLE)
+      .select('id', 'value', 'unit', 'measured_at')
+      .where({ metric_type: 'weight' })
+      .orderBy('measured_at', 'desc')
+      .limit(1),
+  )
+}
+
+async function heightInMetres({ transaction }: OperationScope, by: Date): Promise<number | undefined> {
+  const { sql } = transaction
+  const [measured, profile] = await Promise.all([
+    transaction.row<Measured>(
+      sql(TABLE)
+        .select('value', 'unit')
+        .where({ metric_type: 'height' })
+        .orderByRaw('measured_at > ?, abs(extract(epoch from measured_at - ?::timestamptz))', [by, by])
+        .limit(1),
+    ),
+    transaction.row<{ height: number | null }>(sql('user_profiles').select('height')),
+  ])
+  if (measured) return convertMetric('height', Number(measured.value), measured.unit, 'm')
+  return profile?.height ? profile.height / 100 : undefined
+}

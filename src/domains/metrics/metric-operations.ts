@@ -1,0 +1,72 @@
+import { metricStatus } from '../../clinical/vitals/index.ts'
+import { recordDomain } from '../../operations/record-domain.ts'
+import { Problem, ValidationFailed } from '../../platform/errors/problem.ts'
+import { deriveBodyMassIndex, newestWeight, removeBodyMassIndex } from './body-mass-index.ts'
+import { type Metric, metricDerived, metricFields } from './metric.ts'
+import { preferredUnit, preferredUnits, readingContext } from './metric-person.ts'
+import { chooseUnits, inUnit, unitsInput } from './metric-view.ts'
+import { readMetric } from './read-metric.ts'
+
+/** How far the clock of a phone may be ahead of ours. */
+const CLOCK_TOLERANCE_MILLISECONDS = 60 * 60 * 1000
+
+export const metrics = recordDomain({
+  name: 'metrics',
+  noun: 'measurement',
+  table: 'health_metrics',
+  path: '/metrics',
+  fields: metricFields,
+  filledIn: ['value', 'unit', 'measured_at'],
+  derived: metricDerived,
+  viewInput: unitsInput,
+  timeColumn: 'measured_at',
+  filterable: ['metric_type', 'status', 'device_used'],
+  sortable: ['-measured_at', 'created_at', 'metric_type'],
+  rules: ({ measured_at }, now) =>
+    measured_at !== null && Date.parse(measured_at) > now.getTime() + CLOCK_TOLERANCE_MILLISECONDS
+      ? [{ pointer: '/measured_at', code: 'in_the_future' }]
+      : [],
+  text: ({ metric_type, value, unit, notes }) =>
+    [`${metric_type.replaceAll('_', ' ')} ${value} ${unit}`, notes].filter((part) => part !== null).join('\n'),
+  guidance: 'tools/metrics',
+  beforeWrite: async (scope, { record, before, given }) => {
+    if (before?.source === 'derived') {
+      throw new Problem(ValidationFailed, { errors: [{ pointer: '/value', code: 'computed' }] })
+    }
+    const { metric_type } = record
+    // Of what was there, only the parts that the new ones do not replace still count.
+    const renewed = given.has('value') || given.has('systolic') || given.has('diastolic')
+    const kept = (name: 'value' | 'systolic' | 'diastolic') => !before || given.has(name) || !renewed
+    const pair = !given.has('value') && renewed
+    const measured_at = record.measured_at ?? scope.now.toISOString()
+    const { reading, columns } = readMetric({
+      metric_type,
+      value: kept('value') ? (record.value ?? null) : null,
+      unit: record.unit ?? preferredUnit(metric_type, await preferredUnits(scope)),
+      systolic: kept('systolic') || pair ? record.systolic : null,
+      diastolic: kept('diastolic') || pair ? record.diastolic : null,
+    })
+    const context = await readingContext(scope, new Date(measured_at))
+    const status = metricStatus(metric_type, reading, columns.unit, context)?.status ?? null
+    return { ...columns, status, measured_at }
+  },
+  afterWrite: async (scope, record, before) => {
+    if (before?.metric_type === 'weight') await removeBodyMassIndex(scope, record.id)
+    if (record.metric_type === 'weight') await deriveBodyMassIndex(scope, asMeasured(record))
+    if (record.metric_type === 'height') {
+      const weight = await newestWeight(scope)
+      if (!weight) return
+      await removeBodyMassIndex(scope, weight.id)
+      await deriveBodyMassIndex(scope, weight)
+    }
+  },
+  afterDelete: async (scope, { id }) => removeBodyMassIndex(scope, id),
+  present: async (scope, records, input) => {
+    const choice = await chooseUnits(scope, input['units'] as string | undefined)
+    return records.map((record) => inUnit(record, choice))
+  },
+})
+
+function asMeasured({ id, value, unit, measured_at }: Metric & { id: string }) {
+  return { id, value, unit, measured_at: new Date(measured_at) }
+}
