@@ -9,7 +9,7 @@ import {
   requirePerson,
 } from '../../platform/auth/index.ts'
 import { NotFound, Problem } from '../../platform/errors/problem.ts'
-import { languageOfRequest } from '../../platform/http/requester.ts'
+import { languageOfRequest, limitPerAddress } from '../../platform/http/index.ts'
 import {
   ApiToken,
   CreatedApiToken,
@@ -44,14 +44,7 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 /** `/api/v1/auth`: register, sign in and out, sessions, API tokens. */
 export const accountRoutes: FastifyPluginAsyncZod<AccountRouteOptions> = async (app, options) => {
   const { accounts, apiTokens, allowedOrigins } = options
-  const attempts = {
-    rateLimit: {
-      max: options.attemptsPerMinute,
-      timeWindow: 60_000,
-      groupId: 'sign-in',
-      keyGenerator: (request: FastifyRequest) => request.ip,
-    },
-  }
+  const limitAttempts = limitPerAddress(app, options.attemptsPerMinute)
 
   app.addHook('onRequest', async (request) => {
     // A page of another website must not sign anybody in or out, nor fill the sign-in with guesses.
@@ -63,7 +56,7 @@ export const accountRoutes: FastifyPluginAsyncZod<AccountRouteOptions> = async (
   app.post(
     '/register',
     {
-      config: attempts,
+      onRequest: limitAttempts,
       schema: { tags, summary: 'Make an account and sign in', body: RegisterInput, response: { 201: SignIn } },
     },
     async (request, reply) => {
@@ -77,7 +70,7 @@ export const accountRoutes: FastifyPluginAsyncZod<AccountRouteOptions> = async (
 
   app.post(
     '/login',
-    { config: attempts, schema: { tags, summary: 'Sign in', body: LoginInput, response: { 200: SignIn } } },
+    { onRequest: limitAttempts, schema: { tags, summary: 'Sign in', body: LoginInput, response: { 200: SignIn } } },
     async (request, reply) =>
       answer(await accounts.login(request.body, deviceOf(request)), request.body.session, request, reply),
   )

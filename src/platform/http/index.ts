@@ -1,7 +1,7 @@
 export { documentationRoutes } from './documentation-routes.ts'
 export { type OpenResponsesError, openResponsesError } from './open-responses-error.ts'
 export { problemAnswers, sendProblem } from './problem-answers.ts'
-export { rateLimits } from './rate-limits.ts'
+export { limitPerAddress, rateLimits } from './rate-limits.ts'
 export { RequestLog } from './request-log.ts'
 export { languageOfRequest } from './requester.ts'
 export { contentSecurityPolicy, securityHeaders } from './security-headers.ts'

@@ -1,5 +1,5 @@
 import rateLimit from '@fastify/rate-limit'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply, onRequestAsyncHookHandler } from 'fastify'
 import fastifyPlugin from 'fastify-plugin'
 import { Problem, TooManyRequests } from '../errors/problem.ts'
 
@@ -8,15 +8,10 @@ const MINUTE = 60_000
 const UNLIMITED = new Set(['/healthz', '/readyz', '/metrics'])
 
 /**
- * Limits requests per account, or per address where there is none. Register it after authentication. A route may have a
- * limit of its own besides, in its `config.rateLimit`.
+ * Limits requests per account, or per address where there is none. Register it after authentication.
  */
 export const rateLimits = fastifyPlugin(async (app: FastifyInstance, options: { readonly perMinute: number }) => {
-  await app.register(rateLimit, {
-    global: false,
-    ipv6Subnet: 64,
-    errorResponseBuilder: (_request, { ttl }) => tooManyRequests(ttl),
-  })
+  await app.register(rateLimit, { global: false })
 
   const countRequest = app.createRateLimit({
     max: options.perMinute,
@@ -26,19 +21,37 @@ export const rateLimits = fastifyPlugin(async (app: FastifyInstance, options: { 
   })
 
   app.addHook('onRequest', async (request, reply) => {
-    if (UNLIMITED.has(request.routeOptions.url ?? '')) {
-      return
-    }
-    const count = await countRequest(request)
-    if (count.isAllowed) {
-      return
-    }
-    announce(reply, count)
-    if (count.isExceeded) {
-      throw tooManyRequests(count.ttl)
+    if (!UNLIMITED.has(request.routeOptions.url ?? '')) {
+      enforce(await countRequest(request), reply)
     }
   })
 })
+
+/**
+ * An `onRequest` hook that limits requests per address, counted together over all routes that it is put on. For routes
+ * where secrets are guessed.
+ */
+export function limitPerAddress(app: FastifyInstance, perMinute: number): onRequestAsyncHookHandler {
+  const countRequest = app.createRateLimit({
+    max: perMinute,
+    timeWindow: MINUTE,
+    keyGenerator: (request) => rateLimit.normalizeIP(request.ip, 64),
+  })
+  return async (request, reply) => enforce(await countRequest(request), reply)
+}
+
+type Count = Awaited<ReturnType<ReturnType<FastifyInstance['createRateLimit']>>>
+
+/** @throws {Problem} `too-many-requests` */
+function enforce(count: Count, reply: FastifyReply): void {
+  if (count.isAllowed) {
+    return
+  }
+  announce(reply, count)
+  if (count.isExceeded) {
+    throw tooManyRequests(count.ttl)
+  }
+}
 
 function announce(reply: FastifyReply, count: { max: number; remaining: number; ttlInSeconds: number }): void {
   reply.headers({

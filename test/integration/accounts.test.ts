@@ -1,0 +1,436 @@
+import { randomUUID } from 'node:crypto'
+import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { registerClient } from '../support/api-client.ts'
+import { type ServerProcess, startServerProcess, temporaryFolder } from '../support/server-process.ts'
+
+interface Tokens {
+  user: { id: string; email: string; language: string; email_verified: boolean }
+  access_token: string
+  refresh_token: string
+  token_type: string
+  expires_in: number
+}
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>
+let server: ServerProcess
+
+beforeAll(async () => {
+  folder = await temporaryFolder()
+  server = await startServerProcess(folder.path, {
+    AUTH_RATE_LIMIT_PER_MINUTE: '10000',
+    RATE_LIMIT_PER_MINUTE: '10000',
+    ALLOWED_ORIGINS: 'https://clinic.example.org',
+  })
+})
+afterAll(async () => {
+  await server.stop()
+  await folder.remove()
+})
+
+const password = 'a long pass phrase'
+
+function call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {
+  return fetch(`${server.address}/api/v1/auth/${path}`, {
+    method,
+    headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
+}
+
+const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
+
+async function register(changes: object = {}): Promise<Tokens> {
+  const response = await call('POST', 'register', {
+    name: 'Meena Raman',
+    email: `${randomUUID()}@example.org`,
+    password,
+    language: 'ta',
+    ...changes,
+  })
+  expect(response.status).toBe(201)
+  return (await response.json()) as Tokens
+}
+
+async function problemOf(response: Response): Promise<{ status: number; type: string; pointers: string[] }> {
+  const problem = (await response.json()) as { type: string; errors?: { pointer: string }[] }
+  return {
+    status: response.status,
+    type: problem.type.replace('urn:swasthwrap:problem:', ''),
+    pointers: (problem.errors ?? []).map((error) => error.pointer),
+  }
+}
+
+const isSignedIn = async (token: string): Promise<boolean> =>
+  (await call('GET', 'sessions', undefined, bearer(token))).status === 200
+
+describe('registering', () => {
+  it('makes an account and signs in', async () => {
+    const tokens = await register({ email: 'Meena.Raman@Example.org' })
+    expect(tokens.token_type).toBe('Bearer')
+    expect(tokens.expires_in).toBe(900)
+    expect(tokens.user).toMatchObject({ email: 'Meena.Raman@Example.org', language: 'ta', email_verified: false })
+    expect(JSON.stringify(tokens)).not.toContain('password')
+    expect(await isSignedIn(tokens.access_token)).toBe(true)
+  })
+
+  it('refuses an address that has an account, however it is written', async () => {
+    await register({ email: 'taken@example.org' })
+    const again = await call('POST', 'register', { name: 'x', email: 'TAKEN@example.ORG', password })
+    expect(await problemOf(again)).toMatchObject({ status: 409, type: 'email-taken' })
+  })
+
+  it('lets one of two at once have an address', async () => {
+    const email = `${randomUUID()}@example.org`
+    const both = await Promise.all(
+      [1, 2].map(() => call('POST', 'register', { name: 'x', email, password, language: 'en' })),
+    )
+    expect(both.map((response) => response.status).sort()).toEqual([201, 409])
+  })
+
+  it('takes the language from the request where none is named', async () => {
+    const response = await call(
+      'POST',
+      'register',
+      { name: 'x', email: `${randomUUID()}@example.org`, password },
+      { 'accept-language': 'hi' },
+    )
+    expect(((await response.json()) as Tokens).user.language).toBe('hi')
+  })
+
+  it.each([
+    [{ email: 'no address' }, '/email'],
+    [{ email: undefined }, '/email'],
+    [{ name: '' }, '/name'],
+    [{ name: 'x'.repeat(256) }, '/name'],
+    [{ password: 'short' }, '/password'],
+    [{ password: 'password2026' }, '/password'],
+    [{ password: 'x'.repeat(201) }, '/password'],
+    [{ language: 'fr' }, '/language'],
+    [{ is_admin: true }, '/is_admin'],
+  ])('refuses %j by name', async (change, pointer) => {
+    const response = await call('POST', 'register', {
+      name: 'x',
+      email: `${randomUUID()}@example.org`,
+      password,
+      language: 'en',
+      ...change,
+    })
+    expect(await problemOf(response)).toEqual({ status: 422, type: 'validation-failed', pointers: [pointer] })
+  })
+
+  it('counts every letter of a long pass phrase, also beyond what bcrypt reads', async () => {
+    const phrase = 'நான் தினமும் காலையில் கடற்கரையில் நடப்பேன்'
+    const { user } = await register({ password: phrase })
+    const login = (text: string) => call('POST', 'login', { email: user.email, password: text })
+    expect((await login(phrase)).status).toBe(200)
+    expect((await login(`${phrase}.`)).status).toBe(401)
+    expect((await login(phrase.slice(0, -1))).status).toBe(401)
+  })
+})
+
+describe('signing in', () => {
+  it('works with the address in any letters, and only with the right password', async () => {
+    const { user } = await register()
+    const right = await call('POST', 'login', { email: user.email.toUpperCase(), password })
+    expect(right.status).toBe(200)
+    expect(right.headers.get('cache-control')).toBe('no-store')
+    const wrong = await call('POST', 'login', { email: user.email, password: `${password}.` })
+    expect(await problemOf(wrong)).toMatchObject({ status: 401, type: 'invalid-credentials' })
+  })
+
+  it('says the same of an unknown address as of a wrong password', async () => {
+    const { user } = await register()
+    const [wrong, unknown] = await Promise.all([
+      call('POST', 'login', { email: user.email, password: 'not the right one' }),
+      call('POST', 'login', { email: 'nobody@example.org', password: 'not the right one' }),
+    ])
+    const strip = (problem: object) => ({ ...problem, request_id: '' })
+    expect(unknown.status).toBe(401)
+    expect(strip((await unknown.json()) as object)).toEqual(strip((await wrong.json()) as object))
+  })
+
+  it('takes as long for an unknown address as for a wrong password', async () => {
+    // Few enough wrong ones for each account that none is locked.
+    const people = await Promise.all([1, 2].map(() => register()))
+    const times: Record<'wrong' | 'unknown', number[]> = { wrong: [], unknown: [] }
+    for (let round = 0; round < 12; round += 1) {
+      for (const [kind, email] of [
+        ['wrong', people[round % 2]?.user.email ?? ''],
+        ['unknown', `${randomUUID()}@example.org`],
+      ] as const) {
+        const began = performance.now()
+        await (await call('POST', 'login', { email, password: 'not the right one' })).text()
+        times[kind].push(performance.now() - began)
+      }
+    }
+    const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+    const [wrong, unknown] = [median(times.wrong), median(times.unknown)]
+    expect(wrong).toBeGreaterThan(50)
+    expect(Math.abs(wrong - unknown) / wrong, `wrong ${wrong} ms, unknown ${unknown} ms`).toBeLessThan(0.25)
+  })
+
+  it('is paused after ten wrong passwords in a row, even for the right one', async () => {
+    const { user, access_token } = await register()
+    const wrong = () => call('POST', 'login', { email: user.email, password: 'not the right one' })
+    for (let attempt = 0; attempt < 9; attempt += 1) {
+      expect((await wrong()).status).toBe(401)
+    }
+    expect((await call('POST', 'login', { email: user.email, password })).status).toBe(200)
+    for (let attempt = 0; attempt < 10; attempt += 1) {
+      expect((await wrong()).status).toBe(401)
+    }
+    const locked = await call('POST', 'login', { email: user.email, password })
+    expect(Number(locked.headers.get('retry-after'))).toBeGreaterThan(800)
+    expect(await problemOf(locked)).toMatchObject({ status: 429, type: 'account-locked' })
+    expect(await isSignedIn(access_token)).toBe(true)
+  })
+
+  it('is not slipped past by many guesses at once', async () => {
+    const { user } = await register()
+    const guesses = await Promise.all(
+      Array.from({ length: 30 }, () => call('POST', 'login', { email: user.email, password: 'not the right one' })),
+    )
+    const statuses = guesses.map((response) => response.status)
+    expect(statuses.filter((status) => status === 401)).toHaveLength(10)
+    expect(statuses.filter((status) => status === 429)).toHaveLength(20)
+  })
+})
+
+describe('an access token', () => {
+  it('is signed with RS256 by a published key', async () => {
+    const { access_token, user } = await register()
+    const keys = createRemoteJWKSet(new URL(`${server.address}/.well-known/jwks.json`))
+    const { payload, protectedHeader } = await jwtVerify(access_token, keys, { issuer: 'swasthwrap' })
+    expect(protectedHeader.alg).toBe('RS256')
+    expect(payload.sub).toBe(user.id)
+    expect((payload.exp ?? 0) - (payload.iat ?? 0)).toBe(900)
+  })
+
+  it.each<[string, (token: string) => string]>([
+    [
+      'with a changed payload',
+      (token) => token.replace(/\.[^.]+\./, `.${Buffer.from('{"sub":"x"}').toString('base64url')}.`),
+    ],
+    ['without its signature', (token) => token.replace(/\.[^.]*$/, '.')],
+    [
+      'with the algorithm none',
+      (token) => `${Buffer.from('{"alg":"none","typ":"at+jwt"}').toString('base64url')}.${token.split('.')[1] ?? ''}.`,
+    ],
+    ['that is no token', () => 'nonsense'],
+    ['of nobody', () => `swt_${'A'.repeat(43)}`],
+  ])('%s is refused', async (_, change) => {
+    const { access_token } = await register()
+    const response = await call('GET', 'sessions', undefined, bearer(change(access_token)))
+    expect(response.headers.get('www-authenticate')).toContain('Bearer')
+    expect(await problemOf(response)).toMatchObject({ status: 401, type: 'unauthenticated' })
+  })
+})
+
+describe('refreshing', () => {
+  it('gives new tokens of the same sign-in', async () => {
+    const first = await register()
+    const response = await call('POST', 'refresh', { refresh_token: first.refresh_token })
+    expect(response.status).toBe(200)
+    const second = (await response.json()) as Tokens
+    expect(second.refresh_token).not.toBe(first.refresh_token)
+    expect(decodeJwt(second.access_token)['sid']).toBe(decodeJwt(first.access_token)['sid'])
+    expect(await isSignedIn(second.access_token)).toBe(true)
+  })
+
+  it('ends the whole sign-in when a token comes a second time', async () => {
+    const first = await register()
+    const other = (await (await call('POST', 'login', { email: first.user.email, password })).json()) as Tokens
+    const second = (await (await call('POST', 'refresh', { refresh_token: first.refresh_token })).json()) as Tokens
+    const reused = await call('POST', 'refresh', { refresh_token: first.refresh_token })
+    expect(await problemOf(reused)).toMatchObject({ status: 401, type: 'refresh-token-reused' })
+    const newest = await call('POST', 'refresh', { refresh_token: second.refresh_token })
+    expect(await problemOf(newest)).toMatchObject({ status: 401, type: 'invalid-refresh-token' })
+    expect(await isSignedIn(second.access_token)).toBe(false)
+    expect(await isSignedIn(other.access_token)).toBe(true)
+  })
+
+  it('treats two uses at once as a second use', async () => {
+    const { refresh_token } = await register()
+    const both = await Promise.all([1, 2].map(() => call('POST', 'refresh', { refresh_token })))
+    expect(both.map((response) => response.status).sort()).toEqual([200, 401])
+  })
+
+  it.each([[{ refresh_token: `swr_${'A'.repeat(43)}` }], [{}]])('refuses %j', async (body) => {
+    const response = await call('POST', 'refresh', body)
+    expect(await problemOf(response)).toMatchObject({ status: 401, type: 'invalid-refresh-token' })
+  })
+})
+
+describe('signing out', () => {
+  it('ends the sign-in at once', async () => {
+    const tokens = await register()
+    expect(await isSignedIn(tokens.access_token)).toBe(true)
+    expect((await call('POST', 'logout', undefined, bearer(tokens.access_token))).status).toBe(204)
+    expect(await isSignedIn(tokens.access_token)).toBe(false)
+    expect((await call('POST', 'refresh', { refresh_token: tokens.refresh_token })).status).toBe(401)
+  })
+
+  it('works with the refresh token alone, and does no harm twice', async () => {
+    const { access_token, refresh_token } = await register()
+    expect((await call('POST', 'logout', { refresh_token })).status).toBe(204)
+    expect((await call('POST', 'logout', { refresh_token })).status).toBe(204)
+    expect(await isSignedIn(access_token)).toBe(false)
+  })
+})
+
+describe('sessions', () => {
+  it('are listed, and ended one by one or all but this', async () => {
+    const first = await register()
+    const signIn = async () =>
+      (await (await call('POST', 'login', { email: first.user.email, password })).json()) as Tokens
+    const [second, third] = [await signIn(), await signIn()]
+    await call('POST', 'refresh', { refresh_token: second.refresh_token })
+    const list = await call('GET', 'sessions', undefined, bearer(first.access_token))
+    const { data } = (await list.json()) as { data: { id: string; is_current: boolean }[] }
+    expect(data).toHaveLength(3)
+    expect(data.filter((session) => session.is_current).map((session) => session.id)).toEqual([
+      decodeJwt(first.access_token)['sid'],
+    ])
+    const secondId = String(decodeJwt(second.access_token)['sid'])
+    expect((await call('DELETE', `sessions/${secondId}`, undefined, bearer(first.access_token))).status).toBe(204)
+    expect((await call('DELETE', `sessions/${secondId}`, undefined, bearer(first.access_token))).status).toBe(404)
+    expect(await isSignedIn(second.access_token)).toBe(false)
+    expect((await call('DELETE', 'sessions', undefined, bearer(first.access_token))).status).toBe(204)
+    expect(await isSignedIn(third.access_token)).toBe(false)
+    expect(await isSignedIn(first.access_token)).toBe(true)
+  })
+
+  it('of somebody else do not exist', async () => {
+    const [mine, theirs] = [await register(), await register()]
+    const theirId = String(decodeJwt(theirs.access_token)['sid'])
+    expect((await call('DELETE', `sessions/${theirId}`, undefined, bearer(mine.access_token))).status).toBe(404)
+    expect((await call('DELETE', 'sessions/nonsense', undefined, bearer(mine.access_token))).status).toBe(404)
+    expect(await isSignedIn(theirs.access_token)).toBe(true)
+  })
+})
+
+describe('API tokens', () => {
+  it('are shown once, do what their scopes allow, and end when revoked', async () => {
+    const client = await registerClient(server.address)
+    const auth = bearer(client.accessToken)
+    const made = await call('POST', 'tokens', { name: 'watch', scopes: ['read'] }, auth)
+    expect(made.status).toBe(201)
+    const { id, token } = (await made.json()) as { id: string; token: string }
+    expect(token).toMatch(/^swt_/)
+    const list = await (await call('GET', 'tokens', undefined, auth)).text()
+    expect(list).toContain(id)
+    expect(list).not.toContain(token)
+    // It cannot make itself more powerful, nor end anybody's sign-in.
+    for (const [method, path, body] of [
+      ['POST', 'tokens', { name: 'more', scopes: ['write'] }],
+      ['GET', 'sessions', undefined],
+      ['DELETE', `tokens/${id}`, undefined],
+    ] as const) {
+      expect(await problemOf(await call(method, path, body, bearer(token)))).toMatchObject({
+        status: 403,
+        type: 'sign-in-required',
+      })
+    }
+    expect((await call('DELETE', `tokens/${id}`, undefined, auth)).status).toBe(204)
+    expect(await problemOf(await call('GET', 'sessions', undefined, bearer(token)))).toMatchObject({ status: 401 })
+  })
+
+  it('that have expired are refused', async () => {
+    const client = await registerClient(server.address)
+    const expires_at = new Date(Date.now() + 1_000).toISOString()
+    const made = await call(
+      'POST',
+      'tokens',
+      { name: 'short', scopes: ['read'], expires_at },
+      bearer(client.accessToken),
+    )
+    const { token } = (await made.json()) as { token: string }
+    await new Promise((resolve) => setTimeout(resolve, 1_100))
+    expect((await call('GET', 'sessions', undefined, bearer(token))).status).toBe(401)
+  })
+})
+
+describe("the chat page's cookie", () => {
+  const cookiesOf = (response: Response): string =>
+    response.headers
+      .getSetCookie()
+      .map((cookie) => cookie.split(';', 1)[0])
+      .join('; ')
+
+  async function signIn(): Promise<{ response: Response; cookie: string }> {
+    const { user } = await register()
+    const response = await call('POST', 'login', { email: user.email, password, session: 'cookie' })
+    return { response, cookie: cookiesOf(response) }
+  }
+
+  it('keeps the tokens from scripts and from other websites', async () => {
+    const { response } = await signIn()
+    const body = await response.text()
+    expect(body).not.toContain('access_token')
+    expect(body).not.toContain('swr_')
+    for (const cookie of response.headers.getSetCookie()) {
+      expect(cookie).toContain('HttpOnly')
+      expect(cookie).toContain('SameSite=Strict')
+    }
+  })
+
+  it('signs in, refreshes and signs out', async () => {
+    const { cookie } = await signIn()
+    const own = { cookie, origin: server.address }
+    expect((await call('GET', 'sessions', undefined, own)).status).toBe(200)
+    const refreshed = await call('POST', 'refresh', undefined, own)
+    expect(refreshed.status).toBe(200)
+    const next = { cookie: cookiesOf(refreshed), origin: server.address }
+    expect((await call('DELETE', 'sessions', undefined, next)).status).toBe(204)
+    expect((await call('POST', 'logout', undefined, next)).status).toBe(204)
+    expect((await call('GET', 'sessions', undefined, next)).status).toBe(401)
+  })
+
+  it.each([
+    ['from another website', { origin: 'https://evil.example.org' }, 403],
+    ['from a page without an origin', { origin: 'null' }, 403],
+    ['from another website, as the browser says', { 'sec-fetch-site': 'cross-site' }, 401],
+    ['from an allowed origin', { origin: 'https://clinic.example.org' }, 200],
+  ])('%s', async (_, headers, status) => {
+    const { cookie } = await signIn()
+    const response = await call('GET', 'sessions', undefined, { cookie, ...(headers as Record<string, string>) })
+    expect(response.status).toBe(status)
+  })
+
+  it('changes nothing without a word about where the request comes from', async () => {
+    const { cookie } = await signIn()
+    expect((await call('DELETE', 'sessions', undefined, { cookie })).status).toBe(401)
+  })
+})
+
+describe('limits', () => {
+  it('hold for sign-in by address and for everything else by account', async () => {
+    const own = await temporaryFolder()
+    const limited = await startServerProcess(own.path, { AUTH_RATE_LIMIT_PER_MINUTE: '3', RATE_LIMIT_PER_MINUTE: '8' })
+    try {
+      const client = await registerClient(limited.address)
+      const login = () =>
+        fetch(`${limited.address}/api/v1/auth/login`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', 'accept-language': 'en' },
+          body: JSON.stringify({ email: 'nobody@example.org', password: 'x' }),
+        })
+      const statuses = [(await login()).status, (await login()).status]
+      const refused = await login()
+      expect([...statuses, refused.status]).toEqual([401, 401, 429])
+      expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+      expect(refused.headers.get('content-type')).toContain('application/problem+json')
+
+      const list = () => fetch(`${limited.address}/api/v1/auth/sessions`, { headers: bearer(client.accessToken) })
+      for (let request = 0; request < 8; request += 1) {
+        expect((await list()).status).toBe(200)
+      }
+      expect((await list()).status).toBe(429)
+      expect((await fetch(`${limited.address}/healthz`)).status).toBe(200)
+    } finally {
+      await limited.stop()
+      await own.remove()
+    }
+  })
+})

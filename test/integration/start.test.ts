@@ -1,0 +1,226 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { registerClient } from '../support/api-client.ts'
+import { type ServerProcess, startServerProcess, temporaryFolder } from '../support/server-process.ts'
+
+/** Runs the server until it ends by itself. */
+async function failedStart(environment: Record<string, string>): Promise<{ code: number | null; complaint: string }> {
+  const child = spawn(process.execPath, [fileURLToPath(new URL('../../src/main.ts', import.meta.url))], {
+    env: { PORT: '0', LOG_LEVEL: 'warn', ...environment },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let complaint = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    complaint += text
+  })
+  const [code] = (await once(child, 'exit')) as [number | null]
+  return { code, complaint }
+}
+
+describe('a server on a new folder', () => {
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>
+  let server: ServerProcess
+
+  beforeAll(async () => {
+    folder = await temporaryFolder()
+    server = await startServerProcess(folder.path)
+  })
+  afterAll(async () => {
+    await server.stop()
+    await folder.remove()
+  })
+
+  it('says that it is alive and ready, and what that rests on', async () => {
+    expect(await (await fetch(`${server.address}/healthz`)).json()).toEqual({ status: 'alive' })
+    const ready = await fetch(`${server.address}/readyz`)
+    expect(ready.status).toBe(200)
+    expect(await ready.json()).toMatchObject({
+      status: 'ready',
+      checks: { database: { status: 'ok' }, queue: { status: 'ok' } },
+    })
+  })
+
+  it('publishes metrics to this host alone, without the address of any request in them', async () => {
+    await fetch(`${server.address}/api/v1/medications?q=secret-word`)
+    const metrics = await fetch(`${server.address}/metrics`)
+    expect(metrics.status).toBe(200)
+    const text = await metrics.text()
+    expect(text).toContain('http_request_duration_seconds_count')
+    expect(text).not.toContain('secret-word')
+    const proxied = await fetch(`${server.address}/metrics`, { headers: { 'x-forwarded-for': '203.0.113.7' } })
+    expect(proxied.status).toBe(404)
+  })
+
+  it('publishes its keys without their private half', async () => {
+    const { keys } = (await (await fetch(`${server.address}/.well-known/jwks.json`)).json()) as { keys: object[] }
+    expect(keys).toHaveLength(1)
+    expect(Object.keys(keys[0] ?? {}).sort()).toEqual(['alg', 'e', 'kid', 'kty', 'n', 'use'])
+  })
+
+  it('documents itself with what it serves itself', async () => {
+    const document = (await (await fetch(`${server.address}/openapi.json`)).json()) as {
+      openapi: string
+      paths: Record<string, unknown>
+    }
+    expect(document.openapi).toMatch(/^3\.1/)
+    expect(Object.keys(document.paths)).toContain('/api/v1/auth/register')
+    const page = await fetch(`${server.address}/docs/`)
+    const html = await page.text()
+    const sources = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, source]) => source)
+    expect(sources).toEqual(['js/scalar.js'])
+    expect(page.headers.get('content-security-policy')).toMatch(/script-src 'self' 'sha256-[A-Za-z0-9+/=]+'/)
+    const script = await fetch(`${server.address}/docs/js/scalar.js`)
+    expect(script.status).toBe(200)
+    expect(script.headers.get('content-type')).toContain('javascript')
+  })
+
+  it('sends its security headers with every answer', async () => {
+    for (const path of ['/', '/healthz', '/nowhere', '/api/v1/me']) {
+      const { headers } = await fetch(`${server.address}${path}`)
+      expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+      expect(headers.get('referrer-policy')).toBe('no-referrer')
+      expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/)
+    }
+  })
+
+  it.each([
+    ['GET', '/nowhere', undefined, 404, 'not-found'],
+    ['GET', '/%zz', undefined, 404, 'not-found'],
+    ['GET', '/api/v1/auth/login', undefined, 405, 'method-not-allowed'],
+    ['POST', '/api/v1/auth/login', '{"email":', 400, 'malformed-request'],
+    ['POST', '/api/v1/auth/login', '', 400, 'malformed-request'],
+    ['POST', '/api/v1/auth/login', '[]', 422, 'validation-failed'],
+    ['POST', '/api/v1/auth/login', '{"__proto__":{"a":1}}', 400, 'malformed-request'],
+    ['POST', '/api/v1/auth/login', JSON.stringify({ email: 'a'.repeat(1_100_000) }), 413, 'payload-too-large'],
+  ])('answers %s %s with a problem', async (method, path, body, status, type) => {
+    const response = await fetch(`${server.address}${path}`, {
+      method,
+      headers: body === undefined ? {} : { 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body }),
+    })
+    expect(response.status).toBe(status)
+    expect(response.headers.get('content-type')).toContain('application/problem+json')
+    const problem = (await response.json()) as Record<string, unknown>
+    expect(problem).toMatchObject({ type: `urn:swasthwrap:problem:${type}`, status })
+    expect(problem['title']).not.toContain(type)
+    expect(JSON.stringify(problem)).not.toMatch(/\{\{|at .*\.ts/)
+  })
+
+  it('refuses what it cannot read', async () => {
+    const response = await fetch(`${server.address}/api/v1/auth/login`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/xml' },
+      body: '<a/>',
+    })
+    expect(response.status).toBe(415)
+  })
+
+  it.each([
+    ['hi', 'नहीं मिला'],
+    ['ta-IN, en;q=0.5', 'கிடைக்கவில்லை'],
+    ['de', 'Not found'],
+  ])('says problems in the language %j', async (language, title) => {
+    const response = await fetch(`${server.address}/nowhere`, { headers: { 'accept-language': language } })
+    expect(await response.json()).toMatchObject({ title })
+  })
+
+  it("answers failures below /v1 with Open Responses' error object", async () => {
+    const response = await fetch(`${server.address}/v1/nowhere`)
+    expect(response.status).toBe(404)
+    expect(await response.json()).toMatchObject({ error: { type: 'not_found', code: 'not_found' } })
+  })
+
+  it('refuses a second process on the same folder with a sentence', async () => {
+    const { code, complaint } = await failedStart({ SWASTHWRAP_DATA_DIR: folder.path })
+    expect(code).toBe(1)
+    expect(complaint.trim().split('\n')).toHaveLength(1)
+    expect(complaint).toContain(folder.path)
+    expect((await fetch(`${server.address}/readyz`)).status).toBe(200)
+  })
+})
+
+describe('a start that cannot succeed', () => {
+  it.each([
+    [{ PORT: 'many' }, 'PORT'],
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
+    [{ DATABASE_URL: 'mysql://127.0.0.1/x' }, 'DATABASE_URL'],
+    [{ DATABASE_URL: 'postgres://127.0.0.1:1/x' }, 'MASTER_KEY'],
+    [{ MASTER_KEY: 'short' }, 'MASTER_KEY'],
+    [{ OPENAI_BASE_URL: 'http://127.0.0.1:1' }, 'CHAT_MODEL'],
+    [{ RATE_LIMIT_PER_MINUTE: '0' }, 'RATE_LIMIT_PER_MINUTE'],
+    [{ STORAGE_URL: 'ftp://example.org/files' }, 'STORAGE_URL'],
+  ])('with %j ends with one sentence that names the setting', async (environment, name) => {
+    const folder = await temporaryFolder()
+    const { code, complaint } = await failedStart({ SWASTHWRAP_DATA_DIR: folder.path, ...environment })
+    await folder.remove()
+    expect(code).toBe(1)
+    expect(complaint.trim().split('\n')).toHaveLength(1)
+    expect(complaint).toContain(name)
+  })
+
+  it('on a port in use ends with one sentence', async () => {
+    const other = createServer()
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+    const { port } = other.address() as AddressInfo
+    const folder = await temporaryFolder()
+    const { code, complaint } = await failedStart({ SWASTHWRAP_DATA_DIR: folder.path, PORT: String(port) })
+    await folder.remove()
+    other.close()
+    expect(code).toBe(1)
+    expect(complaint.trim().split('\n')).toHaveLength(1)
+    expect(complaint).toContain(`port ${port}`)
+  })
+})
+
+describe('what was acknowledged', () => {
+  it('is there after a stop and after a kill -9, and so are the keys', async () => {
+    const folder = await temporaryFolder()
+    try {
+      const first = await startServerProcess(folder.path)
+      const email = 'meena@example.org'
+      const password = 'a long pass phrase'
+      const client = await registerClient(first.address, { email, password })
+      await first.kill()
+
+      const second = await startServerProcess(folder.path)
+      const login = (address: string) =>
+        fetch(`${address}/api/v1/auth/login`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ email, password }),
+        })
+      expect((await login(second.address)).status).toBe(200)
+      const sessions = await fetch(`${second.address}/api/v1/auth/sessions`, {
+        headers: { authorization: `Bearer ${client.accessToken}` },
+      })
+      expect(sessions.status).toBe(200)
+      await second.stop()
+      expect(second.process.exitCode).toBe(0)
+
+      const third = await startServerProcess(folder.path)
+      expect((await login(third.address)).status).toBe(200)
+      await third.stop()
+    } finally {
+      await folder.remove()
+    }
+  })
+
+  it('cannot be opened with another master key, and says so', async () => {
+    const folder = await temporaryFolder()
+    const first = await startServerProcess(folder.path)
+    await first.stop()
+    const { code, complaint } = await failedStart({
+      SWASTHWRAP_DATA_DIR: folder.path,
+      MASTER_KEY: Buffer.alloc(32, 7).toString('base64'),
+    })
+    await folder.remove()
+    expect(code).toBe(1)
+    expect(complaint.trim().split('\n')).toHaveLength(1)
+    expect(complaint).toContain('master key')
+  })
+})
