@@ -29,7 +29,7 @@ export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
     create table medication_adherence (
       id uuid primary key default gen_random_uuid(),
-      user_id uuid not null default current_tenant(),
+      user_id uuid not null references users on delete cascade,
       medication_id uuid not null,
       period_start date not null,
       period_end date not null,
