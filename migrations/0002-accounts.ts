@@ -31,7 +31,7 @@ export async function up(knex: Knex): Promise<void> {
       ${oneOf('users', 'language')},
       ${oneOf('users', 'gender')},
       constraint chk_email_format check (email ~ '^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\\.[A-Za-z]{2,}$'),
-      constraint chk_phone_format check (phone ~ '^[+]?[1-9]?[0-9]{7,15}$')
+      constraint chk_phone_format check (phone ~ '^[+]\\?[1-9]\\?[0-9]{7,15}$')
     )`)
   await knex.raw('create unique index users_email_key on users (lower(email))')
   await knex.raw('create index idx_users_email on users (email)')

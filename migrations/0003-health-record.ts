@@ -2,7 +2,7 @@ import type { Knex } from 'knex'
 import { oneOf } from './support/one-of.ts'
 import { protect } from './support/protect.ts'
 
-/** Conditions, allergies, measurements and goals. */
+/** Conditions, allergies, measurements and goals. Knex takes a bare question mark for a parameter, hence `\\?`. */
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
     create table medical_conditions (
@@ -79,7 +79,7 @@ export async function up(knex: Knex): Promise<void> {
       value_number numeric generated always as (
         case
           when metric_type = 'blood_pressure' then systolic::numeric
-          when value ~ '^[+-]?[0-9]+([.][0-9]+)?$' then value::numeric
+          when value ~ '^[+-]\\?[0-9]+([.][0-9]+)\\?$' then value::numeric
         end
       ) stored,
       source varchar(50),
@@ -88,7 +88,7 @@ export async function up(knex: Knex): Promise<void> {
       ${oneOf('health_metrics', 'metric_type')},
       ${oneOf('health_metrics', 'status')},
       constraint chk_positive_values check (
-        case when value ~ '^[+-]?[0-9]+([.][0-9]+)?$' then value::numeric >= 0 else true end
+        case when value ~ '^[+-]\\?[0-9]+([.][0-9]+)\\?$' then value::numeric >= 0 else true end
       ),
       constraint chk_blood_pressure_set check (
         case

@@ -92,7 +92,7 @@ export async function up(knex: Knex): Promise<void> {
       model varchar(255),
       created_at timestamptz default current_timestamp,
       constraint ai_responses_owner_key unique (user_id, id),
-      constraint ai_responses_message_key unique (message_id),
+      constraint ai_responses_message_key unique (user_id, message_id),
       constraint ai_responses_message_fkey
         foreign key (user_id, message_id) references chat_messages (user_id, id) on delete cascade
     )`)
