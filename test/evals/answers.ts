@@ -1,0 +1,129 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { LANGUAGE_FORMS, type LanguageForm } from '../../src/clinical/language-forms.ts'
+import { parseNumber } from '../../src/clinical/units/index.ts'
+import { type ApiClient, type ResponseAnswer, registerClient } from '../support/api-client.ts'
+import { startServerProcess, temporaryFolder } from '../support/server-process.ts'
+
+/**
+ * Uploads every report that has a truth file to a running server, asks about each value that lies outside its range in
+ * all five forms, and checks that the answer names value, unit and direction and cites the page the value stands on.
+ */
+
+const reports = fileURLToPath(new URL('../../../shared/data/lab-reports/', import.meta.url))
+
+interface TruthRow {
+  readonly test: string
+  readonly value: string
+  readonly unit: string
+  readonly page: number
+  readonly computed: 'low' | 'high' | 'in' | null
+}
+
+const QUESTIONS: Readonly<Record<LanguageForm, (test: string) => string>> = {
+  en: (test) => `What is my ${test}? Is it normal?`,
+  hi: (test) => `मेरा ${test} कितना है? क्या यह ठीक है?`,
+  ta: (test) => `என் ${test} எவ்வளவு? அது சரியாக இருக்கிறதா?`,
+  'hi-Latn': (test) => `mera ${test} kitna hai? theek hai kya?`,
+  'ta-Latn': (test) => `en ${test} evlo irukku? sariya irukka?`,
+}
+
+const DIRECTIONS: Readonly<Record<'low' | 'high', Readonly<Record<LanguageForm, RegExp>>>> = {
+  low: {
+    en: /\b(low|lower|below)\b/i,
+    hi: /कम|नीचे/,
+    ta: /குறை|கம்மி/,
+    'hi-Latn': /\b(kam|neeche|niche)\b/i,
+    'ta-Latn': /\b(kammi|kuraiv|kurai|keezh|kamm?i)/i,
+  },
+  high: {
+    en: /\b(high|higher|above|raised)\b/i,
+    hi: /ज़्यादा|ज्यादा|अधिक|ऊँचा|ऊपर|बढ़/,
+    ta: /அதிக|கூடுத|மேல|உயர்/,
+    'hi-Latn': /\b(zy?ada|jyada|zyaada|upar|badh)/i,
+    'ta-Latn': /\b(adhiga|athiga|jaasthi|jasthi|koodu|mel)/i,
+  },
+}
+
+export interface AnswerVerdict {
+  readonly report: string
+  readonly test: string
+  readonly form: LanguageForm
+  /** What is wrong with the answer; empty when nothing is. */
+  readonly faults: readonly string[]
+  readonly text: string
+}
+
+const letters = (text: string): string => text.toLowerCase().replace(/[^\p{Letter}\p{Number}%]/gu, '')
+
+/** @param displayed unit as the server shows it for this row, which may differ from the printed one. */
+function faultsOf(answer: ResponseAnswer, row: TruthRow, form: LanguageForm, displayed: string, documentId: string) {
+  const faults: string[] = []
+  const value = parseNumber(row.value)?.value
+  const numbers = (answer.text.match(/\d[\d,]*(\.\d+)?/g) ?? []).map((text) => Number(text.replaceAll(',', '')))
+  if (value === undefined || !numbers.includes(value)) faults.push(`value ${row.value} missing`)
+  const said = letters(answer.text)
+  if (row.unit && !said.includes(letters(row.unit)) && !said.includes(letters(displayed))) faults.push('unit missing')
+  if (row.computed === 'low' || row.computed === 'high') {
+    if (!DIRECTIONS[row.computed][form].test(answer.text)) faults.push(`direction ${row.computed} missing`)
+  }
+  const cited = answer.annotations.some(
+    ({ source }) => source.kind === 'document' && source.document_id === documentId && source.page === row.page,
+  )
+  if (!cited) faults.push('page not cited')
+  return faults
+}
+
+async function judgeReport(client: ApiClient, file: string, rows: readonly TruthRow[]): Promise<AnswerVerdict[]> {
+  const bytes = Uint8Array.from(readFileSync(path.join(reports, file)))
+  const documentId = await client.upload({ name: path.basename(file), bytes })
+  const document = await client.waitForReading(documentId, 120_000)
+  if (document.status !== 'reviewed') {
+    return [{ report: file, test: '', form: 'en', faults: [`not read: ${document.processing_error}`], text: '' }]
+  }
+  const { data } = await client.json<{ data: { test: string; unit: string | null }[] }>(
+    'GET',
+    `/api/v1/documents/${documentId}/results`,
+  )
+  const verdicts: AnswerVerdict[] = []
+  for (const row of rows) {
+    const displayed = data.find(({ test }) => letters(test) === letters(row.test))?.unit ?? row.unit
+    for (const form of LANGUAGE_FORMS) {
+      const answer = await client.ask(QUESTIONS[form](row.test))
+      const faults = faultsOf(answer, row, form, displayed, documentId)
+      verdicts.push({ report: file, test: row.test, form, faults, text: answer.text })
+    }
+  }
+  return verdicts
+}
+
+/**
+ * @param folders which of the folders under `lab-reports` to judge.
+ * @throws when the reports are not beside the checkout.
+ */
+export async function judgeAnswers(folders: readonly string[]): Promise<AnswerVerdict[]> {
+  if (!existsSync(reports)) throw new Error('The lab reports are not here, so no answers were judged.')
+  const folder = await temporaryFolder()
+  const server = await startServerProcess(folder.path, {
+    RATE_LIMIT_PER_MINUTE: '100000',
+    AUTH_RATE_LIMIT_PER_MINUTE: '1000',
+  })
+  const verdicts: AnswerVerdict[] = []
+  try {
+    for (const name of readdirSync(path.join(reports, 'truth')).sort()) {
+      const truth = JSON.parse(readFileSync(path.join(reports, 'truth', name), 'utf8')) as {
+        file: string
+        rows: TruthRow[]
+      }
+      if (!folders.some((wanted) => truth.file.startsWith(`${wanted}/`))) continue
+      const abnormal = truth.rows.filter(({ computed }) => computed === 'low' || computed === 'high')
+      // A person of their own for each report: the answer must come from this one.
+      verdicts.push(...(await judgeReport(await registerClient(server.address), truth.file, abnormal)))
+    }
+  } finally {
+    await server.stop()
+    await folder.remove()
+  }
+  return verdicts
+}
