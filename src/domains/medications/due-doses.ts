@@ -44,7 +44,10 @@ export interface DoseWindow {
  * expands them: it knows every time zone's rules, so a dose at 08:30 stays at 08:30 on the clock when the clock changes,
  * and one in the hour that is skipped moves to the hour after. Two schedules that meet are one dose.
  */
-export async function dueDoses({ transaction, now }: OperationScope, window: DoseWindow): Promise<DoseRow[]> {
+export async function dueDoses(
+  { transaction, now }: Pick<OperationScope, 'transaction' | 'now'>,
+  window: DoseWindow,
+): Promise<DoseRow[]> {
   const today = `(?::timestamptz at time zone zone.name)::date`
   return await transaction.rows<DoseRow>(
     transaction.sql.raw(

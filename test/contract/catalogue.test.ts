@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { toolDescription } from '../../src/operations/adapters/guidance.ts'
+import { pathParameters } from '../../src/operations/adapters/rest-routes.ts'
+import { fromToolInput, toolName, toolSchema } from '../../src/operations/adapters/tool-schema.ts'
+import type { AnyOperation } from '../../src/operations/define-operation.ts'
+import { exampleOf, schemaNotes, unwrapSchema } from '../../src/operations/schema-shape.ts'
+import { translator } from '../../src/platform/i18n/translator.ts'
+import { catalogue } from './support/operations-app.ts'
+
+const named = catalogue.map((operation) => [operation.name, operation] as const)
+const LANGUAGES = ['en', 'hi', 'ta'] as const
+
+/** Every field of a schema with its path. */
+function fieldsOf(schema: z.ZodType, at = ''): [string, z.ZodType][] {
+  const { base } = unwrapSchema(schema)
+  if (base instanceof z.ZodObject) {
+    return Object.entries(base.shape as Record<string, z.ZodType>).flatMap(([name, field]) => [
+      [`${at}/${name}`, field] as [string, z.ZodType],
+      ...fieldsOf(field, `${at}/${name}`),
+    ])
+  }
+  return base instanceof z.ZodArray ? fieldsOf(base.element as z.ZodType, `${at}/*`) : []
+}
+
+describe('the catalogue', () => {
+  it('names every operation once, on a route of its own', () => {
+    const names = catalogue.map((operation) => operation.name)
+    expect(names).toEqual([...new Set(names)])
+    const routes = catalogue.flatMap(({ rest }) =>
+      rest ? [`${rest.method} ${rest.path.replaceAll(/\{\w+\}/g, '{}')}`] : [],
+    )
+    expect(routes).toEqual([...new Set(routes)])
+    expect(names.length).toBeGreaterThan(40)
+  })
+})
+
+describe.each(named)('%s', (_name, operation: AnyOperation) => {
+  it('describes every field', () => {
+    const silent = [...fieldsOf(operation.input), ...fieldsOf(operation.output)].filter(
+      ([, field]) => !schemaNotes(field).description,
+    )
+    expect(silent.map(([path]) => path)).toEqual([])
+  })
+
+  it('has schemas that JSON Schema can say, without transforms', () => {
+    expect(() => z.toJSONSchema(operation.input, { io: 'input' })).not.toThrow()
+    expect(() => z.toJSONSchema(operation.output, { io: 'output' })).not.toThrow()
+    // With a transform or a pipe the two directions differ in more than what may be left out.
+    const types = (io: 'input' | 'output') =>
+      JSON.stringify(z.toJSONSchema(operation.input, { io, override: ({ jsonSchema }) => delete jsonSchema.required }))
+    expect(types('input')).toBe(types('output'))
+  })
+
+  it('has examples that are valid', () => {
+    expect(operation.input.safeParse(exampleOf(operation.input))).toMatchObject({ success: true })
+    expect(operation.output.safeParse(exampleOf(operation.output))).toMatchObject({ success: true })
+  })
+
+  it('refuses fields that it does not know', () => {
+    const issues = operation.input.safeParse({ no_such_field: 1 }).error?.issues ?? []
+    expect(issues).toContainEqual(expect.objectContaining({ code: 'unrecognized_keys', keys: ['no_such_field'] }))
+  })
+
+  it('has a route whose parameters are fields', () => {
+    if (!operation.rest) return
+    for (const name of pathParameters(operation.rest.path)) {
+      expect(operation.input.shape).toHaveProperty(name)
+      expect(unwrapSchema(operation.input.shape[name]).optional).toBe(false)
+    }
+    expect(operation.rest.method === 'GET').toBe(operation.effect === 'read')
+  })
+
+  it.each(LANGUAGES)('has words in %s for what it fails with', (language) => {
+    const types = [...(operation.errors ?? []), ...Object.values(operation.conflicts ?? {})].map(({ type }) => type)
+    const translate = translator(language)
+    const silent = types.flatMap((type) =>
+      ['title', 'detail'].filter(
+        (part) => translate(`errors:${type}.${part}`, { defaultValue: '', fallbackLng: [] }) === '',
+      ),
+    )
+    expect(silent).toEqual([])
+  })
+})
+
+const tools = named.filter(([, operation]) => operation.tool)
+
+describe.each(tools)('the tool %s', (_name, operation: AnyOperation) => {
+  it('is a tool that takes the same input', () => {
+    expect(toolName(operation)).toMatch(/^[a-z0-9_-]{1,64}$/)
+    const schema = toolSchema(operation)
+    const { required = [], properties = {} } = z.toJSONSchema(schema, { io: 'input' })
+    expect(Object.keys(properties).filter((name) => name !== 'clear')).toEqual(Object.keys(operation.input.shape))
+    expect(required).toEqual(Object.keys(properties))
+    const nothing = Object.fromEntries(Object.keys(properties).map((name) => [name, null]))
+    const example = exampleOf(operation.input) as object
+    const filled = { ...nothing, ...example }
+    expect(schema.safeParse(filled)).toMatchObject({ success: true })
+    expect(operation.input.safeParse(fromToolInput(operation, filled))).toMatchObject({ success: true })
+  })
+
+  it('tells models when to use it', () => {
+    const file = readFileSync(`prompts/${operation.tool?.guidance}.md`, 'utf8')
+    expect(file).toContain(`## ${operation.name}\n`)
+    expect(toolDescription(operation).length).toBeGreaterThan(operation.summary.length + 20)
+  })
+
+  it.each(LANGUAGES)('can be described to the person in %s', (language) => {
+    const [domain = '', ...rest] = operation.name.split('.')
+    const translate = translator(language)
+    expect(translate(`${domain}:actions.${rest.join('.')}`, { defaultValue: '', fallbackLng: [] })).not.toBe('')
+    if (operation.tool?.confirm !== 'always') return
+    const wordless = Object.keys(operation.input.shape)
+      .filter((field) => !/(^|_)id$/.test(field) && !/^acknowledge_/.test(field))
+      .filter((field) => translate(`${domain}:fields.${field}`, { defaultValue: '', fallbackLng: [] }) === '')
+    expect(wordless).toEqual([])
+  })
+})

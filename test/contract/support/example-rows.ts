@@ -1,0 +1,52 @@
+import { pathParameters } from '../../../src/operations/adapters/rest-routes.ts'
+import type { AnyOperation, Caller } from '../../../src/operations/define-operation.ts'
+import { exampleOf } from '../../../src/operations/schema-shape.ts'
+import { catalogue, type OperationsApp, pendingActions } from './operations-app.ts'
+
+/** The operation that adds to the collection at a path. */
+function adderOf(path: string): AnyOperation | undefined {
+  return catalogue.find((each) => each.rest?.method === 'POST' && each.rest.path === path)
+}
+
+/** A valid input of an operation: the examples of its fields, with the path's ids given. */
+export function exampleInput(operation: AnyOperation, ids: Readonly<Record<string, string>>): Record<string, unknown> {
+  return { ...(exampleOf(operation.input) as Record<string, unknown>), ...ids }
+}
+
+/**
+ * Adds the rows that an operation's path speaks of, made of the examples, and gives their ids by parameter:
+ * `/medications/{medication_id}/schedules/{id}` adds a medicine and a schedule of it.
+ */
+export async function addExampleRows(
+  { executor }: OperationsApp,
+  caller: Caller,
+  path: string,
+): Promise<Record<string, string>> {
+  const ids: Record<string, string> = {}
+  for (const parameter of pathParameters(path)) {
+    const collection = path.slice(0, path.indexOf(`/{${parameter}}`))
+    const adder = adderOf(collection)
+    if (adder) {
+      const input = { ...exampleInput(adder, ids), acknowledge_warnings: true }
+      const known = Object.fromEntries(Object.entries(input).filter(([key]) => key in adder.input.shape))
+      const { output } = await executor.executeOperation(adder, caller, known)
+      ids[parameter] = (output as { id: string }).id
+    } else if (collection === '/pending-actions') {
+      const { output } = await executor.executeOperation(pendingActions.propose, caller, {
+        operation: 'allergies.add',
+        input: { substance: 'Peanuts' },
+        reasons: [],
+        session_id: null,
+      })
+      ids[parameter] = output.id
+    } else {
+      throw new Error(`Nothing adds to ${collection}`)
+    }
+  }
+  return ids
+}
+
+/** The address of a call, with its path parameters filled. */
+export function filledPath(path: string, ids: Readonly<Record<string, string>>): string {
+  return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? '')
+}

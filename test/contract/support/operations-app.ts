@@ -1,0 +1,103 @@
+import swagger from '@fastify/swagger'
+import Fastify, { type FastifyInstance, type InjectOptions, type LightMyRequestResponse } from 'fastify'
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
+import { catalogue, pendingActions } from '../../../src/domains/index.ts'
+import { restRoutes } from '../../../src/operations/adapters/rest-routes.ts'
+import type { AnyOperation, Caller } from '../../../src/operations/define-operation.ts'
+import {
+  createOperationExecutor,
+  type ExecutorSettings,
+  type OperationExecutor,
+} from '../../../src/operations/execute-operation.ts'
+import { problemAnswers } from '../../../src/platform/http/index.ts'
+import { addUser, openTestDatabase, type TestDatabase } from '../../support/database.ts'
+
+export { catalogue, pendingActions }
+
+/** The operations' REST routes on a fresh database, with the caller named by a header instead of a token. */
+export interface OperationsApp {
+  readonly app: FastifyInstance
+  readonly testDatabase: TestDatabase
+  readonly executor: OperationExecutor
+  /** Two people who are strangers to each other. */
+  readonly asha: Caller
+  readonly bala: Caller
+  call(caller: Caller, method: InjectOptions['method'], url: string, options?: CallOptions): Promise<Answer>
+  close(): Promise<void>
+}
+
+export interface CallOptions {
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: answers are looked at field by field.
+export type Answer = LightMyRequestResponse & { readonly body_: any }
+
+export async function openOperationsApp(settings: Partial<ExecutorSettings> = {}): Promise<OperationsApp> {
+  const testDatabase = await openTestDatabase()
+  const { database } = testDatabase
+  const executor = createOperationExecutor({ database, services: {}, ...settings })
+  const callers = new Map<string, Caller>()
+  const newCaller = async (): Promise<Caller> => {
+    const userId = await addUser(database)
+    const caller = {
+      userId,
+      surface: 'rest',
+      scopes: new Set(['read', 'write'] as const),
+      language: 'en',
+      requestId: 'test',
+      ipAddress: '127.0.0.1',
+    } as const
+    callers.set(userId, caller)
+    return caller
+  }
+  const asha = await newCaller()
+  const bala = await newCaller()
+
+  const app = Fastify()
+  await app.register(problemAnswers)
+  await app.register(swagger, {
+    openapi: { openapi: '3.1.0', info: { title: 'Test', version: '1.0.0' } },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  })
+  app.addHook('onRequest', async (request) => {
+    const caller = callers.get(String(request.headers['x-test-caller']))
+    if (caller) request.caller = caller
+  })
+  await app.register(restRoutes, { prefix: '/api/v1', operations: catalogue, executor })
+  await app.ready()
+
+  return {
+    app,
+    testDatabase,
+    executor,
+    asha,
+    bala,
+    call: async (caller, method, url, { body, headers } = {}) => {
+      const response = await app.inject({
+        ...(method && { method }),
+        url: `/api/v1${url}`,
+        headers: {
+          'x-test-caller': caller.userId,
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        ...(body !== undefined && { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
+      })
+      const json = response.payload.startsWith('{') || response.payload.startsWith('[')
+      return Object.assign(response, { body_: json ? response.json() : undefined })
+    },
+    close: async () => {
+      await app.close()
+      await testDatabase.close()
+    },
+  }
+}
+
+export function operationNamed(name: string): AnyOperation {
+  const operation = catalogue.find((each) => each.name === name)
+  if (!operation) throw new Error(`There is no operation ${name}`)
+  return operation
+}
