@@ -1,17 +1,28 @@
-import type { Analyte, Specimen } from './analyte.ts'
-import { ANALYTES } from './catalogue.ts'
-import { foldName } from './printed-name.ts'
-
-/** What stands around a name on the page. */
-export interface NameContext {
-  /** The heading above, such as "URINE ROUTINE". */
-  readonly section?: string | undefined
-  /** As printed. */
-  readonly unit?: string | undefined
-  readonly specimen?: Specimen | undefined
-  /** The result as printed: "Trace", "4500". */
-  readonly valueText?: string | undefined
-}
+import { distance } from 'fastest-levenshtein'
+import { normaliseUnit } from '../units/index.ts'
+import type { Analyte } from './analyte.ts'
+import { agreement, type NameContext } from './name-context.ts'
+import {
+  BY_BLUR,
+  BY_ESSENTIAL,
+  BY_KEY,
+  BY_WORDS,
+  essential,
+  SPELLINGS,
+  type Spelling,
+  VOCABULARY,
+} from './name-index.ts'
+import { DISTINGUISHING_WORDS, FILLER_WORDS } from './name-words.ts'
+import {
+  blurred,
+  compact,
+  headingWords,
+  type PrintedName,
+  readPrintedName,
+  specimenOfHeading,
+  unordered,
+  withoutSpecimen,
+} from './printed-name.ts'
 
 export interface AnalyteMatch {
   readonly analyte: Analyte
@@ -21,16 +32,178 @@ export interface AnalyteMatch {
   readonly matched: string
 }
 
-const bySpelling = new Map<string, { analyte: Analyte; synonym: string }[]>()
-for (const analyte of ANALYTES) {
-  for (const synonym of analyte.synonyms) {
-    const spelling = foldName(synonym)
-    bySpelling.set(spelling, [...(bySpelling.get(spelling) ?? []), { analyte, synonym }])
-  }
+interface Recognition {
+  readonly spelling: Spelling
+  readonly confidence: number
 }
 
-/** The analyte that a printed test name means, or `undefined` where none is likely enough. */
-export function findAnalyte(printedName: string, _context: NameContext = {}): AnalyteMatch | undefined {
-  const [entry] = bySpelling.get(foldName(printedName)) ?? []
-  return entry && { analyte: entry.analyte, confidence: 1, matched: entry.synonym }
+/** Below this a name stays unrecognised. */
+const FLOOR = 0.6
+
+/**
+ * The analyte that a printed test name means, or `undefined` where none is likely enough. What stands around the name
+ * decides between tests of one name (neutrophils in per cent or per microlitre, glucose in blood or urine).
+ */
+export function findAnalyte(printedName: string, context: NameContext = {}): AnalyteMatch | undefined {
+  const name = readPrintedName(printedName)
+  if (name.words.length === 0) return undefined
+  const specimen = name.specimen ?? context.specimen ?? specimenOfHeading(context.section ?? '')
+  const unit = context.unit === undefined ? undefined : normaliseUnit(context.unit)
+  for (const recognise of [byWholeName, byParts, byBlur, byHeading, byDistance]) {
+    const found = recognise(name, context).filter(
+      ({ spelling }) => specimen === undefined || spelling.analyte.specimen === specimen,
+    )
+    const match = decide(found, unit, context)
+    if (match && match.confidence >= FLOOR) return match
+  }
+  return undefined
 }
+
+/** Of several tests with this name, the one that fits its surroundings best. */
+function decide(
+  found: readonly Recognition[],
+  unit: string | undefined,
+  context: NameContext,
+): AnalyteMatch | undefined {
+  const scored = found
+    .map((recognition) => ({ ...recognition, fit: agreement(recognition.spelling.analyte, unit, context) }))
+    .sort((a, b) => b.confidence - a.confidence || b.fit.score - a.fit.score)
+  const top = scored[0]
+  if (!top) return undefined
+  const [best, second] = scored
+    .filter((each) => each.confidence === top.confidence)
+    .sort((a, b) => b.fit.score - a.fit.score)
+  if (!best) return undefined
+  const undecided = second !== undefined && second.fit.score === best.fit.score
+  const confidence = best.confidence * (best.fit.contradicted ? 0.75 : 1) * (undecided ? 0.85 : 1)
+  return { analyte: best.spelling.analyte, confidence: Number(confidence.toFixed(2)), matched: best.spelling.synonym }
+}
+
+function known(map: ReadonlyMap<string, readonly Spelling[]>, key: string, confidence: number): Recognition[] {
+  return (map.get(key) ?? []).map((spelling) => ({ spelling, confidence }))
+}
+
+function byWords(words: readonly string[]): Recognition[] {
+  for (const variant of [words, withoutSpecimen(words)]) {
+    const short = essential(variant)
+    for (const [map, key, confidence] of [
+      [BY_KEY, compact(variant), 1],
+      [BY_ESSENTIAL, compact(short), 0.98],
+      [BY_WORDS, unordered(short), 0.97],
+      [BY_WORDS, unordered([...new Set(short)]), 0.95],
+    ] as const) {
+      const found = known(map, key, confidence)
+      if (found.length > 0) return found
+    }
+  }
+  return []
+}
+
+function byWholeName(name: PrintedName): Recognition[] {
+  return byWords(name.words)
+}
+
+/** "Hemoglobin (Hb)", "HEMATOCRIT VALUE, HCT": one part names the test, the others must not make it another one. */
+function byParts(name: PrintedName): Recognition[] {
+  const parts = [name.outside, ...name.asides]
+  if (parts.length < 2) return []
+  const found = parts.flatMap((part, position) => {
+    const others = parts.filter((_, other) => other !== position)
+    return byWords(part).flatMap(({ spelling, confidence }) => {
+      const others_confidence = Math.min(...others.map((other) => tolerance(other, spelling.analyte, position === 0)))
+      return others_confidence === 0 ? [] : [{ spelling, confidence: confidence * others_confidence }]
+    })
+  })
+  const best = Math.max(...found.map(({ confidence }) => confidence))
+  return found.filter(({ confidence }) => confidence === best)
+}
+
+/** How far the words beside a recognised part let the recognition stand: 0 where they make it another test. */
+function tolerance(words: readonly string[], analyte: Analyte, isAside: boolean): number {
+  const vocabulary = VOCABULARY.get(analyte)
+  const unknown = words.filter((word) => !FILLER_WORDS.has(word) && vocabulary?.has(word) !== true)
+  if (unknown.length === 0) return 0.97
+  if (unknown.every((word) => abbreviates(word, vocabulary))) return 0.95
+  if (unknown.some((word) => DISTINGUISHING_WORDS.has(word))) return 0
+  if (byWords(words).some(({ spelling }) => spelling.analyte !== analyte)) return 0
+  return isAside ? 0.85 : 0.7
+}
+
+/** "Con" for "concentration". */
+function abbreviates(word: string, vocabulary: ReadonlySet<string> | undefined): boolean {
+  return word.length >= 3 && [...(vocabulary ?? [])].some((whole) => whole.startsWith(word))
+}
+
+/** Letters that text recognition takes for digits and the other way round. */
+function byBlur(name: PrintedName): Recognition[] {
+  const keys = [name.words, essential(name.words), name.outside, ...name.asides.filter((aside) => aside.length > 1)]
+  for (const words of keys) {
+    const found = known(BY_BLUR, blurred(compact(words)), 0.9)
+    const standing = found.flatMap(({ spelling, confidence }) => {
+      const rest = [name.outside, ...name.asides].filter((part) => part !== words && words !== name.words)
+      const others = Math.min(1, ...rest.map((part) => tolerance(part, spelling.analyte, true)))
+      return others === 0 || words === essential(name.words)
+        ? [{ spelling, confidence }]
+        : [{ spelling, confidence: confidence * others }]
+    })
+    if (standing.length > 0) return standing
+  }
+  return []
+}
+
+const HEADING_WORDS = new Set(
+  'profile panel function report examination studies study investigation complete'.split(' '),
+)
+
+/** "Direct" under the heading "Serum Bilirubin". */
+function byHeading(name: PrintedName, context: NameContext): Recognition[] {
+  const heading = headingWords(context.section ?? '').filter((word) => !HEADING_WORDS.has(word))
+  if (heading.length === 0 || !name.words.some((word) => DISTINGUISHING_WORDS.has(word))) return []
+  return byWords([...heading, ...name.words]).map(({ spelling, confidence }) => ({
+    spelling,
+    confidence: confidence * 0.9,
+  }))
+}
+
+/** Misspelt names. Short words and digits carry the meaning (HDL, B12, IgM), so they have to be right. */
+function byDistance(name: PrintedName): Recognition[] {
+  const words = essential(withoutSpecimen(name.words))
+  const key = compact(words)
+  const digits = digitsOf(key)
+  let best: Recognition[] = []
+  let smallest = Number.POSITIVE_INFINITY
+  for (const spelling of SPELLINGS) {
+    const allowed = allowance(Math.min(key.length, spelling.key.length))
+    if (Math.abs(key.length - spelling.key.length) > allowed || digitsOf(spelling.key) !== digits) continue
+    const steps = distance(key, spelling.key)
+    if (steps > allowed || steps > smallest || !shortWordsAgree(words, spelling.words)) continue
+    const recognition = { spelling, confidence: 0.92 - 0.07 * steps }
+    best = steps < smallest ? [recognition] : [...best, recognition]
+    smallest = steps
+  }
+  const analytes = new Set(best.map(({ spelling }) => spelling.analyte))
+  return [...analytes].flatMap((analyte) => best.find(({ spelling }) => spelling.analyte === analyte) ?? [])
+}
+
+function allowance(length: number): number {
+  if (length < 6) return 0
+  if (length < 9) return 1
+  return length < 15 ? 2 : 3
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/\D/g, '')
+}
+
+function shortWordsAgree(printed: readonly string[], known: readonly string[]): boolean {
+  const short = (words: readonly string[]) =>
+    words
+      .filter((word) => word.length <= 4 && !FILLER_WORDS.has(word))
+      .sort()
+      .join(' ')
+  return printed.length !== known.length
+    ? printed.length === 1 || known.length === 1 || short(printed) === short(known)
+    : short(printed) === short(known)
+}
+
+export type { NameContext }

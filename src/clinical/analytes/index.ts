@@ -21,4 +21,5 @@ export {
   type PrintedRange,
 } from './interpret.ts'
 export { type Candidate, type Plausibility, plausibility } from './plausibility.ts'
+export { gradeOf } from './qualitative.ts'
 export { type Person, referenceRange } from './reference-range.ts'

@@ -1,5 +1,5 @@
 import type { Analyte } from '../analyte.ts'
-import { ABIM, ADA } from '../sources.ts'
+import { ABIM, ADA, CDC_DKA, WHO_PREGNANCY_GLUCOSE } from '../sources.ts'
 import { accept } from './accept.ts'
 
 const GLUCOSE = {
@@ -10,7 +10,7 @@ const GLUCOSE = {
   units: accept('mg/dL', 'mmol/L', 'g/L'),
   molarMass: 180.156,
   possible: { low: 10, high: 2000 },
-  critical: { low: 54, high: 400, source: ADA },
+  critical: { low: 54, high: 300, source: `${ADA}; ${CDC_DKA}` },
   metricType: 'blood_glucose',
 } as const satisfies Partial<Analyte>
 
@@ -69,7 +69,10 @@ export const SUGAR: readonly Analyte[] = [
       'உண்ணாநிலை இரத்த சர்க்கரை',
       'உணவுக்கு முன் சர்க்கரை',
     ],
-    ranges: [{ low: 70, high: 99, unit: 'mg/dL', source: ADA }],
+    ranges: [
+      { low: 70, high: 99, unit: 'mg/dL', source: ADA },
+      { pregnant: true, low: 70, high: 91, unit: 'mg/dL', source: WHO_PREGNANCY_GLUCOSE },
+    ],
     meaning: {
       measures: {
         en: 'It shows the sugar in your blood after at least eight hours without food.',

@@ -1,0 +1,51 @@
+import type { Analyte } from './analyte.ts'
+import { ANALYTES } from './catalogue.ts'
+import { FILLER_WORDS } from './name-words.ts'
+import { blurred, compact, readPrintedName, unordered } from './printed-name.ts'
+
+/** A synonym as recognition uses it. */
+export interface Spelling {
+  readonly analyte: Analyte
+  readonly synonym: string
+  readonly words: readonly string[]
+  readonly key: string
+}
+
+type SpellingMap = ReadonlyMap<string, readonly Spelling[]>
+
+function index(spellings: readonly Spelling[], keyOf: (spelling: Spelling) => string): SpellingMap {
+  const map = new Map<string, Spelling[]>()
+  for (const spelling of spellings) {
+    const key = keyOf(spelling)
+    const found = map.get(key)
+    if (!found) map.set(key, [spelling])
+    else if (!found.some((other) => other.analyte === spelling.analyte)) found.push(spelling)
+  }
+  return map
+}
+
+/** A name's words without those that do not distinguish tests; all of them where nothing else would remain. */
+export function essential(words: readonly string[]): readonly string[] {
+  const rest = words.filter((word) => !FILLER_WORDS.has(word))
+  return rest.length > 0 ? rest : words
+}
+
+export const SPELLINGS: readonly Spelling[] = ANALYTES.flatMap((analyte) =>
+  analyte.synonyms.map((synonym) => {
+    const { words } = readPrintedName(synonym)
+    return { analyte, synonym, words, key: compact(words) }
+  }),
+)
+
+/** Every word that a test is known by: none of them makes it another test. */
+export const VOCABULARY: ReadonlyMap<Analyte, ReadonlySet<string>> = new Map(
+  ANALYTES.map((analyte) => [
+    analyte,
+    new Set(SPELLINGS.filter((spelling) => spelling.analyte === analyte).flatMap((spelling) => spelling.words)),
+  ]),
+)
+
+export const BY_KEY: SpellingMap = index(SPELLINGS, (spelling) => spelling.key)
+export const BY_ESSENTIAL: SpellingMap = index(SPELLINGS, (spelling) => compact(essential(spelling.words)))
+export const BY_WORDS: SpellingMap = index(SPELLINGS, (spelling) => unordered(essential(spelling.words)))
+export const BY_BLUR: SpellingMap = index(SPELLINGS, (spelling) => blurred(spelling.key))
