@@ -1,8 +1,9 @@
-import type { TFunction } from 'i18next'
-import { Problem } from '../../platform/errors/problem.ts'
+import type { Language } from '../../clinical/language-forms.ts'
+import { type OpenResponsesError, openResponsesError, toProblem } from '../../platform/http/index.ts'
+import { translator } from '../../platform/i18n/translator.ts'
+import { RunFailed } from './runs/run-failure.ts'
 
-/** Categories of errors in Open Responses, which clients decide by whether to try again. */
-type ErrorType = 'invalid_request' | 'not_found' | 'model_error' | 'server_error' | 'too_many_requests'
+type ErrorType = OpenResponsesError['error']['type']
 
 const CODES = {
   conversation_not_found: { status: 404, type: 'not_found' },
@@ -18,6 +19,7 @@ const CODES = {
   string_above_max_length: { status: 400, type: 'invalid_request' },
   tool_call_not_found: { status: 400, type: 'invalid_request' },
   too_many_queued: { status: 429, type: 'too_many_requests' },
+  websocket_expected: { status: 426, type: 'invalid_request' },
   unknown_event: { status: 400, type: 'invalid_request' },
   unsupported_parameter: { status: 400, type: 'invalid_request' },
   websocket_connection_limit_reached: { status: 400, type: 'invalid_request' },
@@ -26,7 +28,7 @@ const CODES = {
 export type GatewayErrorCode = keyof typeof CODES
 
 /**
- * A request that the gateway cannot serve. Its text stands in `locales/<language>/assistant.json` under
+ * A request that the gateway cannot serve. Its text stands in `locales/<language>/gateway.json` under
  * `errors.<code>` and may name the parameter and the values.
  */
 export class GatewayError extends Error {
@@ -44,9 +46,10 @@ export class GatewayError extends Error {
   }
 }
 
-/** The error object of Open Responses. */
+/** An error as clients are told of it. */
 export interface WireError {
   readonly status: number
+  /** The error object of Open Responses. */
   readonly error: {
     readonly type: ErrorType
     readonly code: string
@@ -57,41 +60,22 @@ export interface WireError {
   readonly headers: Readonly<Record<string, string>>
 }
 
-/** What a client is told about a failure; whatever is not meant for clients becomes a `server_error` without details. */
-export function wireError(error: unknown, translate: TFunction): WireError {
-  if (error instanceof GatewayError) {
-    const { status, type } = CODES[error.code]
-    const param = error.param ?? ''
-    const message = translate(`assistant:errors.${error.code}`, { ...error.values, param })
-    return { status, error: { type, code: error.code, message, param }, headers: {} }
+/** Any thrown value as the client may be told of it, in the client's language. */
+export function wireError(
+  thrown: unknown,
+  context: { readonly language: Language; readonly requestId: string; readonly bodyLimit?: number },
+): WireError {
+  if (thrown instanceof GatewayError) {
+    const { status, type } = CODES[thrown.code]
+    const param = thrown.param ?? ''
+    const message = translator(context.language)(`gateway:errors.${thrown.code}`, { ...thrown.values, param })
+    return { status, error: { type, code: thrown.code, message, param }, headers: {} }
   }
-  if (error instanceof Problem) {
-    const { definition, values, headers } = error
-    return {
-      status: definition.status,
-      error: {
-        type: typeOfStatus(definition.status),
-        code: definition.type.replaceAll('-', '_'),
-        message: translate(`errors:${definition.type}.detail`, { ...values }),
-        param: error.errors[0]?.pointer.replace(/^\//, '').replaceAll('/', '.') ?? '',
-      },
-      headers,
-    }
+  if (thrown instanceof RunFailed) {
+    const { code, message } = thrown
+    return { status: 500, error: { type: 'server_error', code, message, param: '' }, headers: {} }
   }
-  return {
-    status: 500,
-    error: {
-      type: 'server_error',
-      code: 'internal_error',
-      message: translate('errors:internal-error.detail'),
-      param: '',
-    },
-    headers: {},
-  }
-}
-
-function typeOfStatus(status: number): ErrorType {
-  if (status === 404) return 'not_found'
-  if (status === 429) return 'too_many_requests'
-  return status < 500 ? 'invalid_request' : 'server_error'
+  const problem = toProblem(thrown, context.bodyLimit ?? 0)
+  const { error } = openResponsesError(problem, context.language, context.requestId)
+  return { status: problem.definition.status, error: { ...error, param: error.param ?? '' }, headers: problem.headers }
 }

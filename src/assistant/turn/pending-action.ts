@@ -5,6 +5,9 @@ import { type Decision, readDecision } from './decision-words.ts'
 import type { ReceivedTurn } from './received-turn.ts'
 import type { TurnDependencies } from './turn-dependencies.ts'
 
+/** A bare "yes" does not mean what was proposed longer ago than this. */
+const RECENT = '30 minutes'
+
 interface WaitingAction {
   readonly id: string
   readonly operation: string
@@ -58,12 +61,14 @@ async function carryOut(
 }
 
 function latestWaiting({ database }: TurnDependencies, turn: ReceivedTurn): Promise<WaitingAction | undefined> {
-  return database.asUser(turn.caller.userId, ({ row, sql }) =>
-    row<WaitingAction>(
-      sql('pending_actions')
+  return database.asUser(turn.caller.userId, (transaction) =>
+    transaction.row<WaitingAction>(
+      transaction
+        .sql('pending_actions')
         .select('id', 'operation', 'input')
         .where({ session_id: turn.sessionId, status: 'pending' })
-        .where('expires_at', '>', sql.fn.now())
+        .whereRaw('expires_at > current_timestamp')
+        .whereRaw(`created_at > current_timestamp - interval '${RECENT}'`)
         .orderBy('id', 'desc')
         .limit(1),
     ),

@@ -8,6 +8,7 @@ import { type CreateRequest, createRequestSchema, MAXIMUM_TEXT } from './create-
 import { isUuid, runIdOf } from './identifiers.ts'
 import { type OpenCompaction, readInput } from './read-input.ts'
 import type { EchoedRequest, ToolChoiceOnWire } from './response-resource.ts'
+import { requireStorable } from './storable.ts'
 
 export interface ReadRequest {
   readonly turn: TurnInput
@@ -26,6 +27,7 @@ export function readCreateRequest(
   body: unknown,
   options: { readonly idempotencyKey: string | undefined; readonly openCompaction: OpenCompaction },
 ): ReadRequest {
+  requireStorable(body)
   const parsed = createRequestSchema.safeParse(body)
   if (!parsed.success) throw invalidParameter(parsed.error)
   const request = parsed.data

@@ -1,8 +1,19 @@
 import type { LanguageForm } from '../../../clinical/language-forms.ts'
-import { toProblem } from '../../../platform/http/to-problem.ts'
+import { toProblem } from '../../../platform/http/index.ts'
 import { translator } from '../../../platform/i18n/translator.ts'
 import type { TurnEvent } from '../../turn/turn-events.ts'
 import { AnswerDiverged } from './except-what-was-said.ts'
+
+/** A run that failed, for dialects that answer with an error instead of a failed response. */
+export class RunFailed extends Error {
+  override name = 'RunFailed'
+  readonly code: string
+
+  constructor(error: { readonly code: string; readonly message: string }) {
+    super(error.message)
+    this.code = error.code
+  }
+}
 
 /** How a turn that threw is told to the person. What is our fault is reported as well. */
 export function failureEvent(error: unknown, form: LanguageForm, report: (error: unknown) => void): TurnEvent {

@@ -21,7 +21,9 @@ export class RunStore {
 
   /** The run, where it is the person's and may be seen by its id. */
   find(userId: string, runId: string): Promise<RunRecord | undefined> {
-    return this.#database.asUser(userId, ({ row, sql }) => row<RunRecord>(sql('response_runs').where('id', runId)))
+    return this.#database.asUser(userId, (transaction) =>
+      transaction.row<RunRecord>(transaction.sql('response_runs').where('id', runId)),
+    )
   }
 
   /** The kept events of a run after number `after`. */
@@ -32,9 +34,12 @@ export class RunStore {
 
   /** The response as its terminal event told it; undefined while the run lasts. */
   async finishedResponse(userId: string, runId: string): Promise<ResponseResource | undefined> {
-    const row = await this.#database.asUser(userId, ({ row, sql }) =>
-      row<{ resource: ResponseResource | null }>(
-        sql('response_runs').select(sql.raw("response -> 'resource' as resource")).where('id', runId),
+    const row = await this.#database.asUser(userId, (transaction) =>
+      transaction.row<{ resource: ResponseResource | null }>(
+        transaction
+          .sql('response_runs')
+          .select(transaction.sql.raw("response -> 'resource' as resource"))
+          .where('id', runId),
       ),
     )
     return row?.resource ?? undefined
@@ -61,11 +66,12 @@ export class RunStore {
   /** Says that this process is still working on its runs, and learns which of them somebody wants cancelled. */
   async heartbeat(runIds: readonly string[]): Promise<string[]> {
     if (runIds.length === 0) return []
-    const rows = await this.#database.asSystem(({ rows, sql }) =>
-      rows<{ id: string; cancel_requested_at: Date | null }>(
-        sql('response_runs')
+    const rows = await this.#database.asSystem((transaction) =>
+      transaction.rows<{ id: string; cancel_requested_at: Date | null }>(
+        transaction
+          .sql('response_runs')
           .whereIn('id', [...runIds])
-          .update({ heartbeat_at: sql.fn.now() })
+          .update({ heartbeat_at: transaction.sql.fn.now() })
           .returning(['id', 'cancel_requested_at']),
       ),
     )
@@ -74,11 +80,12 @@ export class RunStore {
 
   /** Asks whoever works on the run to stop. Returns the run's status, or undefined where there is no such run. */
   async requestCancel(userId: string, runId: string): Promise<ResponseStatus | undefined> {
-    const row = await this.#database.asUser(userId, ({ row, sql }) =>
-      row<{ status: ResponseStatus }>(
-        sql('response_runs')
+    const row = await this.#database.asUser(userId, (transaction) =>
+      transaction.row<{ status: ResponseStatus }>(
+        transaction
+          .sql('response_runs')
           .where('id', runId)
-          .update({ cancel_requested_at: sql.raw('coalesce(cancel_requested_at, current_timestamp)') })
+          .update({ cancel_requested_at: transaction.sql.raw('coalesce(cancel_requested_at, current_timestamp)') })
           .returning('status'),
       ),
     )
@@ -88,9 +95,10 @@ export class RunStore {
   /** Lets go of runs that this process will not finish, so that another one, or the next start, takes them up at once. */
   async release(runIds: readonly string[]): Promise<void> {
     if (runIds.length === 0) return
-    await this.#database.asSystem(({ affected, sql }) =>
-      affected(
-        sql('response_runs')
+    await this.#database.asSystem((transaction) =>
+      transaction.affected(
+        transaction
+          .sql('response_runs')
           .whereIn('id', [...runIds])
           .update({ heartbeat_at: null }),
       ),
@@ -102,12 +110,14 @@ export class RunStore {
    * @param quietSeconds 0 takes all of them: for the only process there is, when it starts.
    */
   claimAbandoned(quietSeconds: number): Promise<RunRecord[]> {
-    return this.#database.asSystem(({ rows, sql }) =>
-      rows<RunRecord>(
-        sql('response_runs')
+    return this.#database.asSystem((transaction) =>
+      transaction.rows<RunRecord>(
+        transaction
+          .sql('response_runs')
           .whereIn(
             'id',
-            sql('response_runs')
+            transaction
+              .sql('response_runs')
               .select('id')
               .whereIn('status', [...UNFINISHED])
               .where((query) =>
@@ -119,7 +129,7 @@ export class RunStore {
               .forUpdate()
               .skipLocked(),
           )
-          .update({ heartbeat_at: sql.fn.now(), attempts: sql.raw('attempts + 1') })
+          .update({ heartbeat_at: transaction.sql.fn.now(), attempts: transaction.sql.raw('attempts + 1') })
           .returning('*'),
       ),
     )
@@ -127,15 +137,22 @@ export class RunStore {
 
   /** Drops the events of runs that ended long ago. */
   async dropOldEvents(): Promise<void> {
-    await this.#database.asSystem(({ affected, sql }) =>
-      affected(
-        sql('response_events')
+    await this.#database.asSystem((transaction) =>
+      transaction.affected(
+        transaction
+          .sql('response_events')
           .whereIn(
             'run_id',
-            sql('response_runs')
+            transaction
+              .sql('response_runs')
               .select('id')
               .whereRaw(`ended_at < current_timestamp - interval '${EVENTS_KEPT}'`)
-              .whereExists(sql('response_events').select(sql.raw('1')).whereRaw('run_id = response_runs.id'))
+              .whereExists(
+                transaction
+                  .sql('response_events')
+                  .select(transaction.sql.raw('1'))
+                  .whereRaw('run_id = response_runs.id'),
+              )
               .limit(500),
           )
           .delete(),

@@ -182,7 +182,10 @@ export class Runs {
     try {
       for await (const event of events) say(event)
     } catch (error) {
-      if (error instanceof TurnHandedOver) return
+      if (error instanceof TurnHandedOver) {
+        live.lose()
+        return
+      }
       say(failureEvent(error, run.request.form, this.#options.dependencies.report))
     }
     await live.over()
