@@ -3,7 +3,7 @@ import Fastify, { type FastifyInstance, type InjectOptions, type LightMyRequestR
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import { catalogue, pendingActions } from '../../../src/domains/index.ts'
 import { restRoutes } from '../../../src/operations/adapters/rest-routes.ts'
-import type { AnyOperation, Caller } from '../../../src/operations/define-operation.ts'
+import type { AnyOperation, Caller, OperationServices } from '../../../src/operations/define-operation.ts'
 import {
   createOperationExecutor,
   type ExecutorSettings,
@@ -37,7 +37,7 @@ export type Answer = LightMyRequestResponse & { readonly body_: any }
 export async function openOperationsApp(settings: Partial<ExecutorSettings> = {}): Promise<OperationsApp> {
   const testDatabase = await openTestDatabase()
   const { database } = testDatabase
-  const executor = createOperationExecutor({ database, services: {}, ...settings })
+  const executor = createOperationExecutor({ database, services: {} as OperationServices, ...settings })
   const callers = new Map<string, Caller>()
   const newCaller = async (): Promise<Caller> => {
     const userId = await addUser(database)

@@ -1,0 +1,265 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Caller } from '../../../src/operations/define-operation.ts'
+import { type Answer, type OperationsApp, openOperationsApp } from '../support/operations-app.ts'
+
+const now = new Date('2026-03-12T06:00:00Z')
+let context: OperationsApp
+let asha: Caller
+beforeAll(async () => {
+  context = await openOperationsApp({ now: () => now })
+  asha = context.asha
+})
+afterAll(async () => context.close())
+beforeEach(async () => {
+  await context.testDatabase.query('delete from health_metrics')
+  await context.testDatabase.query('delete from user_preferences')
+})
+
+async function post(body: object): Promise<Answer> {
+  return context.call(asha, 'POST', '/metrics', { body })
+}
+
+async function add(metric_type: string, value: string, more: object = {}): Promise<Answer['body_']> {
+  const answer = await post({ metric_type, value, ...more })
+  expect(answer.statusCode, answer.payload).toBe(201)
+  return answer.body_
+}
+
+async function read(query: string): Promise<Answer['body_']> {
+  const answer = await context.call(asha, 'GET', `/metrics${query}`)
+  expect(answer.statusCode, answer.payload).toBe(200)
+  return answer.body_
+}
+
+describe('a blood pressure', () => {
+  const expected = { value: '128/82', systolic: 128, diastolic: 82, unit: 'mmHg', status: 'high' }
+
+  it.each([
+    [{ value: '128/82' }],
+    [{ value: '128 / 82' }],
+    [{ value: '१२८/८२' }],
+    [{ value: '௧௨௮/௮௨' }],
+    [{ systolic: 128, diastolic: 82 }],
+    [{ systolic: '१२८', diastolic: '८२' }],
+    [{ value: '128/82', systolic: 128, diastolic: 82, unit: 'mm Hg' }],
+  ])('is read from %j', async (body) => {
+    const answer = await post({ metric_type: 'blood_pressure', ...body })
+    expect(answer.body_).toMatchObject(expected)
+    expect(answer.body_.measured_at).toBe(now.toISOString())
+  })
+
+  it.each([
+    [{ value: '128' }, '/value', 'not_a_blood_pressure'],
+    [{ value: '80/120' }, '/value', 'not_above_diastolic'],
+    [{ value: '600/80' }, '/value', 'not_possible'],
+    [{ value: '128/82', systolic: 130 }, '/value', 'contradicts'],
+    [{ systolic: 128 }, '/diastolic', 'required'],
+    [{ diastolic: 82 }, '/systolic', 'required'],
+    [{}, '/value', 'required'],
+    [{ value: '128/82', unit: 'kg' }, '/unit', 'not_a_choice'],
+  ])('cannot be read from %j', async (body, pointer, code) => {
+    const answer = await post({ metric_type: 'blood_pressure', ...body })
+    expect(answer.statusCode).toBe(422)
+    expect(answer.body_.errors).toMatchObject([{ pointer, code }])
+  })
+
+  it('can be changed in either form', async () => {
+    const { id } = await add('blood_pressure', '128/82')
+    const patch = async (body: object) => (await context.call(asha, 'PATCH', `/metrics/${id}`, { body })).body_
+    expect(await patch({ value: '118/76' })).toMatchObject({ systolic: 118, diastolic: 76, status: 'normal' })
+    expect(await patch({ systolic: 122 })).toMatchObject({ value: '122/76', status: 'elevated' })
+    expect(await patch({ notes: 'Resting' })).toMatchObject({ value: '122/76', notes: 'Resting' })
+    expect((await patch({ systolic: null })).errors).toMatchObject([{ pointer: '/systolic', code: 'required' }])
+  })
+})
+
+describe('a measurement', () => {
+  it.each([
+    [
+      { metric_type: 'weight', value: 70.5 },
+      { value: '70.5', unit: 'kg' },
+    ],
+    [
+      { metric_type: 'weight', value: '150', unit: 'lb' },
+      { value: '150', unit: 'lbs' },
+    ],
+    [
+      { metric_type: 'temperature', value: '१०१.२', unit: '°F' },
+      { value: '101.2', unit: 'fahrenheit' },
+    ],
+    [
+      { metric_type: 'heart_rate', value: '072' },
+      { value: '72', unit: 'bpm' },
+    ],
+  ])('%j is kept as %j', async (body, row) => {
+    expect((await post(body)).body_).toMatchObject(row)
+  })
+
+  it.each([
+    [{ metric_type: 'weight', value: '0' }, '/value', 'not_possible'],
+    [{ metric_type: 'weight', value: '7000' }, '/value', 'not_possible'],
+    [{ metric_type: 'weight', value: '70', unit: 'mmHg' }, '/unit', 'not_a_choice'],
+    [{ metric_type: 'weight', value: '70/60' }, '/value', 'not_a_number'],
+    [{ metric_type: 'weight', value: '70', systolic: 120 }, '/systolic', 'only_for_blood_pressure'],
+    [{ metric_type: 'heart_rate' }, '/value', 'required'],
+    [{ metric_type: 'heart_rate', value: '72', measured_at: '2026-03-12T09:00:00Z' }, '/measured_at', 'in_the_future'],
+    [{ metric_type: 'heart_rate', value: '72', status: 'normal' }, '/status', 'unknown_field'],
+  ])('%j is refused', async (body, pointer, code) => {
+    const answer = await post(body)
+    expect(answer.statusCode).toBe(422)
+    expect(answer.body_.errors).toMatchObject([{ pointer, code }])
+  })
+
+  it('without a unit is in the one that the person prefers', async () => {
+    await context.testDatabase.query(
+      "insert into user_preferences (user_id, weight_unit, temperature_unit) values ($1, 'lbs', 'fahrenheit')",
+      [asha.userId],
+    )
+    expect(await add('weight', '150')).toMatchObject({ unit: 'lbs' })
+    expect(await add('temperature', '99.1')).toMatchObject({ unit: 'fahrenheit' })
+  })
+})
+
+describe('units', () => {
+  beforeEach(async () => {
+    await add('weight', '150', { unit: 'lbs', measured_at: '2026-03-10T06:00:00Z' })
+    await add('temperature', '38.5', { unit: 'celsius', measured_at: '2026-03-11T06:00:00Z' })
+  })
+
+  it.each([
+    [
+      '',
+      [
+        ['38.5', 'celsius'],
+        ['150', 'lbs'],
+      ],
+    ],
+    [
+      '&units=kg',
+      [
+        ['38.5', 'celsius'],
+        ['68', 'kg'],
+      ],
+    ],
+    [
+      '&units=kg,%C2%B0F',
+      [
+        ['101.3', 'fahrenheit'],
+        ['68', 'kg'],
+      ],
+    ],
+    [
+      '&units=preferred',
+      [
+        ['38.5', 'celsius'],
+        ['68', 'kg'],
+      ],
+    ],
+  ])('with %j', async (query, expected) => {
+    const { data } = await read(`?sort=-measured_at${query}`)
+    expect(data.map((row: { value: string; unit: string }) => [row.value, row.unit])).toEqual(expected)
+  })
+
+  it('that do not exist are refused', async () => {
+    const answer = await context.call(asha, 'GET', '/metrics?units=stone')
+    expect(answer.body_.errors).toMatchObject([{ pointer: '/units', code: 'not_a_choice' }])
+  })
+})
+
+describe('the body mass index', () => {
+  const indexes = async (): Promise<[string, string][]> =>
+    (await read('?metric_type=bmi&sort=-measured_at')).data.map((row: { value: string; source: string }) => [
+      row.value,
+      row.source,
+    ])
+
+  it('comes with a weight where a height is known, follows it and goes with it', async () => {
+    await add('weight', '70', { measured_at: '2026-03-01T06:00:00Z' })
+    expect(await indexes()).toEqual([])
+    await add('height', '170', { measured_at: '2026-03-02T06:00:00Z' })
+    expect(await indexes()).toEqual([['24.2', 'derived']])
+    const { id } = await add('weight', '154.3', { unit: 'lbs', measured_at: '2026-03-05T06:00:00Z' })
+    expect(await indexes()).toEqual([
+      ['24.2', 'derived'],
+      ['24.2', 'derived'],
+    ])
+    await context.call(asha, 'PATCH', `/metrics/${id}`, { body: { value: '80', unit: 'kg' } })
+    expect((await indexes())[0]).toEqual(['27.7', 'derived'])
+    await context.call(asha, 'DELETE', `/metrics/${id}`)
+    expect(await indexes()).toEqual([['24.2', 'derived']])
+  })
+
+  it('is computed and not written', async () => {
+    await add('height', '170')
+    await add('weight', '70')
+    const [row] = (await read('?metric_type=bmi')).data
+    const answer = await context.call(asha, 'PATCH', `/metrics/${row.id}`, { body: { value: '20' } })
+    expect(answer.body_.errors).toMatchObject([{ code: 'computed' }])
+  })
+
+  it('takes the height of the profile where none was measured', async () => {
+    await context.testDatabase.query(
+      'insert into user_profiles (user_id, height) values ($1, 160) on conflict (user_id) do update set height = 160',
+      [asha.userId],
+    )
+    await add('weight', '64')
+    expect(await indexes()).toEqual([['25.0', 'derived']])
+    await context.testDatabase.query('delete from user_profiles')
+  })
+})
+
+describe('the newest of each kind', () => {
+  it('is one row a kind', async () => {
+    await add('heart_rate', '70', { measured_at: '2026-03-01T06:00:00Z' })
+    await add('heart_rate', '80', { measured_at: '2026-03-03T06:00:00Z' })
+    await add('heart_rate', '75', { measured_at: '2026-03-02T06:00:00Z' })
+    await add('blood_pressure', '120/79', { measured_at: '2026-03-02T06:00:00Z' })
+    const { data } = await read('/latest')
+    expect(data.map((row: { value: string }) => row.value)).toEqual(['120/79', '80'])
+    expect((await read('/latest?metric_type=heart_rate')).data).toHaveLength(1)
+  })
+})
+
+describe('the summary', () => {
+  it('counts by day in the time zone of the person', async () => {
+    // 20:00 UTC is half past one of the next day in India.
+    for (const [value, measured_at] of [
+      ['70', '2026-03-01T06:00:00Z'],
+      ['80', '2026-03-01T12:00:00Z'],
+      ['90', '2026-03-01T20:00:00Z'],
+    ] as const) {
+      await add('heart_rate', value, { measured_at })
+    }
+    const { data, unit } = await read('/summary?metric_type=heart_rate')
+    expect(unit).toBe('bpm')
+    expect(data).toEqual([
+      { start: '2026-03-01', count: 2, values: { minimum: 70, mean: 75, maximum: 80 }, diastolic: null },
+      { start: '2026-03-02', count: 1, values: { minimum: 90, mean: 90, maximum: 90 }, diastolic: null },
+    ])
+    const month = await read('/summary?metric_type=heart_rate&bucket=month&from=2026-03-02')
+    expect(month.data).toMatchObject([{ start: '2026-03-01', count: 1 }])
+  })
+
+  it('brings mixed units to one', async () => {
+    await add('weight', '70', { unit: 'kg', measured_at: '2026-03-01T06:00:00Z' })
+    await add('weight', '154.324', { unit: 'lbs', measured_at: '2026-03-01T07:00:00Z' })
+    const { data, unit } = await read('/summary?metric_type=weight&bucket=week')
+    expect(unit).toBe('kg')
+    expect(data).toMatchObject([{ start: '2026-02-23', values: { minimum: 70, mean: 70, maximum: 70 } }])
+    const pounds = await read('/summary?metric_type=weight&units=lbs')
+    expect(pounds.data).toMatchObject([{ values: { mean: 154.32 } }])
+  })
+
+  it('has both values of blood pressures', async () => {
+    await add('blood_pressure', '120/80', { measured_at: '2026-03-01T06:00:00Z' })
+    await add('blood_pressure', '140/90', { measured_at: '2026-03-01T07:00:00Z' })
+    expect((await read('/summary?metric_type=blood_pressure&bucket=year')).data).toEqual([
+      {
+        start: '2026-01-01',
+        count: 2,
+        values: { minimum: 120, mean: 130, maximum: 140 },
+        diastolic: { minimum: 80, mean: 85, maximum: 90 },
+      },
+    ])
+  })
+})

@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { ToolOutcome } from '../../src/operations/adapters/call-as-tool.ts'
+import { toolsFor } from '../../src/operations/adapters/langchain-tools.ts'
+import type { Caller } from '../../src/operations/define-operation.ts'
+import { catalogue, type OperationsApp, openOperationsApp, pendingActions } from './support/operations-app.ts'
+
+let now = new Date('2026-03-12T06:00:00Z')
+let context: OperationsApp
+beforeAll(async () => {
+  context = await openOperationsApp({ now: () => now })
+})
+afterAll(async () => context.close())
+beforeEach(async () => {
+  now = new Date('2026-03-12T06:00:00Z')
+  for (const table of ['medications', 'allergies', 'pending_actions']) {
+    await context.testDatabase.query(`delete from ${table}`)
+  }
+})
+
+/** Calls a tool as LangChain's agent does. */
+async function callTool(name: string, args: object, language: Caller['language'] = 'en') {
+  const { asha, executor } = context
+  const tools = toolsFor(catalogue, { caller: { ...asha, language, surface: 'assistant' }, executor, pendingActions })
+  const tool = tools.find((each) => each.name === name)
+  if (!tool) throw new Error(`There is no tool ${name}`)
+  const message = await tool.invoke({ type: 'tool_call', id: 'call-1', name, args })
+  return { content: String(message.content), outcome: message.artifact as ToolOutcome }
+}
+
+const medicine = {
+  medication_name: 'Mox 500',
+  generic_name: null,
+  brand_name: null,
+  dosage: '500 mg',
+  dosage_form: null,
+  strength: null,
+  frequency: 'Three times a day',
+  route: null,
+  prescribed_by: 'Dr. Iyer',
+  pharmacy: null,
+  prescription_number: null,
+  start_date: '2026-03-12',
+  end_date: null,
+  refills_remaining: null,
+  instructions: null,
+  side_effects: null,
+  status: null,
+  acknowledge_warnings: null,
+}
+
+describe('a tool that reads', () => {
+  it('answers with the rows', async () => {
+    await context.call(context.asha, 'POST', '/allergies', { body: { substance: 'Latex' } })
+    const nothing = {
+      substance: null,
+      severity: null,
+      status: null,
+      from: null,
+      to: null,
+      sort: null,
+      limit: null,
+      cursor: null,
+    }
+    const { content, outcome } = await callTool('allergies_list', nothing, 'hi')
+    expect(JSON.parse(content).data).toMatchObject([{ substance: 'Latex' }])
+    expect(outcome).toMatchObject({ operation: 'allergies.list', status: 'completed', summary: 'एलर्जी देखना' })
+  })
+
+  it('says what is wrong in a way the model can use', async () => {
+    const { content, outcome } = await callTool('allergies_get', { id: '0198f3a2-6f0e-7c11-9d52-5a0c6b7e4d21' })
+    expect(outcome).toMatchObject({ status: 'failed', problem: { status: 404 } })
+    expect(JSON.parse(content).failed.title).toBe('Not found')
+  })
+})
+
+describe('a tool that writes', () => {
+  const pending = async () => (await context.call(context.asha, 'GET', '/pending-actions')).body_.data
+
+  it('does not act: the person confirms, and then it is done once', async () => {
+    const { asha, bala, call } = context
+    const { content, outcome } = await callTool('medications_add', medicine)
+    expect(outcome.status).toBe('awaiting_confirmation')
+    expect(outcome.summary).toContain('Add a medicine – medicine: Mox 500, dose: 500 mg')
+    expect(JSON.parse(content)).toHaveProperty('awaiting_confirmation')
+    expect((await call(asha, 'GET', '/medications')).body_.data).toEqual([])
+
+    const [action] = await pending()
+    expect(action).toMatchObject({
+      id: outcome.pendingActionId,
+      title: 'Add a medicine',
+      status: 'pending',
+      reasons: [],
+    })
+    expect(action.details).toContainEqual({ label: 'medicine', value: 'Mox 500' })
+    const confirm = `/pending-actions/${action.id}/confirm`
+    expect((await call(bala, 'POST', confirm)).statusCode).toBe(404)
+    const done = await call(asha, 'POST', confirm)
+    expect(done.statusCode, done.payload).toBe(200)
+    expect(done.body_).toMatchObject({ status: 'confirmed', result: { medication_name: 'Mox 500' } })
+    expect((await call(asha, 'GET', '/medications')).body_.data).toHaveLength(1)
+
+    const again = await call(asha, 'POST', confirm)
+    expect(again.statusCode).toBe(409)
+    expect((await call(asha, 'GET', '/medications')).body_.data).toHaveLength(1)
+    const audited = await context.testDatabase.query(
+      "select action from audit_logs where user_id = $1 and success and action in ('medications.add', 'pending-actions.confirm')",
+      [asha.userId],
+    )
+    expect(audited.map((row) => row['action']).sort()).toEqual(['medications.add', 'pending-actions.confirm'])
+  })
+
+  it('tells the person what speaks against it, and confirming answers that too', async () => {
+    const { asha, call } = context
+    await call(asha, 'POST', '/allergies', { body: { substance: 'पेनिसिलिन' } })
+    const { outcome } = await callTool('medications_add', medicine, 'hi')
+    expect(outcome.reasons).toEqual([expect.stringContaining('पेनिसिलिन')])
+    const [action] = await pending()
+    expect(action.reasons).toEqual(outcome.reasons)
+    const done = await call(asha, 'POST', `/pending-actions/${action.id}/confirm`)
+    expect(done.body_.result).toMatchObject({ medication_name: 'Mox 500' })
+  })
+
+  it('hears at once what is wrong, and nothing waits', async () => {
+    const { outcome } = await callTool('medications_add', { ...medicine, end_date: '2026-01-01' })
+    expect(outcome).toMatchObject({
+      status: 'failed',
+      problem: { errors: [{ pointer: '/end_date', code: 'ends_before_start' }] },
+    })
+    const missing = await callTool('medications_delete', { id: '0198f3a2-6f0e-7c11-9d52-5a0c6b7e4d21' })
+    expect(missing.outcome).toMatchObject({ status: 'failed', problem: { status: 404 } })
+    expect(await pending()).toEqual([])
+  })
+
+  it('empties a field only by name', async () => {
+    const { asha, call } = context
+    const { id } = (await call(asha, 'POST', '/allergies', { body: { substance: 'Latex', reaction: 'Rash' } })).body_
+    const unchanged = {
+      id,
+      substance: null,
+      reaction: null,
+      severity: 'mild',
+      noted_date: null,
+      status: null,
+      clear: null,
+    }
+    const confirm = async (args: object) => {
+      const { outcome } = await callTool('allergies_update', args)
+      return (await call(asha, 'POST', `/pending-actions/${outcome.pendingActionId}/confirm`)).body_.result
+    }
+    expect(await confirm(unchanged)).toMatchObject({ reaction: 'Rash', severity: 'mild' })
+    expect(await confirm({ ...unchanged, severity: null, clear: ['reaction'] })).toMatchObject({
+      reaction: null,
+      severity: 'mild',
+    })
+  })
+
+  it('can be dropped, and waits a day and not longer', async () => {
+    const { asha, call } = context
+    const first = (await callTool('medications_add', medicine)).outcome.pendingActionId
+    expect((await call(asha, 'POST', `/pending-actions/${first}/cancel`)).body_.status).toBe('rejected')
+    expect((await call(asha, 'POST', `/pending-actions/${first}/confirm`)).statusCode).toBe(409)
+    const second = (await callTool('medications_add', medicine)).outcome.pendingActionId
+    now = new Date('2026-03-13T06:00:01Z')
+    const late = await call(asha, 'POST', `/pending-actions/${second}/confirm`)
+    expect(late.body_.type).toBe('urn:swasthwrap:problem:pending-action-expired')
+    expect(await pending()).toEqual([])
+    expect((await call(asha, 'GET', `/pending-actions/${second}`)).body_.status).toBe('expired')
+    expect((await call(asha, 'GET', '/medications')).body_.data).toEqual([])
+  })
+
+  it('leaves the confirmation to the person: no tool decides', () => {
+    const tools = toolsFor(catalogue, { caller: context.asha, executor: context.executor, pendingActions })
+    expect(tools.filter((tool) => /pending|confirm/.test(tool.name))).toEqual([])
+    expect(tools.length).toBeGreaterThan(20)
+  })
+})
