@@ -6,6 +6,9 @@ import { v7 as uuidv7 } from 'uuid'
 import type { z } from 'zod'
 import packageDescription from '../package.json' with { type: 'json' }
 import { accountRoutes } from './domains/accounts/index.ts'
+import { documentRoutes } from './domains/documents/index.ts'
+import { catalogue } from './domains/index.ts'
+import { restRoutes } from './operations/adapters/rest-routes.ts'
 import { validateInput } from './operations/validate-input.ts'
 import { authentication } from './platform/auth/index.ts'
 import { NotFound, Problem } from './platform/errors/problem.ts'
@@ -88,6 +91,13 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     apiTokens: services.apiTokens,
     allowedOrigins: config.allowedOrigins,
     attemptsPerMinute: config.authRateLimitPerMinute,
+  })
+  await app.register(restRoutes, { prefix: '/api/v1', operations: catalogue, executor: services.executor })
+  await app.register(documentRoutes, {
+    prefix: '/api/v1',
+    database: services.database,
+    files: services.documents.files,
+    upload: services.documents.upload,
   })
 
   await app.ready()

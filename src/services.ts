@@ -1,12 +1,21 @@
 import type { Config } from './config.ts'
 import { createAccountService, createApiTokenService } from './domains/accounts/index.ts'
 import {
+  createAttachedDocuments,
+  createDocumentFiles,
+  createReadingQueue,
+  createUpload,
+} from './domains/documents/index.ts'
+import { createSearchIndexer, embedJobId, embedRecordJob } from './domains/search/index.ts'
+import { createOperationExecutor } from './operations/execute-operation.ts'
+import {
   createAccessTokens,
   createAuthenticator,
   createLiveCredentials,
   openSigningKeys,
 } from './platform/auth/index.ts'
 import { createUserKeys, localKeyWrapper, masterKeyOfFolder } from './platform/crypto/index.ts'
+import { openEmbedder } from './platform/models/index.ts'
 import { openFolderStorage } from './platform/storage/index.ts'
 import { createMetrics, type Logger } from './platform/telemetry/index.ts'
 import { openRuntime } from './runtime/index.ts'
@@ -32,6 +41,19 @@ export async function openServices(config: Config, logger: Logger) {
     const userKeys = createUserKeys(keyWrapper)
     const accessTokens = createAccessTokens(signingKeys)
     const live = createLiveCredentials(database)
+    const embedder = openEmbedder(config.embeddingModel)
+    const indexer = createSearchIndexer(embedder, (userId) =>
+      jobs.enqueue(embedRecordJob, { user_id: userId }, { jobId: embedJobId(userId) }),
+    )
+    const files = createDocumentFiles({ database, storage, userKeys })
+    const queue = createReadingQueue(jobs)
+    const executor = createOperationExecutor({
+      database,
+      services: { documents: { files, queue } },
+      changeListeners: [indexer.onChange],
+      report,
+    })
+    const upload = createUpload({ files, executor, queue })
     const keyMaintenance = setInterval(() => signingKeys.maintain().catch(report), KEY_MAINTENANCE_MILLISECONDS)
     keyMaintenance.unref()
     return {
@@ -48,6 +70,9 @@ export async function openServices(config: Config, logger: Logger) {
       authenticator: createAuthenticator(accessTokens, live),
       accounts: createAccountService({ database, accessTokens, live, userKeys }),
       apiTokens: createApiTokenService({ database, live }),
+      executor,
+      embedder,
+      documents: { files, upload, attached: createAttachedDocuments({ database, events, files, upload }) },
       async close(): Promise<void> {
         clearInterval(keyMaintenance)
         await runtime.close()

@@ -2,6 +2,7 @@ import type { AnyOperation } from '../operations/define-operation.ts'
 import { pendingActionOperations } from '../operations/pending-actions/index.ts'
 import { allergyOperations } from './allergies/index.ts'
 import { conditionOperations } from './conditions/index.ts'
+import { documentOperations } from './documents/index.ts'
 import { medicationOperations } from './medications/index.ts'
 import { metricOperations } from './metrics/index.ts'
 
@@ -10,6 +11,7 @@ const domainOperations: readonly AnyOperation[] = [
   ...allergyOperations,
   ...metricOperations,
   ...medicationOperations,
+  ...documentOperations,
 ]
 
 const byName = new Map(domainOperations.map((operation) => [operation.name, operation]))

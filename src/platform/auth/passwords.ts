@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import bcrypt from 'bcrypt'
+import pLimit from 'p-limit'
 import { Problem, ServiceUnavailable } from '../errors/problem.ts'
 
 const COST = 12
@@ -12,8 +13,7 @@ const WAITING = 100
 /** The hash of a password that nobody has, so that an unknown address costs what a wrong password costs. */
 const NOBODY = '$2b$12$YAaKQYvTbFgrg51aSy0B/eM1kJ.R1t8V8m/ae8eKDBjHYqjGI0UWi'
 
-let running = 0
-const queue: (() => void)[] = []
+const limit = pLimit(AT_ONCE)
 
 /**
  * The bcrypt hash (cost 12) of a password. One beyond bcrypt's 72 bytes, which 25 letters of Hindi or Tamil already are,
@@ -35,23 +35,8 @@ function digestible(password: string): string {
 }
 
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= AT_ONCE) {
-    if (queue.length >= WAITING) {
-      throw new Problem(ServiceUnavailable, { headers: { 'retry-after': '10' } })
-    }
-    await new Promise<void>((resolve) => queue.push(resolve))
-  } else {
-    running += 1
+  if (limit.pendingCount >= WAITING) {
+    throw new Problem(ServiceUnavailable, { headers: { 'retry-after': '10' } })
   }
-  try {
-    return await work()
-  } finally {
-    const next = queue.shift()
-    if (next === undefined) {
-      running -= 1
-    } else {
-      // The place passes on without being given up in between.
-      next()
-    }
-  }
+  return limit(work)
 }

@@ -1,0 +1,8 @@
+export { type AttachedDocument, type AttachedDocuments, createAttachedDocuments } from './attached-documents.ts'
+export { createDocumentFiles, type DocumentFiles } from './document-files.ts'
+export { documentOperations } from './document-operations.ts'
+export { documentRoutes } from './document-routes.ts'
+export { createUpload } from './document-upload.ts'
+export { type IndexDocument, type ReadBytes, type ReadingContext, readDocumentJob } from './read-document-job.ts'
+export type { ReadingProgress } from './reading-progress.ts'
+export { createReadingQueue } from './reading-queue.ts'

@@ -1,0 +1,153 @@
+import { z } from 'zod'
+import type { Database, Transaction } from '../../platform/database/index.ts'
+import type { EventBus } from '../../platform/events/index.ts'
+import { defineJob, type JobAttempt } from '../../platform/jobs/index.ts'
+import type { ReadDocument } from '../../reader/read-document.ts'
+import { ReadError } from '../../reader/read-error.ts'
+import { FileProblems, ReadingFailed } from './document.ts'
+import type { DocumentFiles } from './document-files.ts'
+import {
+  abandonStaleReadings,
+  beginReading,
+  type DocumentRow,
+  failReading,
+  keepReading,
+  storedFileOf,
+  suspendReading,
+  unfinishedDocuments,
+} from './document-store.ts'
+import { publishProgress, type ReadingProgress } from './reading-progress.ts'
+import { jobIdOf } from './reading-request.ts'
+
+/** Reads the bytes of an upload. */
+export type ReadBytes = (
+  bytes: Uint8Array,
+  options: {
+    readonly person: Person
+    readonly signal: AbortSignal
+    readonly onProgress: (progress: { readonly stage: string; readonly page: number; readonly pages: number }) => void
+  },
+) => Promise<ReadDocument>
+
+/** What the ranges of tests depend on. */
+export interface Person {
+  readonly sex: 'male' | 'female' | undefined
+  readonly ageYears: number | undefined
+}
+
+/** Makes what was read findable, within the transaction that keeps it. */
+export type IndexDocument = (
+  transaction: Transaction,
+  document: { readonly row: DocumentRow; readonly read: ReadDocument },
+) => Promise<void>
+
+export interface ReadingContext {
+  readonly database: Database
+  readonly events: EventBus
+  readonly documentFiles: DocumentFiles
+  readonly readBytes: ReadBytes
+  readonly indexDocument: IndexDocument
+}
+
+const SWEPT_AT_ONCE = 500
+/** No reading takes this long; the reader's own limits end it before. */
+const STALE_MILLISECONDS = 60 * 60_000
+
+/** Reads a document: text, lab values and what makes it findable. Running it twice does no harm. */
+export const readDocumentJob = defineJob({
+  name: 'documents.read',
+  lane: 'reading',
+  payload: z.strictObject({ document_id: z.uuid(), user_id: z.uuid() }),
+  attempts: 3,
+  run: async (context: ReadingContext, { document_id: id, user_id: userId }, attempt) => {
+    const { database, events } = context
+    const row = await database.asUser(userId, (transaction) => beginReading(transaction, id, new Date()))
+    if (row === undefined) {
+      return
+    }
+    const tell = (progress: ReadingProgress): void => publishProgress(events, userId, id, progress)
+    tell({ status: 'in_progress', stage: 'started', page: 0, pages: 0 })
+    try {
+      const read = await readFile(context, row, attempt, tell)
+      await database.asUser(userId, async (transaction) => {
+        const kept = await keepReading(transaction, row, read, new Date())
+        if (kept !== undefined) {
+          await context.indexDocument(transaction, { row: kept, read })
+        }
+      })
+      tell({ status: 'completed', stage: 'reviewed', page: read.pages.length, pages: read.pages.length })
+    } catch (error) {
+      const problem = finalProblem(error, attempt)
+      if (problem === undefined) {
+        await database.asUser(userId, (transaction) => suspendReading(transaction, id))
+        throw error
+      }
+      await database.asUser(userId, (transaction) => failReading(transaction, id, problem))
+      tell({ status: 'failed', stage: 'failed', page: 0, pages: 0, problem })
+      if (!(error instanceof ReadError)) {
+        throw error
+      }
+    }
+  },
+  sweep: async ({ database, events }: ReadingContext) => {
+    const { abandoned, unfinished } = await database.asSystem(async (transaction) => {
+      const begunBefore = new Date(Date.now() - STALE_MILLISECONDS)
+      return {
+        abandoned: await abandonStaleReadings(transaction, begunBefore, ReadingFailed.type),
+        unfinished: await unfinishedDocuments(transaction, SWEPT_AT_ONCE),
+      }
+    })
+    for (const { id, user_id } of abandoned) {
+      const progress: ReadingProgress = {
+        status: 'failed',
+        stage: 'failed',
+        page: 0,
+        pages: 0,
+        problem: ReadingFailed.type,
+      }
+      publishProgress(events, user_id, id, progress)
+    }
+    return unfinished.map(({ id, user_id, processing_attempts }) => ({
+      jobId: jobIdOf({ documentId: id, userId: user_id, attempts: processing_attempts }),
+      payload: { document_id: id, user_id },
+    }))
+  },
+})
+
+async function readFile(
+  context: ReadingContext,
+  row: DocumentRow,
+  attempt: JobAttempt,
+  tell: (progress: ReadingProgress) => void,
+): Promise<ReadDocument> {
+  const person = await context.database.asUser(row.user_id, (transaction) => findPerson(transaction, row))
+  const bytes = await context.documentFiles.readWhole(storedFileOf(row))
+  return context.readBytes(bytes, {
+    person,
+    signal: attempt.signal,
+    onProgress: ({ stage, page, pages }) => tell({ status: 'in_progress', stage, page, pages }),
+  })
+}
+
+/** Sex and age on the day of the upload. Ranges for "other" are not known, so none is assumed. */
+async function findPerson(transaction: Transaction, row: DocumentRow): Promise<Person> {
+  const { sql } = transaction
+  const user = await transaction.row<{ gender: string | null; age: number | null }>(
+    sql('users')
+      .where({ id: row.user_id })
+      .select('gender', sql.raw('extract(year from age(?::timestamptz, date_of_birth))::int as age', [row.created_at])),
+  )
+  const gender = user?.gender
+  return {
+    sex: gender === 'male' || gender === 'female' ? gender : undefined,
+    ageYears: user?.age ?? undefined,
+  }
+}
+
+/** What the person is told, where trying again makes no sense. */
+function finalProblem(error: unknown, attempt: JobAttempt): string | undefined {
+  if (error instanceof ReadError && error.code !== 'cancelled') {
+    return error.code === 'timeout' && !attempt.last ? undefined : FileProblems[error.code].type
+  }
+  return attempt.last && !attempt.signal.aborted ? ReadingFailed.type : undefined
+}
