@@ -6,12 +6,12 @@ import { recordDomain, requireRow } from '../../operations/record-domain.ts'
 import type { RecordRow } from '../../operations/record-store.ts'
 import { NotFound, Problem, ValidationFailed } from '../../platform/errors/problem.ts'
 import {
+  CannotBeReadAgain,
   DocumentResult,
   type DocumentStatus,
   DocumentText,
   documentDerived,
   documentFields,
-  NothingToReadAgain,
 } from './document.ts'
 import type { DocumentFiles } from './document-files.ts'
 import { askForReadingAgain, documentPath, findDocument } from './document-store.ts'
@@ -82,7 +82,7 @@ const address = z.strictObject({ id: identifier('The document.') })
 
 const resultList = z.object({
   data: z.array(DocumentResult).meta({ description: 'The results, as they follow one another on the pages.' }),
-  next_cursor: z.null().meta({ description: 'Always null: all results of a document come at once.' }),
+  next_cursor: z.null().meta({ description: 'Always null: all results of a document come at once.', examples: [null] }),
 })
 
 const listResults = defineOperation({
@@ -151,17 +151,17 @@ const getText = defineOperation({
 
 const readAgain = defineOperation({
   name: 'documents.retry',
-  summary: 'Try again to read a document that could not be read',
+  summary: 'Read a document again: one that could not be read, or one that was read before',
   effect: 'write',
   input: address,
   output: documents.record,
-  errors: [NotFound, NothingToReadAgain],
+  errors: [NotFound, CannotBeReadAgain],
   rest: { method: 'POST', path: '/documents/{id}/retry', status: 202 },
   run: async (scope, { id }) => {
     const { transaction, caller, services } = scope
     await requireRow(scope, 'medical_documents', id)
     if (!(await askForReadingAgain(transaction, id))) {
-      throw new Problem(NothingToReadAgain)
+      throw new Problem(CannotBeReadAgain)
     }
     const row = await findDocument(transaction, id)
     const record = documents.store.fromRow({ ...row })

@@ -95,14 +95,18 @@ export function failReading(transaction: Transaction, id: string, problem: strin
   )
 }
 
-/** Makes a failed document one that waits for its reading. Tells whether it was one. */
+/** Makes a document wait for its reading, unless it does already or is put away. Tells whether it could. */
 export async function askForReadingAgain(transaction: Transaction, id: string): Promise<boolean> {
   const { sql } = transaction
   const changed = await transaction.affected(
     sql('medical_documents')
-      .where({ id, status: 'uploaded' })
-      .whereNotNull('processing_error')
-      .update({ processing_error: null, processing_attempts: sql.raw('processing_attempts + 1') }),
+      .where({ id })
+      .where((either) => either.where({ status: 'reviewed' }).orWhereNotNull('processing_error'))
+      .update({
+        status: 'uploaded' satisfies DocumentStatus,
+        processing_error: null,
+        processing_attempts: sql.raw('processing_attempts + 1'),
+      }),
   )
   return changed > 0
 }

@@ -135,5 +135,5 @@ export const FileProblems = {
 /** The reading failed for reasons of ours, more than once. */
 export const ReadingFailed = FileProblems.cancelled
 
-export const NothingToReadAgain = defineProblem({ type: 'document-not-failed', status: 409 })
+export const CannotBeReadAgain = defineProblem({ type: 'document-not-readable-now', status: 409 })
 export const RangeNotSatisfiable = defineProblem({ type: 'range-not-satisfiable', status: 416 })

@@ -1,6 +1,8 @@
+import { v7 as uuidv7 } from 'uuid'
 import { pathParameters } from '../../../src/operations/adapters/rest-routes.ts'
 import type { AnyOperation, Caller } from '../../../src/operations/define-operation.ts'
 import { exampleOf } from '../../../src/operations/schema-shape.ts'
+import type { TestDatabase } from '../../support/database.ts'
 import { catalogue, type OperationsApp, pendingActions } from './operations-app.ts'
 
 /** The operation that adds to the collection at a path. */
@@ -18,7 +20,7 @@ export function exampleInput(operation: AnyOperation, ids: Readonly<Record<strin
  * `/medications/{medication_id}/schedules/{id}` adds a medicine and a schedule of it.
  */
 export async function addExampleRows(
-  { executor }: OperationsApp,
+  { executor, testDatabase }: OperationsApp,
   caller: Caller,
   path: string,
 ): Promise<Record<string, string>> {
@@ -39,11 +41,35 @@ export async function addExampleRows(
         session_id: null,
       })
       ids[parameter] = output.id
+    } else if (collection === '/documents') {
+      ids[parameter] = await addExampleDocument(testDatabase, caller)
     } else {
       throw new Error(`Nothing adds to ${collection}`)
     }
   }
   return ids
+}
+
+/** A document that was read. Documents come by upload, which is no operation. */
+async function addExampleDocument({ database }: TestDatabase, caller: Caller): Promise<string> {
+  const id = uuidv7()
+  await database.asUser(caller.userId, (transaction) =>
+    transaction.affected(
+      transaction.sql('medical_documents').insert({
+        id,
+        user_id: caller.userId,
+        document_name: 'Report',
+        original_filename: 'report.pdf',
+        file_path: `uploads/documents/${caller.userId}/2026/03/${id}`,
+        file_size: 1_000,
+        file_type: 'pdf',
+        mime_type: 'application/pdf',
+        category: 'laboratory',
+        status: 'reviewed',
+      }),
+    ),
+  )
+  return id
 }
 
 /** The address of a call, with its path parameters filled. */

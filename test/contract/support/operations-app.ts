@@ -34,10 +34,15 @@ export interface CallOptions {
 // biome-ignore lint/suspicious/noExplicitAny: answers are looked at field by field.
 export type Answer = LightMyRequestResponse & { readonly body_: any }
 
+/** Documents here have rows and no files, and nobody reads them. */
+const withoutFiles = {
+  documents: { files: { remove: async () => undefined }, queue: { ask: async () => undefined } },
+} as unknown as OperationServices
+
 export async function openOperationsApp(settings: Partial<ExecutorSettings> = {}): Promise<OperationsApp> {
   const testDatabase = await openTestDatabase()
   const { database } = testDatabase
-  const executor = createOperationExecutor({ database, services: {} as OperationServices, ...settings })
+  const executor = createOperationExecutor({ database, services: withoutFiles, ...settings })
   const callers = new Map<string, Caller>()
   const newCaller = async (): Promise<Caller> => {
     const userId = await addUser(database)
