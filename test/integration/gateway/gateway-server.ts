@@ -51,13 +51,18 @@ export function say(words: readonly string[], pause?: (index: number) => Promise
  */
 export async function startGatewayServer(
   database: Database,
-  options: { readonly bus?: EventBus; readonly alone?: boolean; readonly quietSeconds?: number } = {},
+  options: {
+    readonly script?: Script
+    readonly bus?: EventBus
+    readonly alone?: boolean
+    readonly quietSeconds?: number
+  } = {},
 ): Promise<GatewayServer> {
   const reported: unknown[] = []
   const report = (error: unknown) => void reported.push(error)
   const bus = options.bus ?? inProcessEventBus(report)
   const pending = { confirmed: [] as string[], rejected: [] as string[] }
-  let script: Script = say(['Hello ', 'there.'])
+  let script = options.script ?? say(['Hello ', 'there.'])
 
   const dependencies: TurnDependencies = {
     database,

@@ -21,7 +21,7 @@ function keeper(write: (batches: readonly EventBatch[]) => Promise<unknown>, ret
       return refused
     },
     retries,
-    gap: 5,
+    longestPause: 5,
     report: (error) => errors.push(error),
     onLost: (run) => lost.push(run),
   })

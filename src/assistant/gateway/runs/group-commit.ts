@@ -20,8 +20,8 @@ export interface GroupCommitOptions {
   readonly onLost: (run: LiveRun) => void
   /** Told of every failed attempt. */
   readonly report: (error: unknown) => void
-  /** Shortest time from one commit to the next, in milliseconds. The first after a pause goes out at once. */
-  readonly gap?: number
+  /** Longest time between two commits while there is something to write, in milliseconds. */
+  readonly longestPause?: number
   /** Waiting times before each further attempt, in milliseconds. */
   readonly retries?: readonly number[]
 }
@@ -29,7 +29,7 @@ export interface GroupCommitOptions {
 /**
  * Keeps the events of all runs of the process with one commit at a time: a commit takes along everything that came up
  * while the one before was under way. Alone, an event waits for one commit; under load thousands share one, so the cost
- * per token falls while the delay stays bounded by the gap and two commits.
+ * per token falls while the delay stays bounded by a short pause and two commits.
  */
 export class GroupCommit {
   readonly #options: Required<GroupCommitOptions>
@@ -37,7 +37,7 @@ export class GroupCommit {
   #working: Promise<void> | undefined
 
   constructor(options: GroupCommitOptions) {
-    this.#options = { gap: 10, retries: [50, 200, 1_000, 3_000], onKept: () => undefined, ...options }
+    this.#options = { longestPause: 10, retries: [50, 200, 1_000, 3_000], onKept: () => undefined, ...options }
   }
 
   /** Has the run's new events kept soon. */
@@ -59,8 +59,9 @@ export class GroupCommit {
       this.#waiting = new Set()
       const started = performance.now()
       await this.#commit([...runs])
-      const rest = this.#options.gap - (performance.now() - started)
-      if (this.#waiting.size > 0 && rest > 0) await delay(rest)
+      // As long as the commit took, so that at most half of a connection's time goes into this.
+      const pause = Math.min(performance.now() - started, this.#options.longestPause)
+      if (this.#waiting.size > 0) await delay(pause)
     }
     this.#working = undefined
   }

@@ -56,6 +56,7 @@ export class Runs {
   readonly #commit: GroupCommit
   readonly #working = new Map<string, Working>()
   readonly #heart: NodeJS.Timeout
+  #beating: Promise<void> = Promise.resolve()
   #closing = false
 
   constructor(options: RunsOptions) {
@@ -69,7 +70,7 @@ export class Runs {
       report,
     })
     this.#heart = setInterval(() => {
-      this.#beat().catch(report)
+      this.#beating = this.#beat().catch(report)
     }, this.#options.heartbeatMilliseconds).unref()
   }
 
@@ -143,6 +144,7 @@ export class Runs {
   async close(graceMilliseconds: number): Promise<void> {
     this.#closing = true
     clearInterval(this.#heart)
+    await this.#beating
     const settled = () => Promise.all([...this.#working.values()].map(({ done }) => done))
     await Promise.race([settled(), delay(graceMilliseconds, undefined, { ref: false })])
     const left = [...this.#working.keys()]
@@ -198,8 +200,8 @@ export class Runs {
   }
 
   async #takeOver(quietSeconds: number): Promise<void> {
-    const abandoned = await this.#store.claimAbandoned(quietSeconds)
-    for (const run of abandoned) {
+    if (this.#closing) return
+    for (const run of await this.#store.claimAbandoned(quietSeconds)) {
       if (!this.#working.has(run.id)) await this.#takeUp(run)
     }
   }
