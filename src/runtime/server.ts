@@ -11,7 +11,11 @@ export async function openServerRuntime(config: RuntimeConfig & { readonly datab
   await migrate(connectionString)
   if (!redisUrl) await migrateJobs(connectionString)
   const database = await openDatabase({ connectionString, maxConnections: CONNECTIONS, report })
-  const jobs = redisUrl ? openRedisJobs({ redisUrl, report }) : openPostgresJobs({ connectionString, report })
+  const jobs = redisUrl
+    ? openRedisJobs({ redisUrl, databaseName: databaseNameOf(connectionString), report })
+    : openPostgresJobs({ connectionString, report })
+  // A wrong address should end the start and not the first job.
+  await jobs.ping()
   const events = redisUrl ? redisEventBus(redisUrl, report) : postgresEventBus(connectionString, report)
   return {
     profile: 'server',
@@ -24,4 +28,8 @@ export async function openServerRuntime(config: RuntimeConfig & { readonly datab
       await database.close()
     },
   }
+}
+
+function databaseNameOf(connectionString: string): string {
+  return decodeURIComponent(new URL(connectionString).pathname.slice(1))
 }

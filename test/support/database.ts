@@ -5,6 +5,8 @@ import path from 'node:path'
 import pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import { connectionSettings, type Database, openDatabase } from '../../src/platform/database/index.ts'
+import { type EventBus, postgresEventBus, redisEventBus } from '../../src/platform/events/index.ts'
+import { type JobBackend, openPostgresJobs, openRedisJobs } from '../../src/platform/jobs/index.ts'
 import { startEmbeddedPostgres } from '../../src/runtime/embedded-postgres.ts'
 import { createDataFolder, ensureTemplate } from '../../src/runtime/embedded-template.ts'
 import { openRuntime, type Runtime } from '../../src/runtime/index.ts'
@@ -53,20 +55,35 @@ export async function openTestDatabase(options: { maxConnections?: number } = {}
   }
 }
 
+export interface TestRuntime extends Runtime {
+  readonly dataDirectory: string
+  /** What was reported because no caller could receive it. */
+  readonly reported: unknown[]
+  /** A second job backend on the same queues, as another process would have it. */
+  openJobs(options?: { graceMilliseconds?: number }): JobBackend
+  /** A second event bus, as another process would have it. On the server profile only. */
+  openEvents(): EventBus
+}
+
 /** Opens a whole runtime on a fresh database; on the server profile with Redis where `TEST_REDIS_URL` is set. */
-export async function openTestRuntime(): Promise<
-  Runtime & { readonly reported: unknown[]; readonly dataDirectory: string }
-> {
+export async function openTestRuntime(): Promise<TestRuntime> {
   const reported: unknown[] = []
   const report = (error: unknown) => void reported.push(error)
   if (!serverUrl) await ensureTemplate(report)
   const dataDirectory = await mkdtemp(path.join(os.tmpdir(), 'swasthwrap-test-'))
   const server = serverUrl ? await createServerDatabase(serverUrl) : undefined
   const runtime = await openRuntime({ dataDirectory, databaseUrl: server?.connectionString, redisUrl, report })
+  const socketFolder = encodeURIComponent(path.join(dataDirectory, 'postgres-socket'))
+  const connectionString = server?.connectionString ?? `postgresql://postgres@${socketFolder}:5432/postgres`
   return {
     ...runtime,
     reported,
     dataDirectory,
+    openJobs: (options = {}) =>
+      redisUrl && server
+        ? openRedisJobs({ redisUrl, databaseName: new URL(connectionString).pathname.slice(1), report, ...options })
+        : openPostgresJobs({ connectionString, oneSession: !server, report, ...options }),
+    openEvents: () => (redisUrl ? redisEventBus(redisUrl, report) : postgresEventBus(connectionString, report)),
     close: async () => {
       await runtime.close()
       await server?.remove()

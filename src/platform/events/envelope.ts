@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { UserEvent } from './event-bus.ts'
 
@@ -14,18 +13,15 @@ const Envelope = z.object({
 /** PostgreSQL's limit for a notification is 8,000 bytes, less its end: https://www.postgresql.org/docs/current/sql-notify.html */
 const LONGEST = 7_999
 
-/** Names this process, which has told its own listeners already and skips its own events when they come back. */
-const ORIGIN = randomUUID()
-
 /** @throws {RangeError} for an event that carries more than ids and kinds could. */
-export function seal(userId: string, event: UserEvent): string {
-  const text = JSON.stringify({ origin: ORIGIN, user: userId, event })
+export function seal(origin: string, userId: string, event: UserEvent): string {
+  const text = JSON.stringify({ origin, user: userId, event })
   if (Buffer.byteLength(text) > LONGEST) throw new RangeError(`The event ${event.type} is too long to be only ids`)
   return text
 }
 
-/** The event of another process, or `undefined` for one of our own. */
-export function unseal(text: string): { readonly user: string; readonly event: UserEvent } | undefined {
-  const { origin, user, event } = Envelope.parse(JSON.parse(text))
-  return origin === ORIGIN ? undefined : { user, event }
+/** What another bus has sealed, or `undefined` for an event of this one, whose listeners have heard it already. */
+export function unseal(origin: string, text: string): { readonly user: string; readonly event: UserEvent } | undefined {
+  const envelope = Envelope.parse(JSON.parse(text))
+  return envelope.origin === origin ? undefined : envelope
 }

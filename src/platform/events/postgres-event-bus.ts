@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
 import { connectionSettings } from '../database/index.ts'
@@ -12,6 +13,7 @@ const LONGEST_WAIT_MILLISECONDS = 10_000
 /** Through PostgreSQL's LISTEN and NOTIFY, on one connection that is made anew whenever it breaks. */
 export function postgresEventBus(connectionString: string, report: (error: unknown) => void): EventBus {
   const listeners = new Listeners(report)
+  const origin = randomUUID()
   const ending = new AbortController()
   let client: pg.Client | undefined
   let connectedBefore = false
@@ -57,7 +59,7 @@ export function postgresEventBus(connectionString: string, report: (error: unkno
 
   function receive(payload: string): void {
     try {
-      const received = unseal(payload)
+      const received = unseal(origin, payload)
       if (received) listeners.tell(received.user, received.event)
     } catch (error) {
       report(error)
@@ -67,7 +69,7 @@ export function postgresEventBus(connectionString: string, report: (error: unkno
   const running = keepListening()
   return {
     publish: (userId, event) => {
-      const payload = seal(userId, event)
+      const payload = seal(origin, userId, event)
       listeners.tell(userId, event)
       client?.query('select pg_notify($1, $2)', [CHANNEL, payload]).catch(report)
     },

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { Redis } from 'ioredis'
 import { seal, unseal } from './envelope.ts'
 import type { EventBus } from './event-bus.ts'
@@ -8,6 +9,7 @@ const CHANNEL = 'swasthwrap:events'
 /** Through Redis pub/sub. A subscribing connection can do nothing else, so there are two; both reconnect by themselves. */
 export function redisEventBus(redisUrl: string, report: (error: unknown) => void): EventBus {
   const listeners = new Listeners(report)
+  const origin = randomUUID()
   const publisher = new Redis(redisUrl, { enableOfflineQueue: false })
   const subscriber = new Redis(redisUrl)
   let connectedBefore = false
@@ -20,7 +22,7 @@ export function redisEventBus(redisUrl: string, report: (error: unknown) => void
   })
   subscriber.on('message', (_channel: string, payload: string) => {
     try {
-      const received = unseal(payload)
+      const received = unseal(origin, payload)
       if (received) listeners.tell(received.user, received.event)
     } catch (error) {
       report(error)
@@ -31,9 +33,10 @@ export function redisEventBus(redisUrl: string, report: (error: unknown) => void
 
   return {
     publish: (userId, event) => {
-      const payload = seal(userId, event)
+      const payload = seal(origin, userId, event)
       listeners.tell(userId, event)
-      publisher.publish(CHANNEL, payload).catch(report)
+      // While Redis is away, which its own error has said, an event that cannot travel is lost.
+      if (publisher.status === 'ready') publisher.publish(CHANNEL, payload).catch(report)
     },
     subscribe: (userId, listener) => listeners.add(userId, listener),
     close: async () => {

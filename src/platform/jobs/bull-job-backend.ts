@@ -17,18 +17,28 @@ const LOCK_MILLISECONDS = 15_000
 const GRACE_MILLISECONDS = 10_000
 const AFTER_ABORT_MILLISECONDS = 3_000
 
+export interface JobBackendOptions {
+  /** Told of every error of a job, and of errors that no caller can receive. */
+  readonly report: (error: unknown) => void
+  /** How long running jobs may go on when the backend closes before they are told to stop. 10,000 where not given. */
+  readonly graceMilliseconds?: number
+}
+
 /** Jobs on BullMQ, one queue a lane. */
 export class BullJobBackend implements JobBackend {
   readonly #connection: JobConnection
   readonly #report: (error: unknown) => void
+  readonly #graceMilliseconds: number
   readonly #queues = new Map<JobLane, JobQueue>()
   readonly #closing = new AbortController()
   #workers: JobWorker[] = []
   #sweeping: Promise<void> | undefined
+  #closed: Promise<void> | undefined
 
-  constructor(connection: JobConnection, report: (error: unknown) => void) {
+  constructor(connection: JobConnection, options: JobBackendOptions) {
     this.#connection = connection
-    this.#report = report
+    this.#report = options.report
+    this.#graceMilliseconds = options.graceMilliseconds ?? GRACE_MILLISECONDS
   }
 
   async enqueue<Payload extends z.ZodObject, Context>(
@@ -101,25 +111,27 @@ export class BullJobBackend implements JobBackend {
     await this.#connection.ping()
   }
 
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    this.#closed ??= this.#close()
+    return this.#closed
+  }
+
+  async #close(): Promise<void> {
     this.#closing.abort()
     await this.#sweeping
     await Promise.all(this.#workers.map((worker) => this.#stop(worker)))
     await Promise.all([...this.#queues.values()].map((queue) => queue.close()))
-    await this.#connection.close()
+    // A job that did not end keeps its connection, and nobody waits for that.
+    await within(AFTER_ABORT_MILLISECONDS, this.#connection.close())
   }
 
+  /** What still runs in the end keeps its lock until that expires, and then belongs to whoever takes it. */
   async #stop(worker: JobWorker): Promise<void> {
-    let stopped = false
-    const stopping = worker.close().then(() => {
-      stopped = true
-    })
-    await Promise.race([stopping, delay(GRACE_MILLISECONDS, undefined, { ref: false })])
-    if (stopped) return
+    const stopping = worker.close()
+    if (await within(this.#graceMilliseconds, stopping)) return
     worker.cancelAllJobs()
-    await Promise.race([stopping, delay(AFTER_ABORT_MILLISECONDS, undefined, { ref: false })])
-    // What still runs keeps its lock until that ends, and then belongs to whoever takes it.
-    if (!stopped) await worker.close(true)
+    if (await within(AFTER_ABORT_MILLISECONDS, stopping)) return
+    this.#report(new Error('A job went on although its process is stopping'))
   }
 
   async #keepSweeping<Context>(jobs: readonly AnyJob<Context>[], context: Context): Promise<void> {
@@ -152,6 +164,18 @@ export class BullJobBackend implements JobBackend {
     this.#queues.set(lane, queue)
     return queue
   }
+}
+
+/** Whether the work was done in time. */
+async function within(milliseconds: number, work: Promise<unknown>): Promise<boolean> {
+  const waiting = new AbortController()
+  const inTime = await Promise.race([
+    work.then(() => true),
+    // Aborting ends the wait early, which is all that its rejection says.
+    delay(milliseconds, false, { signal: waiting.signal }).catch(() => false),
+  ])
+  waiting.abort()
+  return inTime
 }
 
 function laneOf(job: { readonly lane?: JobLane }): JobLane {

@@ -1,4 +1,4 @@
-import { BullJobBackend } from './bull-job-backend.ts'
+import { BullJobBackend, type JobBackendOptions } from './bull-job-backend.ts'
 import type { JobBackend } from './job-backend.ts'
 import { type PostgresJobOptions, postgresJobConnection } from './postgres-job-connection.ts'
 import { type RedisJobOptions, redisJobConnection } from './redis-job-connection.ts'
@@ -18,11 +18,11 @@ export type { DeadLetter, EnqueueOptions, JobBackend, WorkerOptions } from './jo
 export { migrateJobs } from './postgres-job-connection.ts'
 
 /** Jobs in the database itself. `migrateJobs` must have run. */
-export function openPostgresJobs(options: PostgresJobOptions): JobBackend {
-  return new BullJobBackend(postgresJobConnection(options), options.report)
+export function openPostgresJobs(options: PostgresJobOptions & JobBackendOptions): JobBackend {
+  return new BullJobBackend(postgresJobConnection(options), options)
 }
 
 /** Jobs in Redis. */
-export function openRedisJobs(options: RedisJobOptions): JobBackend {
-  return new BullJobBackend(redisJobConnection(options), options.report)
+export function openRedisJobs(options: RedisJobOptions & JobBackendOptions): JobBackend {
+  return new BullJobBackend(redisJobConnection(options), options)
 }

@@ -4,26 +4,27 @@ import { type JobConnection, reportErrors } from './job-connection.ts'
 
 export interface RedisJobOptions {
   readonly redisUrl: string
+  /** Names the database that the jobs are about, so that two of them may share one Redis. */
+  readonly databaseName: string
   readonly report: (error: unknown) => void
 }
-
-const PREFIX = 'swasthwrap'
 
 /** Queues in Redis. */
 export function redisJobConnection(options: RedisJobOptions): JobConnection {
   const { redisUrl: url } = options
+  const prefix = `swasthwrap:${options.databaseName}`
   // While Redis is away an enqueue fails at once instead of keeping its caller waiting; the sweep makes up for it.
   const client = new Redis(url, { enableOfflineQueue: false, lazyConnect: true })
   client.on('error', options.report)
   return {
     queue: (name) =>
-      reportErrors(new Queue(name, { connection: { url, enableOfflineQueue: false }, prefix: PREFIX }), options.report),
+      reportErrors(new Queue(name, { connection: { url, enableOfflineQueue: false }, prefix }), options.report),
     // A worker, on the other hand, waits for as long as it takes.
     worker: (name, processor, workerOptions) =>
       new Worker(name, processor, {
         ...workerOptions,
         connection: { url, maxRetriesPerRequest: null },
-        prefix: PREFIX,
+        prefix,
       }),
     ping: async () => {
       if (client.status === 'wait') await client.connect()

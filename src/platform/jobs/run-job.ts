@@ -9,7 +9,9 @@ export interface JobRunnerOptions<Context> {
 
 /** Runs the job's handler. What goes wrong is reported whole, while the queue keeps the kind of error only. */
 export function runJob<Context>({ jobs, context, report }: JobRunnerOptions<Context>): Processor {
-  return async (job: Job, token?: string, signal: AbortSignal = new AbortController().signal) => {
+  // BullMQ hands out a signal only to a function that declares three parameters.
+  return async (job: Job, token: string | undefined, given: AbortSignal | undefined) => {
+    const signal = given ?? new AbortController().signal
     const definition = jobs.get(job.name)
     if (!definition) throw new Error('This process does not know the job')
     const number = job.attemptsMade + 1
