@@ -31,7 +31,6 @@ export class BuiltinChatModel extends BaseChatModel<BuiltinCallOptions> {
   readonly question: Question
   readonly #request: AgentRequest
   readonly #now: Date
-  #suggestions: readonly string[] = []
 
   constructor(request: AgentRequest, now: Date) {
     super({ disableStreaming: false })
@@ -40,9 +39,11 @@ export class BuiltinChatModel extends BaseChatModel<BuiltinCallOptions> {
     this.question = readQuestion(request.text, request.form, request.history, request.images.length > 0)
   }
 
-  /** Questions that make sense after the answer that was last written. */
-  get suggestions(): readonly string[] {
-    return this.#suggestions
+  /** Questions that make sense after an answer to this turn, whoever writes it. */
+  suggestionsFor(tools: readonly BindToolsInput[]): readonly string[] {
+    if (this.#request.text === '') return []
+    const decision = decide(this.#context({ tools: [...tools] }), this.#now)
+    return decision.kind === 'answer' ? decision.answer.suggestions : []
   }
 
   override _llmType(): string {
@@ -93,11 +94,11 @@ export class BuiltinChatModel extends BaseChatModel<BuiltinCallOptions> {
     }
   }
 
-  #decide(messages: readonly BaseMessage[], options: BuiltinCallOptions): Decision {
+  #context(options: BuiltinCallOptions): AnswerContext {
     const { text, evidence, form, triage } = this.#request
     const translate = translator(form)
     const tools = new Set((options.tools ?? []).map(nameOf))
-    const context: AnswerContext = {
+    return {
       text,
       question: this.question,
       evidence,
@@ -106,15 +107,14 @@ export class BuiltinChatModel extends BaseChatModel<BuiltinCallOptions> {
       t: (key, values = {}) => translate(`builtin:${key}`, values),
       canCall: (tool) => tools.has(tool),
     }
+  }
+
+  #decide(messages: readonly BaseMessage[], options: BuiltinCallOptions): Decision {
+    const context = this.#context(options)
     const outcomes = toolOutcomes(messages)
-    const decision: Decision =
-      outcomes.length > 0
-        ? { kind: 'answer', answer: this.#afterTools(context, outcomes) }
-        : text === ''
-          ? { kind: 'answer', answer: this.#afterClientTools(context) }
-          : decide(context, this.#now)
-    if (decision.kind === 'answer') this.#suggestions = decision.answer.suggestions
-    return decision
+    if (outcomes.length > 0) return { kind: 'answer', answer: this.#afterTools(context, outcomes) }
+    if (this.#request.text === '') return { kind: 'answer', answer: this.#afterClientTools(context) }
+    return decide(context, this.#now)
   }
 
   /** What became of what it called: a question to the person, a receipt, or what went wrong. */

@@ -3,33 +3,10 @@ import type { LanguageForm } from '../../clinical/language-forms.ts'
 import { displayUnit } from '../../clinical/units/index.ts'
 import { METRIC_TYPES } from '../../clinical/vitals/index.ts'
 import { translator } from '../../platform/i18n/translator.ts'
+import { writtenDate } from '../retrieval/written-date.ts'
 import type { FactValue } from '../turn/stages.ts'
 
-const DATE_LOCALES: Readonly<Record<LanguageForm, string>> = {
-  en: 'en-IN',
-  hi: 'hi-IN',
-  ta: 'ta-IN',
-  'hi-Latn': 'en-IN',
-  'ta-Latn': 'en-IN',
-}
-
-const dateFormats = new Map<LanguageForm, Intl.DateTimeFormat>()
-
-/** A day as people write it: "12 March 2026", "12 मार्च 2026". Takes `YYYY-MM-DD` or RFC 3339 with the person's offset. */
-export function formatDate(at: string, form: LanguageForm): string {
-  let format = dateFormats.get(form)
-  if (format === undefined) {
-    // Latin digits: that is what readers of all three languages use for numbers today.
-    format = new Intl.DateTimeFormat(`${DATE_LOCALES[form]}-u-nu-latn`, {
-      day: 'numeric',
-      month: 'long',
-      year: 'numeric',
-      timeZone: 'UTC',
-    })
-    dateFormats.set(form, format)
-  }
-  return format.format(new Date(`${at.slice(0, 10)}T00:00:00Z`))
-}
+export { writtenDate as formatDate }
 
 const grouped = new Intl.NumberFormat('en-IN', { maximumFractionDigits: 10 })
 

@@ -20,7 +20,6 @@ export const FACT_DETAILS = [
   'time',
   'current_value',
   'progress_percentage',
-  'meal',
   'notes',
   'document_name',
   'needs_review',

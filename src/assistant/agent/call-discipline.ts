@@ -1,0 +1,61 @@
+import { AIMessage, HumanMessage } from '@langchain/core/messages'
+import { createMiddleware } from 'langchain'
+import type { ClientToolChoice } from '../turn/stages.ts'
+import { fillPrompt } from './prompt-file.ts'
+
+/** Model calls in one turn; the last of them goes without tools, so that it has to answer. */
+const MODEL_CALLS = 6
+/** How often unreadable arguments are sent back. */
+const CORRECTIONS = 2
+
+/**
+ * Keeps the loop in order: sends unreadable tool calls back to the model, ends the turn where the client has to run a
+ * function, and takes the tools away before the loop gets long.
+ */
+export function callDiscipline(clientTools: ReadonlySet<string>, choice: ClientToolChoice) {
+  let calls = 0
+  return createMiddleware({
+    name: 'call-discipline',
+    wrapModelCall: async (request, handler) => {
+      let messages = request.messages
+      for (let corrections = 0; ; corrections += 1) {
+        calls += 1
+        const last = calls >= MODEL_CALLS
+        const response = await handler({
+          ...request,
+          messages,
+          ...(last ? { tools: [] } : {}),
+          ...(calls === 1 && clientTools.size > 0 ? { toolChoice: toolChoice(choice) } : {}),
+        })
+        const broken = AIMessage.isInstance(response) ? (response.invalid_tool_calls ?? []) : []
+        if (!AIMessage.isInstance(response) || broken.length === 0) return response
+        if ((response.tool_calls?.length ?? 0) > 0 || corrections >= CORRECTIONS || last) {
+          return new AIMessage({
+            content: response.content,
+            tool_calls: response.tool_calls ?? [],
+            ...(response.usage_metadata ? { usage_metadata: response.usage_metadata } : {}),
+          })
+        }
+        const name = broken.map((call) => call.name ?? '?').join(', ')
+        messages = [
+          ...messages,
+          ...(response.text === '' ? [] : [new AIMessage(response.text)]),
+          new HumanMessage(fillPrompt('correct-call', { name })),
+        ]
+      }
+    },
+    afterModel: {
+      canJumpTo: ['end'],
+      hook: (state) => {
+        const last = state.messages.at(-1)
+        const calledClient =
+          AIMessage.isInstance(last) && (last.tool_calls ?? []).some((call) => clientTools.has(call.name))
+        return calledClient ? { jumpTo: 'end' as const } : undefined
+      },
+    },
+  })
+}
+
+function toolChoice(choice: ClientToolChoice) {
+  return typeof choice === 'object' ? { type: 'function' as const, function: { name: choice.name } } : choice
+}

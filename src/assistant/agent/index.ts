@@ -1,0 +1,1 @@
+export { type AgentDependencies, agentStage } from './agent-stage.ts'

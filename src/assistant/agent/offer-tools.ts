@@ -1,0 +1,56 @@
+import type { AnyOperation } from '../../operations/define-operation.ts'
+import type { Intent, Question } from '../retrieval/question.ts'
+
+/** More than this many tools make models choose badly. */
+export const MOST_TOOLS = 20
+
+/** Domains of operations that an intent is about, most likely first. */
+const DOMAINS: Readonly<Record<Intent, readonly string[]>> = {
+  greeting: [],
+  thanks: [],
+  goodbye: [],
+  capabilities: [],
+  agree: [],
+  decline: [],
+  log_reading: ['metrics'],
+  judge_reading: ['metrics'],
+  record_intake: ['medications'],
+  medication_safety: ['medications', 'allergies'],
+  due_doses: ['medications'],
+  medications: ['medications', 'conditions', 'allergies'],
+  appointments: ['appointments'],
+  allergies: ['allergies', 'medications'],
+  conditions: ['conditions', 'medications'],
+  goals: ['goals', 'metrics'],
+  documents: ['documents'],
+  trend: ['metrics', 'documents', 'trends'],
+  value: ['metrics', 'documents'],
+  explain_report: ['documents', 'metrics'],
+  symptom: ['conditions', 'medications', 'allergies', 'metrics'],
+  other: ['metrics', 'medications', 'conditions', 'allergies', 'appointments', 'goals', 'documents'],
+}
+
+/**
+ * The operations that a model may call in this turn: those of the domains the message is about, reading before writing, and
+ * removing only where the person speaks of removing.
+ */
+export function offerOperations(operations: readonly AnyOperation[], question: Question): readonly AnyOperation[] {
+  const domains = DOMAINS[question.intent]
+  const removing = question.concepts.some(({ id }) => id === 'act.delete')
+  const scored = operations.flatMap((operation) => {
+    if (operation.tool === undefined || (operation.effect === 'destructive' && !removing)) return []
+    const [domain = '', ...rest] = operation.name.split('.')
+    const at = domains.indexOf(domain)
+    const searching = domain === 'search'
+    if (at < 0 && !searching) return []
+    // Near domains first; within one the list, the reading, the adding; rows of rows last.
+    const verb = VERBS.indexOf(rest.at(-1) ?? '')
+    return [{ operation, score: (searching ? 0 : at * 10) + rest.length * 3 + (verb < 0 ? 1 : verb) }]
+  })
+  return scored
+    .sort((left, right) => left.score - right.score)
+    .slice(0, MOST_TOOLS)
+    .map(({ operation }) => operation)
+}
+
+const VERBS = ['list', 'latest', 'due', 'add', 'update', 'get', 'summary', 'delete']

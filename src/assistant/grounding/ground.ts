@@ -1,0 +1,184 @@
+import { type LanguageForm, languageOf } from '../../clinical/language-forms.ts'
+import { translator } from '../../platform/i18n/translator.ts'
+import type { AgentEvent, Evidence, GroundedEvent, TurnStages } from '../turn/stages.ts'
+import type { Citation } from '../turn/turn-events.ts'
+import { addressOf, ClaimChecker, type Edit, type Support } from './claim-checker.ts'
+import { Confidence } from './confidence.ts'
+import { claimStart, releasable, sentenceEnd } from './sentence-gate.ts'
+
+/**
+ * The grounding stage. Text passes untouched until a claim begins (a number, a date, a medicine, "high"); from there to the
+ * end of its sentence it waits, is checked against the evidence and the tools' answers, and goes out with what did not
+ * hold replaced by plain words that say so. Each claim that held becomes a citation.
+ */
+export const ground: TurnStages['ground'] = async function* (events, evidence, { form }) {
+  const gate = new GroundingGate(form, evidence)
+  for await (const event of events) {
+    if (event.type === 'text.delta') {
+      yield* gate.take(event.text)
+      continue
+    }
+    yield* gate.flush()
+    if (event.type === 'tool.called') {
+      const { evidence: said, ...called } = event
+      gate.learn(said)
+      yield called
+    } else if (event.type === 'finished') yield gate.result(event)
+    else yield event
+  }
+  yield* gate.flush()
+}
+
+class GroundingGate {
+  readonly #form: LanguageForm
+  readonly #checker: ClaimChecker
+  readonly #confidence: Confidence
+  readonly #sources: Citation[] = []
+  /** Text that waits. */
+  #held = ''
+  /** What of the present sentence is out already. */
+  #sent = ''
+  /** Characters sent so far. */
+  #position = 0
+
+  constructor(form: LanguageForm, evidence: Evidence) {
+    this.#form = form
+    this.#checker = new ClaimChecker(languageOf(form), evidence)
+    this.#confidence = new Confidence(evidence)
+  }
+
+  learn(evidence: Evidence): void {
+    this.#checker.known.add(evidence)
+    this.#confidence.learn(evidence)
+  }
+
+  *take(text: string): Generator<GroundedEvent> {
+    this.#held += text
+    for (;;) {
+      const concepts = this.#checker.known.finder.concepts(this.#held)
+      const start = claimStart(this.#held, this.#sent, concepts)
+      const end = sentenceEnd(this.#held, start ?? 0)
+      if (start === undefined) {
+        // Whole sentences are looked at too, for the rows that they name.
+        const upTo = end ?? releasable(this.#held)
+        if (upTo === 0) return
+        yield* this.#pass(upTo)
+        if (end !== undefined) yield* this.#close()
+        if (end === undefined) return
+        continue
+      }
+      const before = sentenceEnd(this.#held.slice(0, start), 0)
+      if (before !== undefined) {
+        yield* this.#pass(before)
+        yield* this.#close()
+        continue
+      }
+      if (start > 0) {
+        yield* this.#pass(start)
+        continue
+      }
+      if (end === undefined) return
+      yield* this.#checkHeld(end)
+    }
+  }
+
+  *flush(): Generator<GroundedEvent> {
+    if (this.#held !== '') {
+      const start = claimStart(this.#held, this.#sent, this.#checker.known.finder.concepts(this.#held))
+      if (start === undefined) yield* this.#pass(this.#held.length)
+      else yield* this.#checkHeld(this.#held.length)
+    }
+    if (this.#sent !== '') yield* this.#close()
+  }
+
+  result(event: Extract<AgentEvent, { type: 'finished' }>): GroundedEvent {
+    const { type: _type, ...finished } = event
+    return { type: 'answer.grounded', sources: [...this.#sources], ...this.#confidence.result(), ...finished }
+  }
+
+  /** Sends the beginning of what is held as it is. */
+  *#pass(length: number): Generator<GroundedEvent> {
+    const text = this.#held.slice(0, length)
+    this.#held = this.#held.slice(length)
+    this.#sent += text
+    this.#position += text.length
+    if (text !== '') yield { type: 'text.delta', text }
+  }
+
+  /** A sentence without a claim has ended: it may still name rows of the record. */
+  *#close(): Generator<GroundedEvent> {
+    const sentence = this.#sent
+    const begin = this.#position - sentence.length
+    this.#sent = ''
+    if (/\S/.test(sentence)) {
+      const { supports } = this.#checker.check(sentence)
+      this.#confidence.count({ checked: 0, supported: 0, cited: supports.length > 0 })
+      yield* this.#cite(supports, (offset) => begin + offset)
+    } else if (/\n\s*\n/.test(sentence)) this.#checker.forgetTopic()
+  }
+
+  /** Checks a sentence whose end is here, and sends what of it still waited. */
+  *#checkHeld(length: number): Generator<GroundedEvent> {
+    const waiting = this.#held.slice(0, length)
+    this.#held = this.#held.slice(length)
+    const sentence = this.#sent + waiting
+    const sentLength = this.#sent.length
+    const begin = this.#position - sentLength
+    this.#sent = ''
+    const verdict = this.#checker.check(sentence)
+    const edits = verdict.edits.filter(({ start }) => start >= sentLength)
+    const { text, shift } = this.#rewrite(sentence, edits)
+    const out = text.slice(sentLength)
+    this.#position += out.length
+    if (out !== '') yield { type: 'text.delta', text: out }
+    const standing = verdict.supports.filter(
+      (support) => !edits.some((edit) => edit.start < support.end && support.start < edit.end),
+    )
+    this.#confidence.count({ ...verdict, cited: standing.length > 0 })
+    yield* this.#cite(standing, (offset) => begin + shift(offset))
+  }
+
+  /** The sentence with honest words in place of what did not hold, and where its offsets have moved. */
+  #rewrite(
+    sentence: string,
+    edits: readonly Edit[],
+  ): { readonly text: string; readonly shift: (offset: number) => number } {
+    const t = translator(this.#form)
+    let text = ''
+    let at = 0
+    const moves: { readonly from: number; readonly by: number }[] = []
+    const used = new Set<string>()
+    for (const edit of edits) {
+      const words =
+        edit.kind === 'direction'
+          ? t(`builtin:flag.${edit.direction}`)
+          : edit.kind === 'advice'
+            ? `… ${t('builtin:grounding.askDoctor')}`
+            : // Said once a sentence; a second gap needs no second explanation.
+              used.has(edit.kind)
+              ? '…'
+              : t(`builtin:grounding.${edit.kind}`)
+      used.add(edit.kind)
+      text += sentence.slice(at, edit.start) + words
+      moves.push({ from: edit.end, by: words.length - (edit.end - edit.start) })
+      at = edit.end
+    }
+    text += sentence.slice(at)
+    const shift = (offset: number) =>
+      moves.reduce((moved, { from, by }) => (offset >= from ? moved + by : moved), offset)
+    return { text, shift }
+  }
+
+  *#cite(supports: readonly Support[], place: (offset: number) => number): Generator<GroundedEvent> {
+    const cited = new Set<string>()
+    for (const { start, end, witness } of supports) {
+      const address = addressOf(witness)
+      if (cited.has(address)) continue
+      cited.add(address)
+      const citation: Citation = { source: witness.source, title: witness.title, start: place(start), end: place(end) }
+      this.#sources.push(citation)
+      this.#confidence.cite(address)
+      yield { type: 'citation.added', citation }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import { CONCEPTS, type ConceptMatch, wordsOf } from '../../clinical/concepts/index.ts'
+import { LANGUAGES } from '../../clinical/language-forms.ts'
+
+/** Longest stretch that is held back when a model writes without ends of sentences. */
+const LONGEST_HELD = 480
+/** Words after which a point ends no sentence. */
+const ABBREVIATION = /(?:^|[\s(])(?:dr|mr|mrs|ms|no|vs|approx|e\.g|i\.e|डॉ|श्री|டாக்|திரு|[A-Za-z])\.$/iu
+
+/** Kinds of words that a claim may begin with: medicines, how a value stands, and what to do with a medicine. */
+export function beginsClaim({ concept }: ConceptMatch): boolean {
+  return (
+    concept.kind === 'medicine' ||
+    concept.kind === 'flag' ||
+    concept.id === 'ask.normal' ||
+    concept.id === 'act.stop' ||
+    concept.id === 'act.dose_change'
+  )
+}
+
+/** Every beginning of every such word, to know whether half a word may become one. */
+const beginnings: ReadonlySet<string> = (() => {
+  const all = new Set<string>()
+  for (const concept of CONCEPTS) {
+    if (!beginsClaim({ concept, start: 0, end: 0 })) continue
+    for (const language of LANGUAGES) {
+      for (const spelling of concept.spellings[language]) {
+        const word = (wordsOf(spelling)[0]?.text ?? '').toLowerCase()
+        for (let length = 1; length <= word.length; length += 1) all.add(word.slice(0, length))
+      }
+    }
+  }
+  return all
+})()
+
+/** Where the first claim of a text may begin, or `undefined`. A digit inside a word (HbA1c) begins none. */
+export function claimStart(text: string, before: string, concepts: readonly ConceptMatch[]): number | undefined {
+  const inName = /[\p{L}\p{M}]\d*$/u.test(before)
+  const digit = Array.from(text.matchAll(/(?<![\p{L}\p{M}\d])[<>≤≥~]?\p{Nd}/gu)).find(
+    (match) => !(match.index === 0 && inName),
+  )
+  const word = concepts.find(beginsClaim)
+  const starts = [digit?.index, word?.start].filter((start) => start !== undefined)
+  return starts.length === 0 ? undefined : Math.min(...starts)
+}
+
+/** How much of a text without a claim may go out: all but a last half word that may become one. */
+export function releasable(text: string): number {
+  const word = /[\p{L}\p{M}\p{Nd}]+$/u.exec(text)
+  if (word === null) return text.length
+  return beginnings.has(word[0].toLowerCase()) ? word.index : text.length
+}
+
+/** End of the sentence that a position is in, or `undefined` while the text may still go on. */
+export function sentenceEnd(text: string, from: number): number | undefined {
+  for (const match of text.slice(from).matchAll(/[.!?।॥]+(?=\s)|\n/gu)) {
+    const end = from + match.index + match[0].length
+    const upTo = text.slice(0, end)
+    if (match[0] === '.' && (ABBREVIATION.test(upTo) || /(?:^|\n)[\s•*-]*\d{1,2}\.$/.test(upTo))) continue
+    return end
+  }
+  if (text.length - from <= LONGEST_HELD) return undefined
+  const cut = text.slice(0, from + LONGEST_HELD).search(/[,;\s][^,;\s]*$/u)
+  return cut > from ? cut : from + LONGEST_HELD
+}

@@ -1,0 +1,174 @@
+import { analyteByKey } from '../../clinical/analytes/index.ts'
+import type { MetricType } from '../../clinical/vitals/index.ts'
+import { dueDoses } from '../../domains/medications/index.ts'
+import { PERSONS_TIME_ZONE } from '../../operations/time-range.ts'
+import type { Query, Transaction } from '../../platform/database/index.ts'
+import { localMoment } from './local-time.ts'
+import type { MeasureTarget } from './measure-target.ts'
+import type { Intent, Question } from './question.ts'
+import type { RecordRow } from './record-facts.ts'
+
+/** Rows of one table that may matter for a question. */
+export interface TableRows {
+  readonly table: string
+  readonly rows: readonly RecordRow[]
+}
+
+const HISTORY_PER_MEASURE = 12
+const RESULTS_OF_REPORT = 90
+const LISTED = 25
+
+/** Without these nothing said about medicines or symptoms is safe; they are few. */
+const ALWAYS: readonly Intent[] = ['greeting', 'thanks', 'goodbye', 'capabilities', 'agree', 'decline']
+const ABOUT_DOSES = new Set<Intent>(['due_doses', 'medications', 'record_intake', 'other'])
+const ABOUT_REPORTS = new Set<Intent>(['explain_report', 'documents'])
+const ABOUT_VALUES = new Set<Intent>(['value', 'trend', 'explain_report', 'conditions', 'judge_reading', 'log_reading'])
+
+/** Whether a message needs nothing of the record. */
+export function needsNoRecord({ intent }: Question): boolean {
+  return ALWAYS.includes(intent)
+}
+
+/**
+ * The rows that a question may need, most relevant tables first. All statements go out together, so they cost one round
+ * trip. `moment` columns are on the person's own clock.
+ */
+export async function readRecord(
+  transaction: Transaction,
+  question: Question,
+  documentIds: readonly string[],
+  now: Date,
+): Promise<readonly TableRows[]> {
+  const { sql } = transaction
+  const { intent, measures } = question
+  const codes = codesOf(measures)
+  const metricTypes = [...new Set(measures.flatMap((measure) => measure.metricTypes))]
+  const rows = (wanted: boolean, query: () => Query): Promise<RecordRow[]> =>
+    wanted ? transaction.rows<RecordRow>(query()) : Promise.resolve([])
+
+  const [zone, report, history, metrics, due, medications, allergies, conditions, appointments, goals, documents] =
+    await Promise.all([
+      transaction.row<{ name: string }>(sql.raw(`select ${PERSONS_TIME_ZONE} as name`)),
+      rows(ABOUT_REPORTS.has(intent) || documentIds.length > 0, () => reportQuery(transaction, codes, documentIds)),
+      rows(codes.length > 0 && ABOUT_VALUES.has(intent), () => historyQuery(transaction, codes)),
+      rows(intent !== 'due_doses', () => metricsQuery(transaction, ABOUT_VALUES.has(intent) ? metricTypes : [])),
+      ABOUT_DOSES.has(intent) ? dueDoses({ transaction, now }, {}) : Promise.resolve([]),
+      rows(true, () =>
+        sql('medications').where({ status: 'active' }).orderBy('start_date', 'desc').orderBy('id').limit(LISTED),
+      ),
+      rows(true, () => sql('allergies').where({ status: 'active' }).orderBy('id').limit(LISTED)),
+      rows(true, () =>
+        sql('medical_conditions').whereNot({ status: 'resolved' }).orderBy('diagnosed_date', 'desc').limit(LISTED),
+      ),
+      rows(intent === 'appointments' || intent === 'other' || intent === 'symptom', () =>
+        appointmentsQuery(transaction, now),
+      ),
+      rows(intent === 'goals' || intent === 'other', () =>
+        sql('health_goals').where({ status: 'active' }).orderBy('deadline').limit(LISTED),
+      ),
+      rows(ABOUT_REPORTS.has(intent), () =>
+        sql('medical_documents')
+          .select('id', 'document_name', 'category', 'document_date', 'created_at', 'status')
+          .orderByRaw('coalesce(document_date, created_at::date) desc, created_at desc')
+          .limit(LISTED),
+      ),
+    ])
+  const timeZone = zone?.name ?? 'Asia/Kolkata'
+  const local = (column: string) => (row: RecordRow) => ({ ...row, [column]: moment(row[column], timeZone) })
+  const doses = due.map((dose) => ({
+    id: dose.schedule_id,
+    medication_name: dose.medication_name,
+    amount: dose.dosage_amount ?? dose.dosage,
+    special_instructions: dose.special_instructions,
+    local_at: localMoment(dose.scheduled_time, timeZone),
+  }))
+  return [
+    { table: 'document_results', rows: withoutRepeats([...report, ...history]).map(local('observed_at')) },
+    { table: 'health_metrics', rows: metrics.map(local('measured_at')) },
+    { table: 'medication_schedules', rows: doses },
+    { table: 'medications', rows: medications },
+    { table: 'allergies', rows: allergies },
+    { table: 'medical_conditions', rows: conditions },
+    { table: 'appointments', rows: appointments },
+    { table: 'health_goals', rows: goals },
+    { table: 'medical_documents', rows: documents.map(local('created_at')) },
+  ]
+}
+
+function moment(value: unknown, timeZone: string): unknown {
+  return value instanceof Date ? localMoment(value, timeZone) : value
+}
+
+function codesOf(measures: readonly MeasureTarget[]): readonly string[] {
+  const keys = new Set(measures.flatMap(({ analyteKeys }) => analyteKeys))
+  return [...keys].flatMap((key) => {
+    const analyte = analyteByKey(key)
+    return analyte === undefined ? [] : [analyte.loinc, ...(analyte.loincAlternatives ?? [])]
+  })
+}
+
+const RESULT_COLUMNS = `r.id, r.document_id, r.test, r.code, r.value, r.unit, r.unit_printed, r.reference_low,
+  r.reference_high, r.reference_text, r.flag, r.page, r.box, r.needs_review, r.review_reason, r.confirmed, r.observed_at,
+  r.position, d.document_name, d.document_date`
+const AGE_ORDER = `coalesce(d.document_date, d.created_at::date) desc, d.created_at desc`
+
+/** All values of the attached documents; without any, of the newest report that has one of the codes, or any value. */
+function reportQuery({ sql }: Transaction, codes: readonly string[], documentIds: readonly string[]): Query {
+  if (documentIds.length > 0) {
+    return sql.raw(
+      `select ${RESULT_COLUMNS} from document_results r join medical_documents d on d.id = r.document_id
+       where d.id = any(?) order by ${AGE_ORDER}, r.page, r.position limit ?`,
+      [[...documentIds], RESULTS_OF_REPORT],
+    )
+  }
+  return sql.raw(
+    `with newest as (
+       select d.* from medical_documents d
+       where exists (select from document_results r where r.document_id = d.id and (?::text[] = '{}' or r.code = any(?)))
+       order by ${AGE_ORDER} limit 1
+     )
+     select ${RESULT_COLUMNS} from document_results r join newest d on d.id = r.document_id
+     order by r.page, r.position limit ?`,
+    [[...codes], [...codes], RESULTS_OF_REPORT],
+  )
+}
+
+/** Values of these tests over time, newest first. */
+function historyQuery({ sql }: Transaction, codes: readonly string[]): Query {
+  return sql.raw(
+    `select * from (
+       select ${RESULT_COLUMNS}, d.created_at,
+         row_number() over (partition by r.code order by coalesce(r.observed_at::date, d.document_date) desc nulls last, ${AGE_ORDER}) as place
+       from document_results r join medical_documents d on d.id = r.document_id
+       where r.code = any(?)
+     ) as ranked where place <= ?
+     order by coalesce(document_date, created_at::date) desc, page, position`,
+    [[...codes], HISTORY_PER_MEASURE],
+  )
+}
+
+/** The latest reading of each type, and of the types asked about the ones before it. */
+function metricsQuery({ sql }: Transaction, types: readonly MetricType[]): Query {
+  return sql.raw(
+    `select * from (
+       select id, metric_type, value, unit, status, notes, measured_at,
+         row_number() over (partition by metric_type order by measured_at desc, id desc) as place
+       from health_metrics
+     ) as ranked
+     where place = 1 or (metric_type = any(?) and place <= ?)
+     order by (metric_type = any(?)) desc, measured_at desc`,
+    [[...types], HISTORY_PER_MEASURE, [...types]],
+  )
+}
+
+function appointmentsQuery({ sql }: Transaction, now: Date): Query {
+  return sql('appointments')
+    .whereIn('status', ['scheduled', 'confirmed'])
+    .whereRaw(`appointment_date >= (?::timestamptz at time zone ${PERSONS_TIME_ZONE})::date`, [now])
+    .orderBy(['appointment_date', 'appointment_time'])
+    .limit(5)
+}
+
+function withoutRepeats(rows: readonly RecordRow[]): readonly RecordRow[] {
+  return [...new Map(rows.map((row) => [row['id'], row])).values()]
+}

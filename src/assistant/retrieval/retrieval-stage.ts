@@ -1,0 +1,154 @@
+import { v7 as uuidv7 } from 'uuid'
+import { type FoundPassage, findPassages } from '../../domains/search/index.ts'
+import type { Caller } from '../../operations/define-operation.ts'
+import type { Database, Transaction } from '../../platform/database/index.ts'
+import type { Embedder } from '../../platform/models/index.ts'
+import type { Evidence, Fact, Passage, RetrievalRequest, TurnStages } from '../turn/stages.ts'
+import { CONVERSATION } from './conversation-source.ts'
+import { factWords } from './fact-words.ts'
+import { localMoment } from './local-time.ts'
+import { type Question, readQuestion } from './question.ts'
+import { type FactWords, factOfRow } from './record-facts.ts'
+import { needsNoRecord, readRecord, type TableRows } from './record-queries.ts'
+
+export interface RetrievalDependencies {
+  readonly database: Database
+  readonly embedder: Embedder
+  readonly now?: () => Date
+  /** Told when the embeddings server failed; the search by words goes on without it. */
+  readonly report?: (error: unknown) => void
+}
+
+/** Characters of facts and of passages that go to a model; about 4 a token in English, 2 in Hindi and Tamil. */
+const FACT_CHARACTERS = 12_000
+const PASSAGE_CHARACTERS = 6_000
+const PASSAGES = 8
+/** A turn does not wait longer than this for an embeddings server. */
+const EMBEDDING_MILLISECONDS = 3_000
+
+/** Finds what is known about a question: facts by SQL, passages by words and by meaning, in one transaction. */
+export function retrievalStage(dependencies: RetrievalDependencies): TurnStages['retrieve'] {
+  const { database } = dependencies
+  const now = dependencies.now ?? (() => new Date())
+  return async (request) => {
+    const question = readQuestion(request.text, request.form, request.history, request.documentIds.length > 0)
+    const said = saidByPerson(request)
+    if (needsNoRecord(question) && request.documentIds.length === 0) return { facts: said, passages: [] }
+    const searched = searchText(request, question)
+    // Nothing is open in the database while an embeddings server works.
+    const vector = searched === '' ? undefined : await queryVector(dependencies, searched)
+    const moment = now()
+    const [record, found] = await database.asUser(request.caller.userId, (transaction) => {
+      queueAccessLog(transaction, request.caller, moment)
+      return Promise.all([
+        readRecord(transaction, question, request.documentIds, moment),
+        searched === ''
+          ? []
+          : findPassages(transaction, {
+              userId: request.caller.userId,
+              text: searched,
+              form: request.form,
+              vector,
+              model: dependencies.embedder.model,
+              limit: PASSAGES,
+            }),
+      ])
+    })
+    const facts = [...within(FACT_CHARACTERS, factsFrom(record, factWords(request.form))), ...said]
+    return { facts, passages: passagesFrom(found, facts, factWords(request.form)) } satisfies Evidence
+  }
+}
+
+/** The message with what it refers to: "and last year?" is searched with the question before it. */
+function searchText({ text, history }: RetrievalRequest, question: Question): string {
+  if (!question.fromHistory) return text
+  const before = history.findLast((entry) => entry.kind === 'message' && entry.role === 'user')
+  return before?.kind === 'message' ? `${text} ${before.text}` : text
+}
+
+async function queryVector(
+  { embedder, report }: RetrievalDependencies,
+  text: string,
+): Promise<readonly number[] | undefined> {
+  let timer: NodeJS.Timeout | undefined
+  try {
+    const late = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(
+        () => reject(new Error('The embeddings server did not answer in time')),
+        EMBEDDING_MILLISECONDS,
+      )
+    })
+    return await Promise.race([embedder.embedQuery(text), late])
+  } catch (error) {
+    report?.(error)
+    return undefined
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** Every reading of health data is logged; the row travels with COMMIT. */
+function queueAccessLog(transaction: Transaction, caller: Caller, at: Date): void {
+  transaction.queue(
+    transaction.sql('audit_logs').insert({
+      id: uuidv7(),
+      user_id: caller.userId,
+      action: 'assistant.retrieve',
+      resource_type: 'assistant',
+      ip_address: caller.ipAddress ?? null,
+      user_agent: caller.userAgent ?? null,
+      success: true,
+      created_at: at,
+    }),
+  )
+}
+
+function factsFrom(record: readonly TableRows[], words: FactWords): readonly Fact[] {
+  return record.flatMap(({ table, rows }) => rows.flatMap((row) => factOfRow(table, row, words) ?? []))
+}
+
+function within<Item extends { readonly text: string }>(characters: number, items: readonly Item[]): readonly Item[] {
+  let left = characters
+  return items.filter(({ text }) => {
+    left -= text.length
+    return left >= 0
+  })
+}
+
+/** Numbers that the person said in this conversation, and that earlier answers said, may be said back. */
+function saidByPerson({ text, history }: RetrievalRequest): readonly Fact[] {
+  const messages = history
+    .slice(-6)
+    .flatMap((entry) =>
+      entry.kind === 'message' ? [entry.text] : [entry.kind === 'client_tool_result' ? entry.output : ''],
+    )
+  return [text, ...messages]
+    .filter((each) => /\p{Nd}/u.test(each) || each !== '')
+    .map((each) => ({ source: CONVERSATION, title: CONVERSATION.title, text: each, values: [] }))
+}
+
+function passagesFrom(found: readonly FoundPassage[], facts: readonly Fact[], words: FactWords): readonly Passage[] {
+  const stated = new Set(facts.flatMap(({ source }) => (source.kind === 'record' ? [source.rowId] : [])))
+  const passages = found
+    .filter(({ rowId, table }) => table === 'medical_documents' || !stated.has(rowId))
+    .map((passage): Passage => {
+      const date = passage.at === undefined ? undefined : words.date(localMoment(passage.at, 'Asia/Kolkata'))
+      const page = passage.page ?? 1
+      const isDocument = passage.table === 'medical_documents'
+      const name = passage.documentName ?? firstLine(passage.text)
+      return {
+        source: isDocument
+          ? { kind: 'document', documentId: passage.rowId, page }
+          : { kind: 'record', table: passage.table, rowId: passage.rowId },
+        title: [name, date, isDocument ? words.page(page) : undefined].filter((part) => part !== undefined).join(', '),
+        text: passage.text,
+        score: passage.score,
+      }
+    })
+  return within(PASSAGE_CHARACTERS, passages)
+}
+
+function firstLine(text: string): string {
+  const [line = ''] = text.split('\n', 1)
+  return line.length > 80 ? `${line.slice(0, 80)}…` : line
+}

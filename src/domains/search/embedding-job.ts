@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import type { Database } from '../../platform/database/index.ts'
+import { defineJob } from '../../platform/jobs/index.ts'
+import type { Embedder } from '../../platform/models/index.ts'
+import { vectorText } from './search-store.ts'
+
+export interface EmbeddingContext {
+  readonly database: Database
+  readonly embedder: Embedder
+}
+
+const BATCH = 64
+
+interface WaitingChunk {
+  readonly id: string
+  readonly text: string
+}
+
+/**
+ * Computes the missing vectors of one person: of texts that were added, and of all texts after the embedding model has
+ * changed. No transaction is open while the embeddings server works.
+ */
+export const embedRecordJob = defineJob({
+  name: 'search.embed',
+  payload: z.object({ user_id: z.uuid() }),
+  run: async ({ database, embedder }: EmbeddingContext, { user_id }, { signal }) => {
+    while (!signal.aborted) {
+      const waiting = await database.asUser(user_id, (transaction) =>
+        transaction.rows<WaitingChunk>(
+          transaction
+            .sql('record_chunks')
+            .select('id', 'text')
+            .whereRaw('embedding_model is distinct from ?', [embedder.model])
+            .orderBy('id')
+            .limit(BATCH),
+        ),
+      )
+      if (waiting.length === 0) return
+      const vectors = await embedder.embedPassages(waiting.map(({ text }) => text))
+      await database.asUser(user_id, async (transaction) => {
+        const { sql } = transaction
+        const values = waiting.map(({ id, text }, at) => [id, text, vectorText(vectors[at] ?? [])])
+        // A chunk that was rewritten meanwhile keeps waiting.
+        await transaction.affected(
+          sql.raw(
+            `update record_chunks c set embedding = v.vector::halfvec, embedding_model = ?
+             from (values ${values.map(() => '(?::uuid, ?::text, ?::text)').join(', ')}) as v (id, text, vector)
+             where c.id = v.id and c.text = v.text`,
+            [embedder.model, ...values.flat()],
+          ),
+        )
+      })
+    }
+  },
+  sweep: async ({ database, embedder }) => {
+    const people = await database.asSystem((transaction) =>
+      transaction.rows<{ user_id: string }>(
+        transaction
+          .sql('record_chunks')
+          .distinct('user_id')
+          .whereRaw('embedding_model is distinct from ?', [embedder.model])
+          .limit(500),
+      ),
+    )
+    return people.map(({ user_id }) => ({ jobId: embedJobId(user_id), payload: { user_id } }))
+  },
+})
+
+export function embedJobId(userId: string): string {
+  return `embed-${userId}`
+}

@@ -1,0 +1,3 @@
+export { type EmbeddingContext, embedJobId, embedRecordJob } from './embedding-job.ts'
+export { type FoundPassage, findPassages, type PassageQuery } from './find-passages.ts'
+export { createSearchIndexer, type ReadPage, type SearchIndexer } from './search-indexer.ts'

@@ -1,0 +1,75 @@
+import type { Caller } from '../../operations/define-operation.ts'
+import type { ChangeListener } from '../../operations/execute-operation.ts'
+import type { Transaction } from '../../platform/database/index.ts'
+import type { Embedder } from '../../platform/models/index.ts'
+import { chunkText, type TextChunk } from './chunk-text.ts'
+import { queueRemoval, replaceEntry } from './search-store.ts'
+
+/** A page or another part of a document, as it was read. */
+export interface ReadPage {
+  readonly page: number
+  readonly text: string
+}
+
+/** Keeps the search index up with the record, in the transactions that change it. */
+export interface SearchIndexer {
+  /** For the operation executor: rows that operations add, change and remove. */
+  readonly onChange: ChangeListener
+  /** A document whose pages have been read; call it in the transaction that keeps them. */
+  indexDocument(
+    transaction: Transaction,
+    document: {
+      readonly userId: string
+      readonly documentId: string
+      readonly pages: readonly ReadPage[]
+      /** Day of the document, where it is known. */
+      readonly at?: string | undefined
+    },
+  ): Promise<void>
+  /** A message of a conversation; call it in the transaction that keeps it. */
+  indexMessage(
+    transaction: Transaction,
+    message: { readonly userId: string; readonly messageId: string; readonly text: string; readonly at: string },
+  ): Promise<void>
+}
+
+/**
+ * Full text is indexed at once. Vectors too, where the embedder needs no network; otherwise `onWaiting` is called after the
+ * commit, to enqueue the job that computes them.
+ */
+export function createSearchIndexer(
+  embedder: Embedder,
+  onWaiting: (userId: string) => void | Promise<void>,
+): SearchIndexer {
+  async function index(
+    transaction: Transaction,
+    userId: string,
+    source: { readonly table: string; readonly id: string },
+    chunks: readonly TextChunk[],
+    at: string | undefined,
+  ): Promise<void> {
+    const vectors = embedder.immediate ? await embedder.embedPassages(chunks.map(({ text }) => text)) : undefined
+    await replaceEntry(transaction, { userId, source, chunks, at, vectors, model: embedder.model })
+    if (vectors === undefined && chunks.length > 0) transaction.afterCommit(() => onWaiting(userId))
+  }
+
+  return {
+    onChange: async ({ transaction, caller }: { transaction: Transaction; caller: Caller }, change) => {
+      const source = { table: change.table, id: change.id }
+      if (change.kind === 'deleted') queueRemoval(transaction, source)
+      else if (change.text !== undefined) {
+        await index(transaction, caller.userId, source, chunkText(change.text), change.at)
+      }
+    },
+    indexDocument: (transaction, { userId, documentId, pages, at }) =>
+      index(
+        transaction,
+        userId,
+        { table: 'medical_documents', id: documentId },
+        pages.flatMap(({ page, text }) => chunkText(text, page)),
+        at,
+      ),
+    indexMessage: (transaction, { userId, messageId, text, at }) =>
+      index(transaction, userId, { table: 'chat_messages', id: messageId }, chunkText(text), at),
+  }
+}
