@@ -21,7 +21,8 @@ export function failureEvent(error: unknown, form: LanguageForm, report: (error:
   const problem = toProblem(error, 0)
   if (problem.definition.status >= 500) report(error)
   const { type } = problem.definition
-  return { type: 'turn.failed', problem: type, message: translator(form)(`errors:${type}.detail`, problem.values) }
+  const [title, detail] = ['title', 'detail'].map((part) => translator(form)(`errors:${type}.${part}`, problem.values))
+  return { type: 'turn.failed', problem: type, message: `${title} – ${detail}` }
 }
 
 /** A run that was begun too often without coming to its end. */

@@ -202,7 +202,9 @@ export class Runs {
   async #takeOver(quietSeconds: number): Promise<void> {
     if (this.#closing) return
     for (const run of await this.#store.claimAbandoned(quietSeconds)) {
-      if (!this.#working.has(run.id)) await this.#takeUp(run)
+      if (this.#working.has(run.id)) continue
+      // What goes wrong with one run is no reason to leave the others; this one is found again.
+      await this.#takeUp(run).catch(this.#options.dependencies.report)
     }
   }
 
@@ -212,10 +214,13 @@ export class Runs {
     const live = new LiveRun(run, log)
     const renderer = EventRenderer.restore(rendererOptions(run), log)
     if (log.length === 0) live.append(renderer.start())
+    if (run.attempts > ATTEMPTS) {
+      this.#work(live, renderer, giveUp(run.request.form), run)
+      return
+    }
     const { turn, keptAnswer } = await takeUpRun(dependencies, run)
     const again = keptAnswer ? tellKeptAnswer(keptAnswer) : runTurn(dependencies, turn, live.controller.signal)
-    const events = run.attempts > ATTEMPTS ? giveUp(run.request.form) : exceptWhatWasSaid(again, renderer.said)
-    this.#work(live, renderer, events, run)
+    this.#work(live, renderer, exceptWhatWasSaid(again, renderer.said), run)
   }
 
   #hint(live: LiveRun): void {
