@@ -1,0 +1,3 @@
+export type { Subject, TriagePerson } from './person.ts'
+export type { TriageReading } from './text-readings.ts'
+export { type RedFlag, type TriageInput, type TriageResult, triage } from './triage.ts'

@@ -1,0 +1,215 @@
+import { LANGUAGE_FORMS, type LanguageForm } from '../../clinical/language-forms.ts'
+import type { Finding, Findings, WordClasses, Wordings } from '../../clinical/red-flags/index.ts'
+import { exactHit, hindiHit, tamilHit } from '../language/romanised-lexicon.ts'
+import { SpellingIndex } from './spelling.ts'
+import type { Token } from './tokens.ts'
+import { type Alternative, compileWordings, type Element, Vocabulary } from './wording.ts'
+
+/** Where a wording was found: the words it covers, and which of them it names itself. */
+export interface Span {
+  readonly start: number
+  /** Exclusive. */
+  readonly end: number
+  readonly named: readonly number[]
+}
+
+/** How many other words `~` and `&` leave room for. */
+const GAP = 4
+const UNORDERED_GAP = 5
+
+type Compiled = readonly Alternative[]
+
+/** A set of wordings made ready to be looked for in many messages. */
+export class Matcher {
+  readonly #classes = new Map<string, Compiled>()
+  readonly #findings = new Map<string, Compiled>()
+  readonly #vocabulary = new Vocabulary()
+  readonly #spelling: SpellingIndex
+
+  constructor(classes: WordClasses, findings: Findings | Readonly<Record<string, Wordings>>) {
+    for (const [name, forms] of Object.entries(classes))
+      this.#classes.set(name, compileWordings(forms, this.#vocabulary, classes))
+    for (const [name, finding] of Object.entries(findings)) {
+      const { evenIfAsked: _, figurative: __, ...wordings } = finding as Finding
+      this.#findings.set(name, compileWordings(wordings, this.#vocabulary, classes))
+    }
+    this.#spelling = new SpellingIndex(this.#vocabulary)
+  }
+
+  get findingNames(): readonly string[] {
+    return [...this.#findings.keys()]
+  }
+
+  /** Reads a message's words once; the result answers where each finding or class stands in it. */
+  read(tokens: readonly Token[], form: LanguageForm): MessageMatch {
+    const positions = new Map<number, number[]>()
+    tokens.forEach((token, at) => {
+      for (const id of this.#hits(token, form)) {
+        const list = positions.get(id)
+        if (list === undefined) positions.set(id, [at])
+        else if (list.at(-1) !== at) list.push(at)
+      }
+    })
+    return new MessageMatch(tokens, positions, this.#classes, this.#findings)
+  }
+
+  /** Which of the vocabulary's words one word of a message is. */
+  #hits(token: Token, form: LanguageForm): number[] {
+    const found: number[] = []
+    const { exact, prefixes } = this.#vocabulary
+    const collect = (of: LanguageForm, key: string): void => {
+      const id = exact[of].get(key)
+      if (id !== undefined) found.push(id)
+      for (let length = 2; length <= key.length; length += 1) {
+        const prefix = prefixes[of].get(key.slice(0, length))
+        if (prefix !== undefined) found.push(prefix)
+      }
+    }
+    if (token.script === 'devanagari') collect('hi', token.key)
+    else if (token.script === 'tamil') collect('ta', token.key)
+    else if (token.script === 'number') {
+      for (const each of LANGUAGE_FORMS) collect(each, token.raw)
+    } else if (token.script === 'latin') {
+      collect('en', token.key)
+      // "pet", "sir" and "kan" are English words too: they are read as such where the message is English.
+      const hindi = form !== 'ta-Latn' && form !== 'ta' && !(form === 'en' && token.englishWord)
+      const tamil = form !== 'hi-Latn' && form !== 'hi' && !(form === 'en' && token.englishWord)
+      if (/\d/.test(token.raw)) {
+        if (hindi) collect('hi-Latn', token.raw)
+        if (tamil) collect('ta-Latn', token.raw)
+      } else {
+        if (hindi) collect('hi-Latn', token.hindiKey)
+        if (tamil) collect('ta-Latn', token.tamilKey)
+        if (found.length === 0 && !token.englishWord) {
+          found.push(...this.#spelling.candidates(token, 'en'))
+          const known =
+            exactHit(token.raw) !== undefined || hindiHit(token.raw) === 'grammar' || tamilHit(token.raw) === 'grammar'
+          if (!known) {
+            if (hindi) found.push(...this.#spelling.candidates(token, 'hi-Latn'))
+            if (tamil) found.push(...this.#spelling.candidates(token, 'ta-Latn'))
+          }
+        }
+      }
+    }
+    return found
+  }
+}
+
+/** One message held against a matcher's wordings. */
+export class MessageMatch {
+  readonly #tokens: readonly Token[]
+  readonly #positions: ReadonlyMap<number, readonly number[]>
+  readonly #classes: ReadonlyMap<string, Compiled>
+  readonly #findings: ReadonlyMap<string, Compiled>
+  readonly #classSpans = new Map<string, readonly Span[]>()
+
+  constructor(
+    tokens: readonly Token[],
+    positions: ReadonlyMap<number, readonly number[]>,
+    classes: ReadonlyMap<string, Compiled>,
+    findings: ReadonlyMap<string, Compiled>,
+  ) {
+    this.#tokens = tokens
+    this.#positions = positions
+    this.#classes = classes
+    this.#findings = findings
+  }
+
+  /** Everywhere a finding is worded in the message. */
+  finding(name: string): readonly Span[] {
+    return this.#search(this.#findings.get(name) ?? [])
+  }
+
+  /** Everywhere a word of a class stands in the message. */
+  wordClass(name: string): readonly Span[] {
+    const known = this.#classSpans.get(name)
+    if (known !== undefined) return known
+    this.#classSpans.set(name, [])
+    const spans = this.#search(this.#classes.get(name) ?? [])
+    this.#classSpans.set(name, spans)
+    return spans
+  }
+
+  #search(alternatives: Compiled): Span[] {
+    const spans: Span[] = []
+    for (const { parts } of alternatives) {
+      const [first, ...others] = parts
+      if (first === undefined) continue
+      let found = this.#sequence(first)
+      for (const part of others) {
+        if (found.length === 0) break
+        found = this.#together(found, this.#sequence(part))
+      }
+      spans.push(...found)
+    }
+    return spans
+  }
+
+  /** The spans of a class or word at each place where it begins. */
+  #starts(element: Element): readonly Span[] {
+    if (element.kind === 'number')
+      return this.#tokens.flatMap((token, at) =>
+        token.number !== undefined && token.number >= element.least && token.number <= 500
+          ? [{ start: at, end: at + 1, named: [at] }]
+          : [],
+      )
+    if (element.kind === 'gap') return []
+    const spans = element.classes.flatMap((name) => this.wordClass(name))
+    for (const id of element.literals)
+      for (const at of this.#positions.get(id) ?? []) spans.push({ start: at, end: at + 1, named: [at] })
+    return spans
+  }
+
+  #sequence(elements: readonly Element[]): Span[] {
+    const [first, ...rest] = elements
+    if (first === undefined) return []
+    let spans = [...this.#starts(first)]
+    let gap = 0
+    for (const element of rest) {
+      if (spans.length === 0) return []
+      if (element.kind === 'gap') {
+        gap = GAP
+        continue
+      }
+      const next = this.#starts(element)
+      const room = gap
+      spans = spans.flatMap((span) => {
+        const follower = next.find(
+          (other) => other.start >= span.end && other.start - span.end <= room && this.#oneClause(span, other),
+        )
+        return follower === undefined
+          ? []
+          : [{ start: span.start, end: follower.end, named: [...span.named, ...follower.named] }]
+      })
+      gap = 0
+    }
+    return spans
+  }
+
+  /** Joins each span with the nearest of the others, on either side, in the same clause. */
+  #together(spans: readonly Span[], others: readonly Span[]): Span[] {
+    return spans.flatMap((span) => {
+      let nearest: Span | undefined
+      let distance = UNORDERED_GAP + 1
+      for (const other of others) {
+        const between =
+          other.start >= span.end ? other.start - span.end : span.start >= other.end ? span.start - other.end : -1
+        if (between < 0 || between >= distance || !this.#oneClause(span, other)) continue
+        nearest = other
+        distance = between
+      }
+      if (nearest === undefined) return []
+      return [
+        {
+          start: Math.min(span.start, nearest.start),
+          end: Math.max(span.end, nearest.end),
+          named: [...span.named, ...nearest.named],
+        },
+      ]
+    })
+  }
+
+  #oneClause(one: Span, other: Span): boolean {
+    return this.#tokens[one.start]?.clause === this.#tokens[other.start]?.clause
+  }
+}

@@ -1,0 +1,136 @@
+import type { MetricType, Reading } from '../../clinical/vitals/index.ts'
+import type { Token } from './tokens.ts'
+
+/** A measurement that a message states or the record holds. */
+export interface TriageReading {
+  readonly type: MetricType
+  readonly reading: Reading
+  /** As `readingUrgency` takes it. */
+  readonly unit: string
+}
+
+/** A measurement with the words that it stands on. */
+export interface StatedReading extends TriageReading {
+  readonly start: number
+  readonly end: number
+}
+
+interface Kind {
+  readonly type: MetricType
+  readonly words: RegExp
+  readonly low: number
+  readonly high: number
+  readonly unit: (value: number, next: string) => string
+}
+
+const KINDS: readonly Kind[] = [
+  {
+    type: 'oxygen_saturation',
+    words: /^(?:spo2|sp02|spo|oxygen|o2|saturation|sats?|oximeter|ऑक्सीजन|आक्सीजन|ஆக்சிஜன்\S*|ஆக்ஸிஜன்\S*)$/,
+    low: 30,
+    high: 100,
+    unit: () => '%',
+  },
+  {
+    type: 'blood_glucose',
+    words:
+      /^(?:sugar\S*|shugar|glucose|rbs|fbs|ppbs|grbs|cbg|fingerstick|शुगर|ग्लूकोज|சுகர்\S*|சர்க்கரை\S*|சக்கரை\S*|sakkarai|sarkarai|fasting)$/,
+    low: 15,
+    high: 1500,
+    unit: (_, next) => (next.startsWith('mmol') ? 'mmol/L' : 'mg/dL'),
+  },
+  {
+    type: 'temperature',
+    words:
+      /^(?:fever|temp|temperature|bukhar|bukhaar|बुखार|ताप|तापमान|காய்ச்ச\S*|ஜுர\S*|kaichal\S*|kaaichal\S*|kachal|juram|फीवर)$/,
+    low: 34,
+    high: 110,
+    unit: (value) => (value > 50 ? 'fahrenheit' : 'celsius'),
+  },
+  {
+    type: 'heart_rate',
+    words: /^(?:pulse|hr|heartbeat|heartrate|bpm|नब्ज|नब्ज़|पल्स|धड़कन|நாடி\S*|பல்ஸ்|naadi|dhadkan)$/,
+    low: 25,
+    high: 260,
+    unit: () => 'bpm',
+  },
+]
+const BLOOD_PRESSURE = /^(?:bp|b|pressure|बीपी|बी|प्रेशर|ரத்தஅழுத்த\S*|பிபி\S*|பிரஷர்\S*|அழுத்த\S*)$/
+/** After a number, what shows that it counts something else: time, tablets, age. */
+const OTHER_UNIT =
+  /^(?:days?|hours?|hrs?|minutes?|weeks?|months?|years?|yrs?|old|times?|tablets?|pills?|mg|ml|units?|kg|din|dino|saal|sal|mahine|ghante|baar|goli\S*|naal\S*|maasam|masam|varusham|vayasu|thadava\S*|maathirai\S*|am|pm|baje|mani|दिन|दिनों|साल|महीने|घंटे|बार|गोलि\S*|बजे|नाள்\S*|நாள\S*|மாச\S*|வருஷ\S*|வயது|தடவை|மாத்திர\S*|மணி\S*|year|kilo|percent|rupees|rs)$/
+/** How many words may stand between the name of a measurement and its number. */
+const REACH = 4
+
+const pressure = (raw: string): { systolic: number; diastolic: number } | undefined => {
+  const parts = /^(\d{2,3})\/(\d{2,3})$/.exec(raw)
+  if (parts === null) return undefined
+  const [systolic, diastolic] = [Number(parts[1]), Number(parts[2])]
+  return systolic > diastolic && systolic >= 50 && systolic <= 300 && diastolic >= 25 && diastolic <= 200
+    ? { systolic, diastolic }
+    : undefined
+}
+
+/** The name of a measurement nearest to a number, in the same sentence, with no other number between. */
+function nearest(tokens: readonly Token[], at: number, words: RegExp): number | undefined {
+  const here = tokens[at]
+  for (const step of [-1, 1]) {
+    const reach = step < 0 ? REACH : 2
+    for (let other = at + step; Math.abs(other - at) <= reach; other += step) {
+      const token = tokens[other]
+      if (token === undefined || token.sentence !== here?.sentence || (step > 0 && token.clause !== here.clause)) break
+      if (words.test(token.raw)) return other
+      if (token.script === 'number') break
+    }
+  }
+  return undefined
+}
+
+/** The vital signs that a message states: "BP 190/125", "sugar 40", "SpO2 85", "103 bukhar". */
+export function statedReadings(tokens: readonly Token[]): StatedReading[] {
+  const found: StatedReading[] = []
+  for (const [at, token] of tokens.entries()) {
+    if (token.script !== 'number') continue
+    const both = pressure(token.raw)
+    const next = tokens[at + 1]?.raw ?? ''
+    if (both !== undefined) {
+      const named = nearest(tokens, at, BLOOD_PRESSURE) !== undefined
+      if (named || (both.systolic >= 80 && both.diastolic >= 45))
+        found.push({ type: 'blood_pressure', reading: both, unit: 'mmHg', start: at, end: at + 1 })
+      continue
+    }
+    const value = token.number
+    if (value === undefined || !/^\d+(?:\.\d+)?$/.test(token.raw)) continue
+    if (
+      /^bp$|^बीपी$|^பிபி\S*$/.test(tokens[at - 1]?.raw ?? '') ||
+      nearest(tokens, at, /^(?:bp|बीपी|பிபி\S*)$/) === at - 2
+    ) {
+      const over = /^(?:over|by|upon|बटा|bata)$/.test(next) ? tokens[at + 2]?.number : undefined
+      // Where only the upper number is said, the lower one is taken as one that raises nothing.
+      if (value >= 70 && value <= 300 && !OTHER_UNIT.test(over === undefined ? next : ''))
+        found.push({
+          type: 'blood_pressure',
+          reading: { systolic: value, diastolic: over ?? Math.min(75, value - 20) },
+          unit: 'mmHg',
+          start: at,
+          end: at + (over === undefined ? 1 : 3),
+        })
+      continue
+    }
+    if (OTHER_UNIT.test(next)) continue
+    for (const kind of KINDS) {
+      const name = nearest(tokens, at, kind.words)
+      if (name === undefined || value < kind.low || value > kind.high) continue
+      if (kind.type === 'temperature' && !((value >= 34 && value <= 43) || (value >= 94 && value <= 110))) continue
+      found.push({
+        type: kind.type,
+        reading: { value },
+        unit: kind.unit(value, next),
+        start: Math.min(at, name),
+        end: Math.max(at, name) + 1,
+      })
+      break
+    }
+  }
+  return found
+}

@@ -1,0 +1,271 @@
+import type { LanguageForm } from '../../clinical/language-forms.ts'
+import {
+  FINDINGS,
+  RED_FLAG_RULES,
+  type RedFlagCategory,
+  type RedFlagRule,
+  type UrgencyLevel,
+  WORD_CLASSES,
+} from '../../clinical/red-flags/index.ts'
+import { type MetricType, readingUrgency } from '../../clinical/vitals/index.ts'
+import { isDenied } from './context.ts'
+import { CUES } from './cues.ts'
+import { Matcher, type MessageMatch, type Span } from './matcher.ts'
+import { type Subject, statedAge, subjectOf, type TriagePerson } from './person.ts'
+import { type StatedReading, statedReadings, type TriageReading } from './text-readings.ts'
+import { type Token, tokenise } from './tokens.ts'
+
+export interface TriageInput {
+  readonly text: string
+  readonly form: LanguageForm
+  /** The user, as the record knows them. Counts only where the message is about them. */
+  readonly person?: TriagePerson
+  /** Recent readings from the record. */
+  readonly readings?: readonly TriageReading[]
+}
+
+export interface RedFlag {
+  readonly id: string
+  readonly level: UrgencyLevel
+  readonly category: RedFlagCategory
+  readonly source: string
+  /** The words of the message, or the reading, that the rule rests on. */
+  readonly matched: string
+}
+
+export interface TriageResult {
+  readonly level: UrgencyLevel
+  /** What was found, most urgent first. Empty where nothing was. */
+  readonly redFlags: readonly RedFlag[]
+  readonly subject: Subject
+  /** Category of the most urgent red flag. */
+  readonly category: RedFlagCategory | undefined
+}
+
+const ORDER: Readonly<Record<UrgencyLevel, number>> = { emergency: 3, urgent: 2, routine: 1, self_care: 0 }
+/** Longer messages are read up to here: nobody types this much before help is due. */
+const LONGEST_TEXT = 6000
+
+const matcher = new Matcher(WORD_CLASSES, { ...FINDINGS, ...CUES })
+const figurative = Object.keys(FINDINGS).filter((name) => FINDINGS[name]?.figurative === true)
+const rules = RED_FLAG_RULES.map((rule) => ({ rule, groups: rule.all.map((group) => group.split(' | ')) }))
+
+/** How one finding stands in a message. */
+interface Stated {
+  /** Said to be so, now, of somebody. */
+  readonly present: readonly Span[]
+  readonly strong: readonly Span[]
+}
+const NOTHING: Stated = { present: [], strong: [] }
+
+/** Reads what a message states, finding by finding, each looked for once and only where a rule asks. */
+class Statement {
+  readonly tokens: readonly Token[]
+  readonly match: MessageMatch
+  readonly #known = new Map<string, Stated>()
+  readonly #figurative: readonly Span[]
+  readonly #mild: readonly Span[]
+  readonly #pastClauses: ReadonlySet<number>
+  readonly #askedSentences: ReadonlySet<number>
+
+  constructor(text: string, form: LanguageForm) {
+    this.tokens = tokenise(text.slice(0, LONGEST_TEXT))
+    this.match = matcher.read(this.tokens, form)
+    this.#figurative = figurative.flatMap((name) => this.match.finding(name))
+    this.#mild = this.match.wordClass('mild')
+    const clauses = (name: string): Set<number> =>
+      new Set(this.match.finding(name).map((span) => this.tokens[span.start]?.clause ?? -1))
+    const sentences = (name: string): Set<number> =>
+      new Set(this.match.finding(name).map((span) => this.tokens[span.start]?.sentence ?? -1))
+    const now = clauses('cue_now')
+    this.#pastClauses = new Set([...clauses('cue_long_past')].filter((clause) => !now.has(clause)))
+    const personal = sentences('cue_personal')
+    const request = sentences('cue_request')
+    this.#askedSentences = new Set(
+      [...sentences('cue_asked')].filter((sentence) => !personal.has(sentence) || request.has(sentence)),
+    )
+  }
+
+  finding(name: string): Stated {
+    const known = this.#known.get(name)
+    if (known !== undefined) return known
+    const evenIfAsked = FINDINGS[name]?.evenIfAsked === true
+    const isFigurative = FINDINGS[name]?.figurative === true
+    const present = this.match
+      .finding(name)
+      .filter(
+        (span) =>
+          (isFigurative || !this.#meantOtherwise(span)) && !this.#past(span) && (evenIfAsked || !this.#asked(span)),
+      )
+      .filter((span) => isFigurative || !isDenied(this.tokens, span))
+    const stated = present.length === 0 ? NOTHING : { present, strong: present.filter((span) => !this.#isMild(span)) }
+    this.#known.set(name, stated)
+    return stated
+  }
+
+  /** Whether what stands at these words is past or only asked about, for readings. */
+  isCurrent(span: Span): boolean {
+    return !this.#past(span) && !this.#asked(span)
+  }
+
+  textOf(span: Span, text: string): string {
+    return text.slice(this.tokens[span.start]?.start ?? 0, this.tokens[span.end - 1]?.end ?? 0)
+  }
+
+  #past(span: Span): boolean {
+    return this.#pastClauses.has(this.tokens[span.start]?.clause ?? -1)
+  }
+
+  #asked(span: Span): boolean {
+    return this.#askedSentences.has(this.tokens[span.start]?.sentence ?? -1)
+  }
+
+  #meantOtherwise(span: Span): boolean {
+    return this.#figurative.some((other) => span.named.some((at) => at >= other.start && at < other.end))
+  }
+
+  #isMild(span: Span): boolean {
+    const clause = this.tokens[span.start]?.clause
+    return this.#mild.some(
+      (mild) =>
+        this.tokens[mild.start]?.clause === clause &&
+        mild.start >= span.start - 2 &&
+        mild.end <= span.end + 2 &&
+        !this.#much(mild),
+    )
+  }
+
+  /** "a bit too much", "not mild", "slight … getting worse": not mild after all. */
+  #much(mild: Span): boolean {
+    return (
+      /^(?:not|no|too)$/.test(this.tokens[mild.start - 1]?.raw ?? '') ||
+      /^(?:too|nahi|nhi|illa|नहीं|இல்ல|இல்லை)$/.test(this.tokens[mild.end]?.raw ?? '')
+    )
+  }
+}
+
+function personOf(input: TriageInput, statement: Statement, subject: Subject): TriagePerson {
+  const own = subject === 'self' ? (input.person ?? {}) : {}
+  const age = statedAge(statement.tokens)
+  const pregnant = statement.finding('pregnant').present.length > 0 || (own.pregnant ?? false) || laterMonth(statement)
+  const guessed = subject === 'infant' ? 0.5 : subject === 'child' ? 4 : subject === 'elder' ? 70 : undefined
+  const ageYears = age ?? own.ageYears ?? guessed
+  return {
+    ...(ageYears === undefined ? {} : { ageYears }),
+    ...(own.sex === undefined ? {} : { sex: own.sex }),
+    pregnant,
+  }
+}
+
+/** "My wife is in the ninth month": said of a baby inside, the time alone tells of a pregnancy. */
+const laterMonth = (statement: Statement): boolean =>
+  statement.finding('late_pregnancy_time').present.length > 0 &&
+  (statement.finding('baby_not_moving').present.length > 0 || statement.finding('waters_broken').present.length > 0)
+
+function appliesTo(rule: RedFlagRule, person: TriagePerson): boolean {
+  const wanted = rule.person
+  if (wanted === undefined) return true
+  if (wanted.pregnant === true && person.pregnant !== true) return false
+  if (wanted.sex !== undefined && person.sex !== undefined && person.sex !== wanted.sex) return false
+  if (wanted.belowAge !== undefined && (person.ageYears ?? 40) >= wanted.belowAge) return false
+  return wanted.minimumAge === undefined || (person.ageYears ?? 40) >= wanted.minimumAge
+}
+
+const CATEGORY_OF_METRIC: Partial<Record<MetricType, (reading: TriageReading) => RedFlagCategory>> = {
+  blood_pressure: () => 'high_blood_pressure',
+  blood_glucose: ({ reading, unit }) => {
+    const value = 'value' in reading ? reading.value * (unit.startsWith('mmol') ? 18 : 1) : 0
+    return value < 100 ? 'low_sugar' : 'high_sugar'
+  },
+  oxygen_saturation: () => 'low_oxygen',
+  temperature: () => 'fever',
+  heart_rate: () => 'cardiac',
+}
+
+function readingFlag(reading: TriageReading, person: TriagePerson, matched: string): RedFlag | undefined {
+  const urgency = readingUrgency(reading.type, reading.reading, reading.unit, {
+    ageYears: person.ageYears,
+    sex: person.sex,
+    pregnant: person.pregnant,
+  })
+  if (urgency === undefined) return undefined
+  return {
+    id: `reading_${reading.type}`,
+    level: urgency.urgency,
+    category: CATEGORY_OF_METRIC[reading.type]?.(reading) ?? 'general',
+    source: urgency.source,
+    matched,
+  }
+}
+
+const readingText = (reading: TriageReading): string =>
+  'value' in reading.reading
+    ? `${reading.reading.value} ${reading.unit}`
+    : `${reading.reading.systolic}/${reading.reading.diastolic} ${reading.unit}`
+
+function ruleFlag(
+  rule: RedFlagRule,
+  groups: readonly (readonly string[])[],
+  statement: Statement,
+  text: string,
+): RedFlag | undefined {
+  let matched: Span | undefined
+  for (const group of groups) {
+    const name = group.find((finding) => {
+      const stated = statement.finding(finding)
+      return (rule.strong?.includes(finding) === true ? stated.strong : stated.present).length > 0
+    })
+    if (name === undefined) return undefined
+    matched ??= statement.finding(name).present[0]
+  }
+  if (rule.unless?.some((name) => statement.finding(name).present.length > 0) === true) return undefined
+  return {
+    id: rule.id,
+    level: rule.level,
+    category: rule.category,
+    source: rule.source,
+    matched: matched === undefined ? '' : statement.textOf(matched, text),
+  }
+}
+
+/**
+ * How urgent a message is, by rules alone: no model is asked, and each rule can only raise. Denials, the past, figures
+ * of speech, questions for information and who is meant are understood in all five forms.
+ */
+export function triage(input: TriageInput): TriageResult {
+  const text = input.text.normalize('NFC')
+  const statement = new Statement(text, input.form)
+  const subject = subjectOf(statement.match, statement.tokens)
+  const person = personOf(input, statement, subject)
+
+  const flags: RedFlag[] = []
+  for (const { rule, groups } of rules) {
+    if (!appliesTo(rule, person)) continue
+    const flag = ruleFlag(rule, groups, statement, text)
+    if (flag !== undefined) flags.push(flag)
+  }
+  const said: readonly StatedReading[] = statedReadings(statement.tokens)
+  for (const reading of said) {
+    const span = { start: reading.start, end: reading.end, named: [] }
+    const flag = statement.isCurrent(span) ? readingFlag(reading, person, statement.textOf(span, text)) : undefined
+    if (flag !== undefined) flags.push(flag)
+  }
+  for (const reading of input.readings ?? []) {
+    const flag = readingFlag(reading, subject === 'self' ? person : {}, readingText(reading))
+    if (flag !== undefined) flags.push(flag)
+  }
+  flags.sort((one, other) => ORDER[other.level] - ORDER[one.level])
+  const top = flags[0]
+  return { level: top?.level ?? quietLevel(statement), redFlags: flags, subject, category: top?.category }
+}
+
+/** Where no rule speaks: a symptom that is not called mild can wait for an appointment, the rest for the person's own care. */
+function quietLevel(statement: Statement): UrgencyLevel {
+  const symptom = statement.finding('minor_symptom')
+  if (symptom.present.length === 0) return 'self_care'
+  if (statement.finding('resolved').present.length > 0) return 'self_care'
+  return symptom.strong.length > 0 &&
+    (statement.finding('chronic_time').present.length > 0 || statement.finding('severe_pain').present.length > 0)
+    ? 'routine'
+    : 'self_care'
+}

@@ -1,0 +1,111 @@
+import type { LanguageForm } from '../../clinical/language-forms.ts'
+import { LANGUAGE_FORMS } from '../../clinical/language-forms.ts'
+import type { WordClasses, Wordings } from '../../clinical/red-flags/index.ts'
+import { normaliseRomanised } from '../language/index.ts'
+import { nativeKey } from './tokens.ts'
+
+/** One place of a wording: one of some words, a word class, a number, or room for other words. */
+export type Element =
+  | { readonly kind: 'words'; readonly literals: readonly number[]; readonly classes: readonly string[] }
+  | { readonly kind: 'number'; readonly least: number }
+  | { readonly kind: 'gap' }
+
+/** One alternative of a wording: parts that may stand in any order, each a sequence. */
+export interface Alternative {
+  readonly parts: readonly (readonly Element[])[]
+}
+
+/** A word or word beginning that wordings look for, in the spelling of its form. */
+export interface Literal {
+  readonly id: number
+  readonly form: LanguageForm
+  readonly key: string
+  readonly prefix: boolean
+}
+
+/** All the words that a set of wordings looks for, each known by a number. */
+export class Vocabulary {
+  readonly literals: Literal[] = []
+  readonly exact: Readonly<Record<LanguageForm, Map<string, number>>>
+  readonly prefixes: Readonly<Record<LanguageForm, Map<string, number>>>
+
+  constructor() {
+    const maps = (): Record<LanguageForm, Map<string, number>> => ({
+      en: new Map(),
+      hi: new Map(),
+      ta: new Map(),
+      'hi-Latn': new Map(),
+      'ta-Latn': new Map(),
+    })
+    this.exact = maps()
+    this.prefixes = maps()
+  }
+
+  /** The number of a word of a wording (`vomit*`, `seene`), added where it is new. */
+  add(word: string, form: LanguageForm): number {
+    const prefix = word.endsWith('*')
+    const key = literalKey(prefix ? word.slice(0, -1) : word, form)
+    if (key === '') throw new Error(`A wording of ${form} has an empty word: ${word}`)
+    const map = (prefix ? this.prefixes : this.exact)[form]
+    const known = map.get(key)
+    if (known !== undefined) return known
+    const id = this.literals.length
+    this.literals.push({ id, form, key, prefix })
+    map.set(key, id)
+    return id
+  }
+}
+
+function literalKey(word: string, form: LanguageForm): string {
+  const plain = word.toLowerCase().replace(/['’]/g, '')
+  if (/\d/.test(plain)) return plain
+  if (form === 'hi-Latn') return normaliseRomanised(plain, 'hi')
+  if (form === 'ta-Latn') return normaliseRomanised(plain, 'ta')
+  return nativeKey(plain)
+}
+
+function compileElement(text: string, form: LanguageForm, vocabulary: Vocabulary, classes: WordClasses): Element {
+  if (text === '~') return { kind: 'gap' }
+  if (text === '#many') return { kind: 'number', least: 8 }
+  if (text === '#number') return { kind: 'number', least: 0 }
+  const literals: number[] = []
+  const named: string[] = []
+  for (const word of text.split('|')) {
+    if (!word.startsWith('@')) literals.push(vocabulary.add(word, form))
+    else if (word.slice(1) in classes) named.push(word.slice(1))
+    else throw new Error(`There is no word class ${word}`)
+  }
+  return { kind: 'words', literals, classes: named }
+}
+
+/** Reads one form's wordings (` | ` between alternatives). */
+export function compileWording(
+  text: string,
+  form: LanguageForm,
+  vocabulary: Vocabulary,
+  classes: WordClasses,
+): Alternative[] {
+  return text
+    .split(' | ')
+    .map((alternative) => alternative.trim())
+    .filter((alternative) => alternative !== '')
+    .map((alternative) => ({
+      parts: alternative.split(' & ').map((part) =>
+        part
+          .trim()
+          .split(/\s+/)
+          .map((element) => compileElement(element, form, vocabulary, classes)),
+      ),
+    }))
+}
+
+/** Reads the wordings of all forms into one list of alternatives. */
+export function compileWordings(wordings: Wordings, vocabulary: Vocabulary, classes: WordClasses): Alternative[] {
+  return [
+    ...(wordings.any === undefined ? [] : compileWording(wordings.any, 'en', vocabulary, classes)),
+    ...LANGUAGE_FORMS.flatMap((form) => {
+      const text = wordings[form]
+      return text === undefined ? [] : compileWording(text, form, vocabulary, classes)
+    }),
+  ]
+}

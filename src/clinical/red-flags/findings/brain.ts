@@ -1,0 +1,180 @@
+import type { Findings } from '../red-flag.ts'
+
+/** Stroke, consciousness, seizures, head, sight, and states of mind that need the same hurry. */
+export const BRAIN_FINDINGS: Findings = {
+  facial_droop: {
+    any: '@face & @droop | @one_side & @droop',
+    en: 'facial droop | face droop* | droopy face | mouth ~ crooked | face ~ crooked | mouth ~ twisted | smile ~ crooked|uneven | drooping on one side | bells palsy',
+    hi: 'मुँह|मुंह|मुह|चेहरा|चेहरे|होंठ ~ टेढ़ा|टेढ़े|टेढ़ी|तिरछा|लटक* | मुँह टेढ़ा | मुंह टेढ़ा',
+    ta: 'வாய்|வாய*|முகம்|முக*|உதடு ~ கோணி*|கோண*|கோணல*|ஒரு பக்கமா*|தொங்க*|இழுத்து* | வாய் கோண*',
+    'hi-Latn': 'muh|munh|mooh|muhn|chehra|chehre|face|honth ~ tedha|tedhi|tedhe|tirchha|latak*|teda|terha',
+    'ta-Latn': 'vaai|vaay|vai|mugam|face|udhadu|mouth ~ koni*|kona*|konal*|thong*|izhuthu*|droop*|oru pakkam*|oru side',
+  },
+  one_side_weak: {
+    any: '@one_side & @numb',
+    en: 'hemiparesis | hemiplegia | weakness one side | weakness on one side | weakness in ~ arm|leg|side | arm|leg ~ went numb|weak|dead | face|arm|leg|side ~ paralysed|paralyzed | unilateral weakness | lost use of ~ arm|leg|hand | arm ~ wont move | cant move ~ arm|leg|side|hand | cannot move ~ arm|leg|side|hand|legs | dropped a cup | face is numb | cant lift ~ arm|leg|hand',
+    hi: 'आधा|आधे शरीर|अंग ~ सुन्न|काम | हाथ पैर ~ काम नहीं कर* | हाथ|पैर ~ उठा नहीं पा* | हाथ|पैर ~ नहीं उठ*',
+    ta: 'கை கால் ~ விளங்க* | கை|கால் ~ விளங்காம* | கை கால் ~ வரல* | கை கால் ~ வராம* | கை கால் ~ செயலிழ* | கை கால் ~ இழு* | பக்கம் ~ இழுத்து*',
+    'hi-Latn':
+      'aadha|aadhe shareer|badan ~ sunn | haath pair ~ kaam nahi kar* | haath|hath|pair ~ utha nahi pa* | haath|hath ~ nahi uth*',
+    'ta-Latn':
+      'kai kaal ~ vilang* | kai kaal ~ varala | kai kaal ~ seyal* | kai kaal ~ izhuthu* | pakkam ~ izhuthu* | kai thooka mudi* | kai thookka mudi*',
+  },
+  speech_trouble: {
+    en: 'slurred speech | slurring | speech ~ slurred|unclear|garbled | slurred ~ words | cant speak | cannot speak | cant talk | cannot talk | unable to speak | unable to talk | not able to speak | trouble speaking | trouble talking | difficulty speaking | difficulty talking | trouble finding words | cant find words | word finding difficulty | wordfinding difficulty | aphasi* | dysarthri* | trouble understanding words | speech ~ not clear | cant speak properly | lost ~ speech | speech is gone | talking funny | stopped talking suddenly | speaking gibberish',
+    hi: 'बोल ~ नहीं पा* | बोल ~ नही पा* | बोल नहीं | बोलने ~ दिक्कत*|तकलीफ*|परेशानी|मुश्किल | ज़बान|जबान|ज़ुबान|जुबान ~ लड़खड़ा*|अटक*|मोटी|नहीं चल* | आवाज़|आवाज|बोली|बोल ~ लड़खड़ा*|अस्पष्ट|साफ नहीं|तुतला* | लड़खड़ा* ~ बोल* | बात ~ साफ नहीं | बोलना बंद | बोली ~ बंद | आवाज ~ बंद हो गई | तुतला*',
+    ta: 'பேச்ச* ~ குழற*|குளற*|குழர*|குளர*|தடுமாற*|வரல*|வரவில்*|சரியா வரல*|போச்சு*|நின்னு* | பேச முடியல* | பேச முடியவில்* | பேசவே முடியல* | பேச ~ முடியல* | பேச்சுக் குழற* | வாய் குழற* | வாய் குளற* | நாக்கு குழற* | நாக்கு ~ குளற* | வார்த்தை* ~ வரல* | பேச கஷ்ட* | பேச்சு ~ தெளிவா* இல்ல*',
+    'hi-Latn':
+      'bol ~ nahi|nhi pa* | bol nahi | bolne ~ dikkat|takleef|pareshani|mushkil|problem | zubaan|zuban|jubaan|juban|zabaan|jaban ~ ladkhada*|larkhara*|atak*|nahi chal* | awaaz|awaz|bol* ~ ladkhada*|tutla*|saaf nahi | ladkhada* ~ bol* | baat ~ saaf nahi | bolna band | bolti band | tutla* | speech ~ saaf nahi | speech slur* | speech ~ nahi',
+    'ta-Latn':
+      'pechu*|pecchu*|speech|pecu* ~ kozhar*|kuzhar*|kular*|kolar*|thadumaar*|varala|varla|clear ah illa|clear illa|sariya varala|slur*|ninnu* | pesa mudiya* | pesa mudila* | pesave mudi* | pesa ~ mudiya* | vaai kuzhar* | vaai kular* | vai kozhar* | naakku kuzhar* | naaku kular* | vaarthai* varala | pesa kashta* | slurred',
+  },
+  stroke_word: {
+    en: 'stroke | brain stroke | brain attack | tia | mini stroke | brain haemorrhage | brain hemorrhage | paralysis attack | paralysis',
+    hi: 'लकवा | लकवे | पक्षाघात | फालिज | फ़ालिज | ब्रेन स्ट्रोक | ब्रेन हैमरेज | स्ट्रोक | पैरालिसिस | पैरालाइसिस',
+    ta: 'பக்கவாத* | பக்க வாத* | ஸ்ட்ரோக்* | மூளை ரத்தக்கசிவு* | வாதம் வந்து* | முடக்குவாத அடி',
+    'hi-Latn':
+      'lakwa | lakva | lakwe | lakwaa | pakshaghat | falij | stroke | brain stroke | brain hemorrhage | paralysis',
+    'ta-Latn': 'pakkavadham* | pakkavatham* | pakka vadham* | pakkavaadham* | stroke | paralysis | brain stroke',
+  },
+  heat_or_figurative_stroke: {
+    figurative: true,
+    en: 'heat stroke | heatstroke | sun stroke | sunstroke | stroke of | swimming stroke | breast stroke | backstroke',
+    hi: 'हीट स्ट्रोक | लू लग*',
+    ta: 'ஹீட் ஸ்ட்ரோக்* | வெப்ப பக்கவாத* | வெப்ப அதிர்ச்சி',
+    'hi-Latn': 'heat stroke | heatstroke | sunstroke | loo lag* | lu lag*',
+    'ta-Latn': 'heat stroke | heatstroke | sunstroke',
+  },
+  unconscious: {
+    any: '@unconscious',
+    en: 'not waking up | wont wake up | cant wake ~ up | cannot wake | not responding | isnt responding | doesnt respond | not respond* | no response | unresponsive | cant be woken | not conscious | lost consciousness | wouldnt wake | isnt waking | not opening ~ eyes | eyes rolled | difficult to wake | not able to wake',
+    hi: 'होश में नहीं | होश नहीं | होश नही | होश खो* | आँखें नहीं खोल* | आंखें नहीं खोल* | आँख नहीं खोल* | आंख नहीं खोल* | आँख नहीं खुल* | उठ नहीं रह* ~ हिला* | जवाब नहीं दे* | जाग नहीं | नहीं जाग* | नहीं उठ रह* | हिल डुल नहीं | चेतना नहीं | कोई हरकत नहीं | कोई जवाब नहीं | चक्कर खाकर गिर*',
+    ta: 'கண் திறக்க* | கண்ணே திறக்க* | கண்ண திறக்க* | கண்ணு திறக்க* | கண் முழிக்க* | கண்ணு முழிக்க* | எழுப்பினாலும் ~ எழ* | எழுந்திரிக்க மாட்* | எழுப்ப முடிய* | எழுந்திருக்கல* | எழும்பல* | அசைவே இல்ல* | அசைவு இல்ல* | பேச்சு மூச்சு இல்ல* | மூச்சு பேச்சு இல்ல* | உணர்வில்ல* | உணர்வு இல்ல* | பதில் இல்ல* | சுயநினைவு இல்ல* | மயக்கம் போட்டு* | மயக்கம் தெளிய* | மயக்கமா கிட*',
+    'hi-Latn':
+      'hosh mein|me nahi|nhi | hosh nahi | hosh kho* | aankh|aankhe|aankhen|ankh nahi|nhi khol* | aankh nahi khul* | jawab nahi de* | respond nahi* | response nahi | jaag nahi | nahi jaag* | uth nahi rah* | nahi uth rah* | hil dul nahi | koi harkat nahi | chakkar khakar gir* | chakkar khake gir* | chakkar aakar gir* | behosh',
+    'ta-Latn':
+      'kan thirak* | kanna thirak* | kannu thirak* | kanne thirak* | kan muzhik* | kannu muzhik* | ezhuppinaalum* ~ ezh* | ezhuppinaalum | ezhundhirikala | ezhundhirika maat* | ezhumbala | elumbala | ezhuppa mudi* | elunthirikala | asaivu illa* | asaive illa* | pechu moochu illa* | moochu pechu illa* | unarvu illa* | badhil illa* | response illa* | respond panna* | suyaninaivu illa* | mayakkam potu* | mayakkam pottu* | ezhunthirikkala',
+  },
+  collapsed: {
+    en: 'collapsed | fell down unconscious | dropped to the floor | found on the floor',
+    hi: 'अचानक गिर* | गिर पड़*',
+    ta: 'மயங்கி விழு* | சரிந்து விழு* | சுருண்டு விழு*',
+    'hi-Latn': 'achanak gir* | gir pad*',
+    'ta-Latn': 'mayangi vizhu* | mayangi vilu* | surundu vizhu*',
+  },
+  brief_faint: {
+    en: 'recovered quickly | felt like fainting | almost faint* | nearly faint* | about to faint | near syncope | near fainting | feel faint | feels faint | feeling faint | felt faint',
+    hi: 'बेहोशी जैसा | बेहोशी सी | चक्कर सा',
+    ta: 'மயக்கம் வர்ற மாதிரி | மயக்கம் வர மாதிரி | மயக்கமா இருக்க*',
+    'hi-Latn': 'behoshi jaisa | behoshi si | faint jaisa',
+    'ta-Latn': 'mayakkam vara madhiri | mayakkam varra madhiri | mayakkama iruk* | mayakkam vara maari',
+  },
+  seizure: {
+    any: '@seizure',
+    en: 'having a fit | had a fit | epileptic fit',
+    hi: 'मिर्गी का दौरा | दौरा पड़*',
+    ta: 'வலிப்பு*',
+    'hi-Latn': 'mirgi ka daura | daura pad*',
+    'ta-Latn': 'valippu*',
+  },
+  figurative_fit: {
+    figurative: true,
+    en: 'keep fit | fit and fine | staying fit | get fit | am fit | fit to | physically fit | fit for | fits me | a good fit | fit body | be fit | is fit | bp is fit | fitness | stay fit | cough fit* | laughing fit | coughing fit*',
+    hi: 'फिट रह* | फिट हूँ | फिट हूं | खाँसी ~ दौरा | खांसी ~ दौरा | खाँसी के दौरे',
+    ta: 'ஃபிட்டா | பிட்டா இருக்க*',
+    'hi-Latn': 'fit reh* | fit hu | fit hoon | fit rah* | fit rakh* | khansi ~ daura',
+    'ta-Latn': 'fit ah | fitta | fit aa',
+  },
+  confused: {
+    any: '@confused',
+    en: 'suddenly confused | not making any sense | altered sensorium | not himself | not herself',
+    hi: 'बहकी बातें',
+    ta: 'குழம்பி பேச*',
+    'hi-Latn': 'behki baatein',
+    'ta-Latn': 'kuzhambi pes*',
+  },
+  benign_confusion: {
+    figurative: true,
+    en: 'confused about | confused between | confused with | confused by | confused which | confused whether | confused regarding | confusing | confused on | bit confused how | am confused how | confusion about | confusion regarding',
+    hi: 'कन्फ्यूज हूँ कि | उलझन है कि | समझ नहीं आ रहा कि',
+    ta: 'குழப்பமா இருக்கு எ* | எந்த ~ குழப்ப* | குழப்பமா இருக்கேன்',
+    'hi-Latn':
+      'confuse hu ki | confused hu ki | confuse hoon ki | uljhan hai ki | report ~ confuse* | diet ~ confuse* | confuse ~ diet',
+    'ta-Latn': 'edhu ~ kuzhappam* | endha ~ kuzhappam* | kuzhappama iruken | diet ~ confus* | report ~ confus*',
+  },
+  thunderclap: {
+    en: 'thunderclap | worst headache | worst ~ headache | sudden ~ severe ~ headache | sudden ~ headache | headache ~ suddenly | headache of my life | worst ever headache | explosive headache',
+    hi: 'अचानक ~ सिर|सर ~ दर्द | अचानक ~ सिरदर्द | ज़िंदगी का सबसे ~ सिर* | सबसे भयंकर सिर* | अचानक ~ सरदर्द',
+    ta: 'திடீர்* ~ தலைவலி* | திடீர்* ~ தலை வலி* | திடீரென ~ தலை* | வாழ்க்கையில் ~ தலைவலி*',
+    'hi-Latn': 'achanak ~ sir|sar ~ dard | achanak ~ sirdard|sardard | sudden ~ headache | zindagi ka sabse ~ sir*',
+    'ta-Latn':
+      'thidir* ~ thalavali* | thideer* ~ thalai* vali* | thideer* ~ thala* vali* | sudden* ~ headache* | thidirnu ~ thalavali* | sudden* ~ thalavali*',
+  },
+  headache: {
+    any: '@head & @pain',
+    en: 'headache* | head ache* | migraine* | head is pounding | head pounding | head is killing | head is bursting | head splitting | splitting head',
+    hi: 'सिरदर्द | सरदर्द | सिर दर्द | सर दर्द | माइग्रेन | आधासीसी | सिर फट* | सर फट* | सिर भारी',
+    ta: 'தலைவலி* | தலவலி* | தலை வலி* | மைக்ரேன்* | ஒற்றைத் தலை* | தலை வெடி* | தலை பாரம்* | தலை இடி*',
+    'hi-Latn':
+      'sirdard | sardard | sir dard | sar dard | migraine | headache | sir phat* | sar phat* | sir fat* | sar fat* | aadhasisi | sir bhaari',
+    'ta-Latn':
+      'thalaivali* | thalavali* | thalai vali* | thala vali* | thalai vedi* | thala vedi* | migraine | headache | thala baaram* | thalai idi* | thala valikudhu',
+  },
+  stiff_neck: {
+    en: 'stiff neck | neck stiffness | neck is stiff | neck stiff | cant bend ~ neck | cant touch ~ chin | rigid neck | neck ~ rigid | cannot bend ~ neck | neck pain',
+    hi: 'गर्दन ~ अकड़* | गर्दन ~ जकड़* | गर्दन ~ मोड़ नहीं | गर्दन ~ नहीं मुड़* | गर्दन ~ झुका नहीं | गर्दन ~ कड़ी | गर्दन ~ सख्त',
+    ta: 'கழுத்து ~ விறை* | கழுத்து ~ இறுக* | கழுத்த* ~ திருப்ப முடிய* | கழுத்து ~ வளைக்க முடிய* | கழுத்த* ~ குனிய முடிய* | கழுத்து பிடிப்ப* | கழுத்து ~ மடக்க முடிய*',
+    'hi-Latn':
+      'gardan ~ akad* | gardan ~ jakad* | gardan ~ akd* | gardan ~ mod nahi | gardan ~ nahi mud* | gardan ~ jakd* | gardan ~ stiff | stiff neck | gardan ~ sakht',
+    'ta-Latn':
+      'kazhuthu ~ virai* | kazhuthu ~ verai* | kaluthu ~ virai* | kazhuthu ~ stiff* | kazhuthu ~ thiruppa mudi* | kazhuthu ~ valaika mudi* | neck stiff* | stiff neck | kazhuthu ~ madakka mudi* | kazhuthu ~ iruk*',
+  },
+  light_hurts: {
+    en: 'light hurts | photophobia | sensitive to light | bright light ~ hurt* | cant look at ~ light | lights hurt | light bothers',
+    hi: 'रोशनी ~ चुभ* | रोशनी ~ तकलीफ* | रोशनी ~ दर्द | रोशनी बर्दाश्त | रोशनी ~ परेशानी',
+    ta: 'வெளிச்ச* ~ கூசு* | வெளிச்ச* ~ பார்க்க முடிய* | வெளிச்ச* ~ வலி* | கண் கூசு*',
+    'hi-Latn': 'roshni ~ chubh* | roshni ~ takleef | roshni ~ dard | roshni bardasht | light ~ chubh* | light ~ dard',
+    'ta-Latn':
+      'velicham ~ koosu* | veliccham ~ koosu* | kan koosu* | light ~ koosu* | velicham ~ paaka mudi* | light paatha ~ vali*',
+  },
+  purple_rash: {
+    en: 'purple rash | purple spots | rash ~ not fade|fading | rash ~ doesnt fade | non blanching | nonblanching | petechia* | red spots ~ press* | purpura | bruise like rash | rash that does not fade | dark spots all over with fever',
+    hi: 'बैंगनी ~ चकत्ते | बैंगनी ~ दाने | बैंगनी ~ धब्बे | दबाने पर ~ नहीं जा*',
+    ta: 'ஊதா ~ புள்ளி* | ஊதா ~ தடிப்ப* | கருஞ்சிவப்பு புள்ளி*',
+    'hi-Latn':
+      'baingani ~ chakatte | baingani ~ daane | baingani ~ dhabbe | purple ~ rash | purple ~ daane | purple ~ dhabbe',
+    'ta-Latn': 'oodha ~ pulli* | purple ~ rash | purple ~ pulli* | oodha ~ thadip*',
+  },
+  vision_loss: {
+    en: 'lost ~ sight|vision | loss of vision | loss of sight | vision loss | cant see | cannot see | gone blind | went blind | going blind | sudden ~ blind* | vision ~ gone|lost|disappeared|went black | curtain ~ eye|vision | blind in one eye | cant see from | cant see out of | unable to see | everything went black | vision blacked | suddenly blind | not able to see',
+    hi: 'दिखना बंद | दिखाई नहीं दे* | दिखाई देना बंद | नहीं दिख* | दिख नहीं* | रोशनी चली गई | रोशनी चली गयी | नज़र चली गई | नजर चली गई | अंधा हो* | आँख*|आंख* ~ अंधेरा छा* | दिखाई देना बन्द | अंधेरा छा*',
+    ta: 'பார்வை* ~ போச்ச*|போயி*|போய்ட*|தெரியல*|தெரியவில்*|இழ*|இல்ல* | கண் தெரியல* | கண்ணு தெரியல* | கண் தெரியவில்* | கண்ணே தெரியல* | கண் பார்வை போ* | குருடா* | கண் இருட்டி* | ஒண்ணும் தெரியல* ~ கண்*',
+    'hi-Latn':
+      'dikhna band | dikhai nahi|nhi de* | dikhai dena band | nahi dikh* | nhi dikh* | dikh nahi* | roshni chali gayi | roshni chali gai | nazar chali gayi | andha ho* | vision chala gaya | aankh ~ andhera',
+    'ta-Latn':
+      'paarvai* ~ pochu*|poch*|poi*|poyi*|theriyala|iznd*|illa* | parvai* ~ pochu*|poi*|theriyala | kan theriyala | kannu theriyala | kanne theriyala | vision poi* | vision poch* | kan irutti* | kann theriyala | vision illa',
+  },
+  visual_disturbance: {
+    en: 'blurred vision | blurry vision | blurry | vision ~ blurred|blurry | seeing spots | seeing flashes | flashes | floaters | double vision | seeing double | seeing stars | spots before | flashing lights | blured vision | vision is blurring | see spots',
+    hi: 'धुंधला* | धुँधला* | धुंधली | धब्बे दिख* | दो दो दिख* | तारे दिख* | चमक* ~ दिख* | धुंधलापन',
+    ta: 'மங்கலா* | மங்கல்* | மங்கி* | இரண்டிரண்டா* | ரெண்டு ரெண்டா* | கண் மங்க* | பார்வை மங்க* | மின்னல் மாதிரி தெரி* | பூச்சி பறக்க*',
+    'hi-Latn':
+      'dhundhla* | dhundla* | dhundhli | blur* | dhabbe dikh* | do do dikh* | double dikh* | taare dikh* | dhundhlapan | blurred vision',
+    'ta-Latn':
+      'mangala* | mangal | mangi* | mangalaa* | rendu rendaa* | double ah theri* | blur* | kan mang* | paarvai mang* | kannu mang*',
+  },
+  flashing_migraine: {
+    en: 'headache on one side | one sided headache | migraine* | headache ~ flashing',
+    hi: 'आधे सिर | माइग्रेन',
+    ta: 'ஒற்றைத் தலைவலி* | ஒத்த தலைவலி* | மைக்ரேன்*',
+    'hi-Latn': 'aadhe sir | adhe sir | migraine',
+    'ta-Latn': 'othai thalai* | migraine | otha thalavali',
+  },
+  balance_loss: {
+    en: 'cant walk straight | losing balance | loss of balance | lost ~ balance | imbalance | staggering | unsteady | cant stand up',
+    hi: 'संतुलन ~ बिगड़* | संतुलन नहीं | चल नहीं पा* | लड़खड़ा* चल* | चलते ~ लड़खड़ा*',
+    ta: 'தள்ளாடு* | தள்ளாடி* | நடக்க முடியல* | நடை தடுமாற* | சமநிலை* இழ*',
+    'hi-Latn': 'santulan ~ bigad* | balance nahi | balance ~ bigad* | chal nahi pa* | chalte ~ ladkhada*',
+    'ta-Latn': 'thalladu* | thallaadi* | nadakka mudiyala | nadai thadumaar* | balance illa* | balance poch*',
+  },
+}

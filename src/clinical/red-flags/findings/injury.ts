@@ -1,0 +1,311 @@
+import type { Findings } from '../red-flag.ts'
+
+/** Bleeding, injuries, burns, bites, poisons, water and electricity. */
+export const INJURY_FINDINGS: Findings = {
+  bleeding: {
+    any: '@blood',
+    en: 'bleeding',
+    hi: 'खून',
+    ta: 'ரத்த*',
+    'hi-Latn': 'khoon',
+    'ta-Latn': 'ratham*',
+  },
+  severe_bleeding: {
+    any: '@blood & @unstoppable',
+    en: 'bleeding out | severe bleeding | bleeding heavily | bleeding to death | pool of blood | blood ~ pouring|gushing|spurting | lost a lot of blood | bleeding ~ through | soaking ~ pads | soaked ~ pads | losing ~ blood | keeps bleeding | haemorrhag* | hemorrhag* | bleeding a lot | bleeds a lot | bleeding ~ not control*',
+    hi: 'खून ~ नहीं रुक* | खून ~ रुक नहीं* | खून ~ बंद नहीं* | खून ही खून | लहूलुहान | खून ~ फव्वार* | बहुत खून',
+    ta: 'ரத்த* ~ நிக்க* | ரத்த* ~ நிற்க* | ரத்த வெள்ள* | ரத்தம் கொட்டு* | ரத்தம் பீ*',
+    'hi-Latn':
+      'khoon|khun ~ nahi|nhi ruk* | khoon|khun ~ ruk nahi|nhi|hi | khoon|khun ~ band nahi|nhi|hi | khoon hi khoon | lahuluhan | bahut khoon|khun',
+    'ta-Latn':
+      'ratham*|raththam*|blood ~ nikka*|nikala|nirkala|nikkave* | ratham* kottu* | ratha vellam* | bleeding ~ nikka*',
+  },
+  deep_wound: {
+    en: 'deep cut | deep wound | deep gash | cut ~ deep | bone visible | can see ~ bone | stab wound | artery | wound ~ open | severed | cut off ~ finger|hand|toe|thumb | chopped off',
+    hi: 'गहरा ~ घाव | गहरी ~ चोट | गहरा ~ कट | हड्डी ~ दिख* | नस कट गई | नस कट गयी | उँगली ~ कट कर | कटकर अलग',
+    ta: 'ஆழமா* ~ வெட்டு* | ஆழமான ~ காய* | எலும்பு ~ தெரியு* | எலும்பு ~ வெளி* | நரம்பு அறு* | விரல் துண்டா* | ஆழமா* ~ அறு*',
+    'hi-Latn':
+      'gehra ~ ghaav | gehra ~ kat | gehri ~ chot | gahra ~ ghav | haddi ~ dikh* | nas kat gayi | ungli ~ kat kar | gehra kat*',
+    'ta-Latn':
+      'aazham* ~ vettu* | aazhama* ~ vetti* | aalama ~ vetti* | aazhamana ~ kaayam* | elumbu ~ theriyu* | elumbu ~ veli* | narambu aru* | viral thunda*',
+  },
+  minor_wound: {
+    en: 'paper cut | small cut | minor cut | small scratch | scratch | scrape | graze | nick | small wound | bruise | bleeding has stopped | bleeding stopped | superficial | gums bleed* ~ brush* | bleed* ~ brushing | shaving cut',
+    hi: 'खरोंच | खून रुक गया | छोटा सा कट | मामूली कट | हल्का कट | छिल गया',
+    ta: 'கீறல்* | ரத்தம் நின்னு* | ரத்தம் நின்று* | சின்ன காய* | சிராய்ப்ப* | கீறி*',
+    'hi-Latn':
+      'kharoch* | kharonch* | khoon ruk gaya | chhota sa cut | chota sa cut | halka cut | chhil gaya | mamuli cut',
+    'ta-Latn':
+      'keeral* | kiral* | keeri* | ratham ninnu* | ratham ninna* | chinna kaayam* | sinna kaayam* | siraippu* | chinna vettu*',
+  },
+  vomiting_blood: {
+    any: '@vomit & @blood',
+    en: 'haematemesis | hematemesis | hemat emesis | coffee ground* | coffeeground* | throwing up blood | blood in ~ vomit | vomiting blood | coffee‑ground emesis | blood ~ vomited',
+    hi: 'खून ~ उल्टी | उल्टी ~ खून | उलटी ~ खून',
+    ta: 'ரத்த வாந்தி* | ரத்தவாந்தி* | வாந்தி* ~ ரத்த* | ரத்தமா* வாந்தி*',
+    'hi-Latn': 'khoon|khun ~ ulti | ulti ~ khoon|khun | blood ~ ulti | blood vomit*',
+    'ta-Latn':
+      'ratha|ratham|rattha vaandhi*|vaanthi*|vanthi|vandhi | vaandhi*|vaanthi* ~ ratham* | blood vomit* | rathavaandhi*',
+  },
+  blood_in_stool: {
+    any: '@stool & @blood',
+    en: 'black stool* | tarry stool* | black tarry | melena | melaena | blood ~ stool* | bloody stool* | blood per rectum | brbpr | rectal bleeding | bleeding from ~ anus|rectum | black motion* | blood in ~ toilet',
+    hi: 'काला मल | काली टट्टी | काला पाखाना | मल ~ खून | टट्टी ~ खून | लैट्रिन ~ खून | शौच ~ खून',
+    ta: 'கருப்பா* ~ மலம்* | கறுப்பா* ~ மலம்* | மலத்* ~ ரத்த* | மலம் ~ ரத்த* | கருப்பு நிற மல*',
+    'hi-Latn':
+      'kala mal | kaali tatti | kali tatti | kala pakhana | kali latrine | tatti ~ khoon | latrine ~ khoon | black stool | stool ~ khoon | potty ~ khoon',
+    'ta-Latn':
+      'karuppa ~ malam* | karuppu ~ motion | malam* ~ ratham* | motion* ~ ratham* | black stool | stool* ~ blood | black motion',
+  },
+  bleeding_gums_nose: {
+    en: 'bleeding gums | gums bleeding | bleeding from ~ gums|nose|mouth | nose bleed* | nosebleed* | bruises all over | red spots ~ skin | petechia*',
+    hi: 'मसूड़ों ~ खून | नाक ~ खून | मुँह ~ खून | मुंह ~ खून | नकसीर | शरीर ~ लाल चकत्ते | लाल धब्बे',
+    ta: 'ஈறு* ~ ரத்த* | மூக்கு* ~ ரத்த* | மூக்கில்* ~ ரத்த* | வாயில ~ ரத்த* | பல் ஈறு* ~ ரத்த*',
+    'hi-Latn':
+      'masudo|masoodo|masude ~ khoon|khun|bleeding|blood | naak|nak ~ khoon|khun|blood | munh|muh ~ khoon|khun | nakseer | gums ~ khoon|bleed*',
+    'ta-Latn':
+      'eeru* ~ ratham* | eru* ~ ratham* | mooku*|mookku*|mookula ~ ratham*|blood | gums ~ ratham*|bleed* | vaaila ~ ratham*',
+  },
+  ear_bleed: {
+    en: 'blood from ~ ear* | bleeding from ~ ear* | fluid from ~ ear*|nose | clear fluid',
+    hi: 'कान ~ खून | नाक ~ पानी ~ चोट',
+    ta: 'காதில்* ~ ரத்த* | காதுல* ~ ரத்த* | காது* ~ ரத்த*',
+    'hi-Latn': 'kaan ~ khoon|khun|blood|bleeding',
+    'ta-Latn': 'kaadhula|kaadhu*|kaathula|kaathu* ~ ratham*|blood',
+  },
+  head_injury: {
+    any: '@head & @hit',
+    en: 'head injury | hit ~ head | hit her head | hit his head | hit my head | head ~ hit | concussion | fell on ~ head | banged ~ head | bumped ~ head | skull fracture | head trauma',
+    hi: 'सिर|सर ~ चोट | सिर|सर ~ फट* | सिर|सर ~ फूट* | सिर के बल',
+    ta: 'தலையில ~ அடி* | தலையில் ~ அடி* | தலைல ~ அடி* | தலை* ~ அடிபட்* | தலை* ~ பலத்த | மண்டை உடை* | தலைக்கு ~ அடி* | தலையில ~ காய*',
+    'hi-Latn': 'sir|sar|sr ~ chot | sir|sar ~ phat gaya | sir|sar ~ phoot* | sir ke bal | head injury | sir|sar ~ lagi',
+    'ta-Latn':
+      'thalai*|thalaila|thalaiyila|thala*|thalaiku ~ adi | thalai*|thalaila ~ adi* | thalaila ~ adipattu* | mandai udai* | head injury | head la adi* | thalaiku ~ adi*',
+  },
+  head_injury_sign: {
+    en: 'keeps vomiting | vomited twice | sleepy | drowsy | passed out | blacked out | unequal pupil*',
+    hi: 'बार बार उल्टी | बार-बार उल्टी | नींद आ रही | सुस्त',
+    ta: 'திரும்ப திரும்ப வாந்தி* | தூக்க கலக்க* | மறுபடி மறுபடி வாந்தி*',
+    'hi-Latn': 'baar baar ulti | bar bar ulti | sust | neend aa rahi',
+    'ta-Latn': 'thirumba thirumba vaandhi* | thirumba thirumba vanthi | thooka kalak* | marupadi vaandhi*',
+  },
+  major_trauma: {
+    any: '@accident',
+    en: 'major accident | run over by | bone ~ sticking out | bone ~ coming out | bone protruding | open fracture | crushed | fell from ~ terrace|roof|tree|floor|building|ladder|height|balcony | fallen from ~ terrace|roof|tree|floor|building|height | hit by ~ train|bus|car|truck|lorry|bike|auto | spine injury | neck broken | shot',
+    hi: 'हड्डी बाहर | हड्डी ~ बाहर निकल* | ऊपर से गिर* | मंज़िल से गिर* | मंजिल से गिर* | गाड़ी ~ कुचल* | ट्रक ~ टक्कर | छत से ~ गिर* | पेड़ से ~ गिर*',
+    ta: 'எலும்பு ~ வெளிய* | எலும்பு வெளியே | மேலிருந்து விழு* | மாடி* ~ விழு* | மரத்தி* ~ விழு* | மரத்து* ~ விழு* | வண்டி ஏறி*',
+    'hi-Latn':
+      'haddi bahar | haddi ~ bahar nikal* | upar se gir* | manzil se gir* | chhat|chat se ~ gir* | ped se ~ gir* | truck ~ takkar | gaadi ~ kuchal*',
+    'ta-Latn':
+      'elumbu ~ veliya* | elumbu ~ veliye* | mela irundhu vizhu* | maadi* ~ vizhun* | maadi* ~ vilun* | marathu* ~ vizhu* | marathu* ~ vilu* | vandi yeri*',
+  },
+  fracture: {
+    en: 'fractur* | broken bone | broke my|his|her ~ arm|leg|wrist|ankle|hip|hand|collarbone|finger|foot | dislocat* | cant put weight | cannot put weight | cant walk on | cannot walk on | bone ~ broken | deformed | out of joint | cant move ~ wrist|ankle|knee|shoulder|elbow|finger | popped out | looks bent',
+    hi: 'हड्डी ~ टूट* | फ्रैक्चर* | हड्डी खिसक* | जोड़ ~ उतर* | कंधा उतर* | कलाई|टखना|घुटना|कोहनी ~ हिला नहीं',
+    ta: 'எலும்பு ~ முறி* | எலும்பு ~ உடை* | எலும்பு முறிவு* | மூட்டு விலகி* | மூட்டு ~ விலகு* | ஃபிராக்சர்* | ஃப்ராக்சர்* | எலும்பு ~ உடைஞ்* | மூட்டு நழுவி* | மணிக்கட்டு ~ அசைக்க* | கணுக்கால் ~ நடக்க*',
+    'hi-Latn':
+      'haddi ~ toot* | haddi ~ tut* | fracture* | haddi khisak* | kandha utar* | jod ~ utar* | kalai|takhna|ghutna ~ hila nahi | haddi ~ tuut*',
+    'ta-Latn':
+      'elumbu ~ muri* | elumbu ~ odanj* | elumbu ~ udainj* | elumbu ~ odachi* | elumbu ~ odainj* | moottu vilag* | mootu vilag* | fracture* | elumpu ~ odanj* | manikattu ~ asaika* | dislocat*',
+  },
+  joint_injury: {
+    en: 'twisted ~ ankle|knee|wrist | sprain* | swollen ~ cant walk | swollen ~ cant move | fell on my wrist',
+    hi: 'मोच ~ सूज* | मोच',
+    ta: 'சுளுக்க* | பிசகி*',
+    'hi-Latn': 'moch',
+    'ta-Latn': 'sulukku* | uluku* | pisagi*',
+  },
+  burn: {
+    any: '@burned & @skin | @burned & @wound_site | @burned & @face | @burned & @chest | @burned & @child',
+    en: 'burnt my | burned my | scald* | severe burn* | burn injur* | burns on | third degree burn* | caught fire | on fire | set fire | boiling water | boiling oil | hot oil fell | hot water fell | electrical burn* | acid burn* | extensive burns | got burnt | got burned',
+    hi: 'जल गया है | जल गई है | झुलस* | आग लग गई | आग लग गयी | आग से जल* | पानी से जल* | तेल से जल* | गंभीर रूप से जल* | आग की चपेट',
+    ta: 'தீக்காய* | தீக் காய* | தீ பிடிச்ச* | தீப்பிடி* | தீப்பற்றி* | நெருப்பு பட்டு* | சுட்டுடுச்சு | சுட்டுக்கிட்ட* | கொதிக்கிற ~ கொட்டி* | எண்ணெய் ~ கொட்டி* | வெந்நீர் ~ கொட்டி* | வெந்நீர் ~ பட்டு* | ஆசிட் பட்டு* | வெந்து போ*',
+    'hi-Latn':
+      'jhulas* | aag lag gayi | aag lag gai | aag se ~ jal* | pani|paani se ~ jal* | tel se ~ jal* | jal gaya hai | jal gayi hai | burns ho* | burn ho* | severe burns',
+    'ta-Latn':
+      'theekayam* | theekkaayam* | theekkayam* | thee kayam* | theekaayam* | thee pidi* | theepidi* | neruppu pattu* | suttuduchu | suttukit* | kodhik* ~ kotti* | ennai ~ kotti* | venneer ~ kotti* | sudu thanni ~ kotti* | burns* | acid pattu*',
+  },
+  severe_burn_sign: {
+    en: 'skin ~ coming off | skin ~ peeling | blister* | large burn | whole arm | badly | severe | face | deep | extensive | third degree | boiling | charred | white and leathery | chest | over ~ body | genitals | caught fire | on fire | fire',
+    hi: 'चमड़ी ~ निकल* | चमड़ी ~ उतर* | छाले | चेहरे | चेहरा | बुरी तरह | गंभीर | पूरा | खौलत* | आग | छाती | सीने | ज़्यादा | ज्यादा | बहुत',
+    ta: 'தோல் ~ உரி* | தோல் ~ உறி* | கொப்பள* | முகம்* | முகத்* | கடுமை* | கடும் | பயங்கர* | கொதிக்* | தீ | நெஞ்ச* | மார்ப* | அதிக* | ரொம்ப* | மோசமா*',
+    'hi-Latn':
+      'chamdi ~ nikal* | chamdi ~ utar* | skin ~ peel* | skin ~ nikal* | chhale | chehra | chehre | buri tarah | gambhir | severe | poora | khaul* | aag | chhati | seene | zyada | bahut | chest',
+    'ta-Latn':
+      'thol ~ uri* | thol ~ uri | skin ~ uri* | koppalam* | kopalam* | mugam* | mugath* | kadum* | bayangara* | severe | kodhi* | thee | nenju* | chest | romba* | mosama* | adhigam*',
+  },
+  cooking_burn: {
+    figurative: true,
+    en: 'burnt my roti | burnt the food | burnt the rice | burnt the toast | sunburn | sunburnt | burnt out | burned out | burnout | burning calories | fat burn* | tongue ~ hot tea|coffee | small burn | minor burn',
+    hi: 'रोटी जल* | खाना जल* | सब्ज़ी जल* | सब्जी जल* | दूध जल* | धूप से झुलस*',
+    ta: 'சப்பாத்தி கருகி* | சாப்பாடு கருகி* | சோறு தீஞ்சு* | கருகிடுச்சு',
+    'hi-Latn': 'roti jal* | khana jal* | sabzi jal* | doodh jal* | chai se jeebh',
+    'ta-Latn': 'chapathi karugi* | saapadu karugi* | soru theenj* | dosai karugi*',
+  },
+  electrocution: {
+    en: 'electric shock | electrocuted | electrocution | electric current | got a shock from | live wire | struck by lightning | lightning strike | lightning struck | current shock',
+    hi: 'करंट लग* | करेंट लग* | बिजली का झटका | बिजली लग* | बिजली गिर* | करंट का झटका | बिजली के तार | करंट मार*',
+    ta: 'கரண்ட் ~ ஷாக்* | கரண்ட் அடி* | மின்சாரம் ~ தாக்கி* | மின்சாரம் பாய்* | ஷாக் அடி* | மின்னல் தாக்கி* | மின்னல் அடி* | மின்சார* ~ தாக்கு* | மின் அதிர்ச்சி* | எலக்ட்ரிக் ஷாக்* | மின்கம்பி*',
+    'hi-Latn':
+      'current lag* | karant lag* | karent lag* | current ka jhatka | bijli ka jhatka | bijli ka shock | bijli lag* | bijli gir* | electric shock | bijli ke taar | current maar*',
+    'ta-Latn':
+      'current ~ shock* | current adi* | karant adi* | shock adi* | shock adich* | minsaram ~ thaak* | minsaram paanj* | minnal thaak* | minnal adi* | electric shock | currentu adi* | kerent adi*',
+  },
+  drowning: {
+    en: 'drowned | drowning | pulled out of ~ water|well|river|pond|lake|pool|sea|tank | fell into ~ well|river|pond|pool|lake|canal|sea | under water | swallowed water while swimming | near drowning',
+    hi: 'डूब गया | डूब गई | डूब गयी | डूब रह* | डूबने से | पानी में गिर* | कुएँ से निकाल* | कुएं से निकाल* | नदी से निकाल* | तालाब से निकाल* | कुएँ में गिर* | कुएं में गिर* | डूबते | तालाब ~ डूब*',
+    ta: 'மூழ்கி* | மூழ்கின* | முங்கி* | கிணத்துல விழு* | கிணற்றில் விழு* | தண்ணியில விழு* | தண்ணீரில் விழு* | ஆத்துல விழு* | குளத்துல ~ விழு* | நீரில் மூழ்*',
+    'hi-Latn':
+      'doob gaya | doob gayi | dub gaya | dub gayi | doob rah* | doobne se | pani|paani mein|me gir* | kue|kuen|kuye se nikal* | kue|kuen mein|me gir* | nadi se nikal* | talab ~ doob*|gir*',
+    'ta-Latn':
+      'moozhgi* | moolgi* | muzhgi* | mungi* | moozhgu* | kinathula vizhu* | kinathula vilu* | thanniyila vizhu* | thannila vizhu* | aathula vizhu* | kulathula ~ vizhu* | moozhgun*',
+  },
+  figurative_drowning: {
+    figurative: true,
+    en: 'drowning in work | drowning in debt | drowning in emails | drowning in | sales drowned',
+    hi: 'काम में डूब* | कर्ज में डूब* | कर्ज़ में डूब* | प्यार में डूब* | सूरज डूब*',
+    ta: 'வேலையில மூழ்கி* | கடன்ல மூழ்கி* | சோகத்துல மூழ்கி* | வேலையில் மூழ்கி*',
+    'hi-Latn': 'kaam mein|me doob* | karz mein|me doob* | pyar mein|me doob* | suraj doob*',
+    'ta-Latn': 'velaiyila moozhgi* | velaila moozhgi* | kadanla moozhgi* | velaila mungi*',
+  },
+  snake_bite: {
+    any: '@snake & @bit',
+    en: 'snakebite | snake bite* | snake ~ bit* | bitten by ~ snake*',
+    hi: 'साँप ने ~ काट* | सांप ने ~ काट* | सर्पदंश | साँप ने ~ डस* | सांप ने ~ डस*',
+    ta: 'பாம்பு ~ கடி* | பாம்புக்கடி* | பாம்பு ~ தீண்டி* | பாம்பு ~ கொத்தி*',
+    'hi-Latn': 'saanp|sanp|saap ne ~ kaat*|kat*|das* | sarpdansh | snake bite | snake ne ~ kaat*',
+    'ta-Latn': 'paambu|pambu|paampu ~ kadi* | paambu|pambu ~ kothi*|theend* | snake bite | snake ~ kadi*',
+  },
+  scorpion_sting: {
+    any: '@scorpion & @bit',
+    en: 'scorpion sting | scorpion bite',
+    hi: 'बिच्छू ~ डंक | बिच्छू ~ काट*',
+    ta: 'தேள் ~ கொட்டி* | தேள் ~ கடி* | தேள்கடி*',
+    'hi-Latn': 'bichhu|bichu|bichoo ~ dank | bichhu|bichu ~ kaat*',
+    'ta-Latn': 'thel|theyl ~ kott* | thel|theyl ~ kadi*',
+  },
+  animal_bite: {
+    any: '@animal & @bit',
+    en: 'dog bite* | rabies | rabid dog | cat scratch* | monkey bite*',
+    hi: 'कुत्ते ने ~ काट* | बंदर ने ~ काट* | रेबीज* | बिल्ली ने ~ काट* | पागल कुत्ता | पागल कुत्ते',
+    ta: 'நாய் ~ கடி* | நாய்க்கடி* | குரங்கு ~ கடி* | பூனை ~ கடி* | பூனை ~ பிராண்டி* | வெறிநாய்* | ரேபிஸ்*',
+    'hi-Latn':
+      'kutte ne ~ kaat*|kat* | bandar ne ~ kaat* | rabies | billi ne ~ kaat* | pagal kutta | pagal kutte | dog bite | kutta kaat*',
+    'ta-Latn':
+      'naai|nai|naay ~ kadi* | naaikadi* | kurangu ~ kadi* | poonai ~ kadi*|piraand* | veri naai* | rabies | dog bite | dog ~ kadi*',
+  },
+  severe_bite: {
+    en: 'face | neck | head | bleeding heavily | rabid | mauled | multiple bites | deep bite | many bites | bone | flesh',
+    hi: 'चेहरे | गर्दन | सिर | पागल कुत्त* | मांस',
+    ta: 'முகத்* | கழுத்* | வெறிநாய்* | சதை*',
+    'hi-Latn': 'chehre | gardan | pagal kutt* | maans',
+    'ta-Latn': 'mugath* | kazhuth* | veri naai* | sadhai*',
+  },
+  insect_sting: {
+    any: '@insect & @bit',
+    en: 'bee sting | wasp sting | insect sting | bee stings | spider bite',
+    hi: 'मधुमक्खी ~ काट* | मधुमक्खी ~ डंक | ततैया ~ काट* | मधुमक्खियों ने',
+    ta: 'தேனீ ~ கொட்டி* | குளவி ~ கொட்டி* | பூரான் ~ கடி*',
+    'hi-Latn': 'madhumakkhi ~ kaat* | madhumakkhi ~ dank | tataiya ~ kaat* | bee ne ~ kaat* | waps ~ kaat*',
+    'ta-Latn': 'theni ~ kott* | kulavi ~ kott* | kuzhavi ~ kott* | pooran ~ kadi*',
+  },
+  poison_taken: {
+    any: '@ingested & @poison',
+    en: 'poisoned | swallowed ~ battery | took poison | food poisoning severe | inhaled ~ gas | gas leak | carbon monoxide | chemical ~ inhaled | swallowed something poisonous | ate poisonous | organophosphate poisoning | button battery',
+    hi: 'ज़हर खा* | जहर खा* | ज़हर पी* | जहर पी* | गैस लीक | बैटरी निगल* | ज़हरीली चीज* | जहरीली चीज* | गैस सूंघ* | जहरीला ~ खा* | ज़हर ~ दे दिया | जहर ~ दे दिया',
+    ta: 'விஷம் ~ குடி* | விஷம் ~ சாப்பி* | விஷம் ~ சாப்ட* | மருந்து குடிச்சு* | மருந்தை குடிச்சி* | பூச்சி மருந்து* | கேஸ் லீக்* | பேட்டரி முழுங்* | பேட்டரிய முழுங்* | விஷ வாயு*',
+    'hi-Latn':
+      'zeher|zehar|jahar|jeher kha* | zeher|zehar|jahar|jeher pi* | zeher|zehar|jahar|jeher ~ kha*|pi* | gas leak | battery nigal* | zehreeli cheez*',
+    'ta-Latn':
+      'visham ~ kudi* | visham ~ saap*|sapt* | marundhu kudich* | poochi marundhu* | gas leak | battery muzhung* | visha vaayu*',
+  },
+  overdose: {
+    any: '@ingested & @too_many & @tablets | @ingested & @sleeping_pills & @too_many',
+    en: 'overdose* | over dose* | od on | took too many | swallowed all my | took all my | took all his | took all her | swallowed ~ tablets|pills | ate ~ whole strip | entire strip | whole bottle of | handful of pills | too much insulin | extra insulin | drank ~ bottle of medicine|syrup',
+    hi: 'ओवरडोज* | सारी गोलि* | पूरा पत्ता | पूरी शीशी | बहुत सारी गोलि* | गोलियाँ निगल* | गोलियां निगल* | इंसुलिन ज्यादा | इंसुलिन ज़्यादा',
+    ta: 'ஓவர்டோஸ்* | எல்லா மாத்திர* ~ சாப்* | எல்லா மாத்திர* ~ முழுங்* | நிறைய மாத்திர* ~ சாப்* | நிறைய மாத்திர* ~ முழுங்* | மாத்திர* ~ நிறைய ~ சாப்* | மாத்திர* எல்லா* ~ முழுங்* | முழு அட்டை* | தூக்க மாத்திர* ~ சாப்ட* | தூக்க மாத்திர* ~ நிறைய | அளவுக்கு அதிகமா* ~ மாத்திர* | மாத்திர* ~ அளவுக்கு அதிகமா*',
+    'hi-Latn':
+      'overdose* | over dose* | saari goli* kha* | sari goli* kha* | poora patta | pura patta | poori sheeshi | bahut saari goli* | goliyan nigal* | goliya nigal* | insulin zyada',
+    'ta-Latn':
+      'overdose* | over dose* | ellaa maathirai* ~ saapt* | ella mathirai* ~ saapt* | neraya maathirai* ~ saapt*|muzhung* | neraya mathirai* ~ saapt* | maathirai* ~ neraya ~ saapt* | maathirai* ellam* ~ muzhung*|saapt* | full strip | thookka maathirai* ~ saapt*|neraya | thooka maathirai* ~ saapt*|neraya',
+  },
+  child_swallowed: {
+    any: '@child & @ingested & @tablets | @child & @ingested & @poison | @infant & @ingested & @tablets',
+    en: 'swallowed ~ grandmothers|grandfathers|my|his|her ~ tablets | swallowed ~ coin|battery|magnet|pin|needle|marble|toy|bead|beads',
+    hi: 'सिक्का निगल* | सिक्का ~ निगल* | चुंबक निगल* | पिन निगल* | सुई निगल*',
+    ta: 'காசு* ~ முழுங்* | நாணயம் ~ விழுங்* | ஊக்கு ~ முழுங்* | மணி ~ முழுங்*',
+    'hi-Latn': 'sikka ~ nigal* | sikka nigal* | chumbak nigal* | pin nigal* | sui nigal*',
+    'ta-Latn': 'kaasu ~ muzhung* | kaasu ~ mulung* | naanayam ~ muzhung* | oosi ~ muzhung*',
+  },
+  eye_chemical: {
+    en: 'chemical ~ eye* | acid ~ eye* | bleach ~ eye* | eye* ~ chemical|acid|bleach|lime|chuna | lime in ~ eye* | something ~ pierced ~ eye | eye injury | injured ~ eye | hit in the eye | glass in ~ eye | eye ~ bleeding',
+    hi: 'आँख|आंख|आँखों|आंखों ~ केमिकल|तेजाब|तेज़ाब|एसिड|चूना|चोट | आँख|आंख में कांच',
+    ta: 'கண்ணுல|கண்ணில்|கண்* ~ கெமிக்கல்*|ஆசிட்*|சுண்ணாம்ப*|அடி* | கண்ணுல ~ கண்ணாடி குத்தி*',
+    'hi-Latn': 'aankh|ankh|aankho|aankhon ~ chemical|tezab|tezaab|acid|chuna|choona|chot | aankh mein|me kaanch',
+    'ta-Latn': 'kannula|kannil|kanla|kan|kannu ~ chemical*|acid*|sunnambu*|adi | kannula ~ kannaadi',
+  },
+  allergic_swelling: {
+    any: '@tongue & @swelling',
+    en: 'swollen lips | swollen tongue | swollen face | lips are swelling | face is swelling | throat is closing | throat closing | throat tight* | throat ~ swelling | swelling of ~ face|lips|tongue|throat | angioedema | throat ~ closing',
+    hi: 'गला बंद हो* | गला सूज* | होंठ सूज* | चेहरा सूज* | जीभ सूज*',
+    ta: 'தொண்டை அடை* | உதடு வீங்* | முகம் வீங்* | நாக்கு வீங்* | முகம் உதடு வீங்*',
+    'hi-Latn':
+      'gala band ho* | gala sooj* | gala suj* | honth sooj* | honth suj* | chehra sooj* | chehra suj* | jeebh sooj* | face swell*',
+    'ta-Latn':
+      'thondai adai* | udhadu veeng* | mugam veeng* | naakku veeng* | face veeng* | lips veeng* | mugam udhadu veeng* | face swell*',
+  },
+  allergy_trigger: {
+    en: 'anaphyla* | allergic | allergy | hives | peanut* | prawn* | shellfish | bee sting | after eating | after ~ injection | after taking | penicillin | nuts | seafood | epipen | itching all over | rash all over | sting | stung',
+    hi: 'एलर्जी* | पित्ती | खाने के बाद | इंजेक्शन के बाद | सुई के बाद | दवा के बाद | मूँगफली | मूंगफली | झींगा* | डंक | दवा खाते ही | पूरे शरीर ~ खुजली | पूरे शरीर ~ चकत्ते | खाते ही',
+    ta: 'அலர்ஜி* | ஒவ்வாம* | தடிப்ப* | சாப்பிட்ட பிறகு | சாப்பிட்டதும் | சாப்பிட்ட உடனே | ஊசி போட்ட* | மருந்து சாப்பிட்ட* | இறால்* | கடலை* | கொட்டி* | உடம்பெல்லாம் அரி* | உடம்பு முழுக்க* அரி* | சாப்ட*',
+    'hi-Latn':
+      'allergy* | elergy | pitti | khane ke baad | injection ke baad | dawa ke baad | dawai ke baad | moongfali | mungfali | jhinga | dank | poore badan|shareer ~ khujli | poore badan|shareer ~ daane | khate hi | hives',
+    'ta-Latn':
+      'allergy* | alarji | ovvaamai* | thadip* | saapta apram | saaptadhum | saapta udane | oosi pota* | injection pota* | marundhu saapta* | eraal | iraal | kadalai* | kotti* | udambella ari* | udambu full ah ari* | hives',
+  },
+  fell_from_height: {
+    en: 'fell ~ terrace|roof|tree|floor|building|ladder|height|balcony|stairs|bike|scooter',
+    hi: 'छत से ~ गिर* | पेड़ से ~ गिर* | सीढ़ी* से ~ गिर* | बाइक से ~ गिर* | ऊँचाई से ~ गिर*',
+    ta: 'மாடி* ~ விழு* | மரத்* ~ விழு* | படி* ~ விழு* | பைக்* ~ விழு*',
+    'hi-Latn': 'chhat|chat|ped|seedhi|bike|unchai se ~ gir*',
+    'ta-Latn': 'maadi*|marath*|padi*|bike* ~ vizhu* | maadi*|marath*|padi*|bike* ~ vilu* | maadi*|marath* ~ vizhun*',
+  },
+  swelling_any: { any: '@swelling', en: 'swollen', hi: 'सूजन', ta: 'வீங்*', 'hi-Latn': 'sujan', 'ta-Latn': 'veeng*' },
+  throat_closing: {
+    en: 'throat ~ closing|closed | throat is closing | tongue ~ swelling|swollen | swollen tongue | throat ~ swelling up | lips ~ swelling|swollen ~ throat',
+    hi: 'गला बंद हो* | जीभ ~ सूज* | गला ~ घुट*',
+    ta: 'தொண்டை அடை* | நாக்கு* ~ வீங்* | தொண்டை* ~ வீங்கி ~ மூச்ச*',
+    'hi-Latn': 'gala band ho* | jeebh ~ sooj* | jeebh ~ suj* | gala ~ ghut*',
+    'ta-Latn': 'thondai adai* | naakku* ~ veeng* | naaku* ~ veeng*',
+  },
+  anaphylaxis_word: {
+    en: 'anaphyla* | severe allergic reaction',
+    hi: 'एनाफिलैक्सिस* | गंभीर एलर्जी',
+    ta: 'அனாபிலாக்ஸிஸ்* | கடுமையான அலர்ஜி* | கடுமையான ஒவ்வாமை*',
+    'hi-Latn': 'anaphyla* | gambhir allergy | severe allergy | severe allergic',
+    'ta-Latn': 'anaphyla* | severe allergy | severe allergic | kadumaiyana allergy',
+  },
+  blood_test: {
+    en: 'blood test* | blood report* | blood group* | blood sugar | blood pressure | blood count | donate blood | blood donation | blood work | blood donor* | blood sample*',
+    hi: 'खून की जाँच | खून की जांच | ब्लड टेस्ट | खून की रिपोर्ट | खून की कमी | ब्लड ग्रुप | रक्तचाप | ब्लड प्रेशर | रक्तदान | खून जाँच | ब्लड शुगर | खून पतला',
+    ta: 'ரத்த பரிசோதனை* | ரத்தப் பரிசோதனை* | ரத்த டெஸ்ட்* | ரத்த அழுத்த* | இரத்த அழுத்த* | ரத்தசோகை* | ரத்த சோகை* | ரத்த வகை* | ரத்த தான* | ரத்தக்கொதிப்ப* | ரத்த சர்க்கரை* | ரத்த குரூப்*',
+    'hi-Latn':
+      'khoon ki jaanch | khoon ki janch | khoon ki report | blood test* | blood report* | khoon ki kami | blood group* | blood pressure | blood sugar | raktdan | blood donat*',
+    'ta-Latn':
+      'blood test* | ratha test* | ratha parisodhanai* | ratha azhutham* | ratha kothip* | blood pressure | blood group* | blood sugar | blood report* | ratha sogai* | ratha dhanam*',
+  },
+  period_bleeding: {
+    en: 'period | periods | menstrua* | my cycle',
+    hi: 'माहवारी | पीरियड | पीरियड्स | मासिक धर्म',
+    ta: 'மாதவிடாய்* | பீரியட்* | மாதவிலக்கு*',
+    'hi-Latn': 'period | periods | mahwari | mahavari',
+    'ta-Latn': 'period | periods | maadhavidai* | mathavidai*',
+  },
+  prescribed_dose: {
+    en: 'as prescribed | as told | prescribed dose | daily dose | doctor gave | after food | doctor prescribed',
+    hi: 'डॉक्टर ने दी | डॉक्टर की दी',
+    ta: 'டாக்டர் கொடுத்த* | டாக்டர் குடுத்த*',
+    'hi-Latn': 'doctor ne di* | doctor ki di',
+    'ta-Latn': 'doctor kudutha* | doctor koduth*',
+  },
+}
