@@ -24,6 +24,8 @@ declare module '../../operations/define-operation.ts' {
   }
 }
 
+const GUIDANCE = 'tools/documents'
+
 /** The row as people see it: what went wrong is said in their language. */
 export function presentDocument(record: RecordRow, language: Language): RecordRow {
   const problem = record['processing_error']
@@ -47,6 +49,7 @@ export const documents = recordDomain({
   filterable: ['category', 'status', 'is_sensitive', 'mime_type'],
   sortable: ['-created_at', 'document_date', 'document_name', 'updated_at'],
   verbs: ['list', 'get', 'update', 'delete'],
+  guidance: GUIDANCE,
   beforeWrite: async (_scope, { record, before }) => {
     if (before !== undefined && !isAllowedStatus(before.status, record.status)) {
       throw new Problem(ValidationFailed, { errors: [{ pointer: '/status', code: 'status_not_allowed' }] })
@@ -93,6 +96,7 @@ const listResults = defineOperation({
   output: resultList,
   errors: [NotFound],
   rest: { method: 'GET', path: '/documents/{id}/results' },
+  tool: { guidance: GUIDANCE, confirm: 'never' },
   run: async (scope, { id }) => {
     const { transaction } = scope
     await requireRow(scope, 'medical_documents', id)
@@ -124,6 +128,7 @@ const getText = defineOperation({
   output: DocumentText,
   errors: [NotFound],
   rest: { method: 'GET', path: '/documents/{id}/text' },
+  tool: { guidance: GUIDANCE, confirm: 'never' },
   run: async (scope, { id }) => {
     const { transaction } = scope
     const document = await transaction.row<{ language: string | null }>(
