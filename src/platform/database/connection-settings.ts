@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { isIPv4 } from 'node:net'
 import type { ClientConfig } from 'pg'
 
 /** A database address that cannot be used safely. The message is a sentence for the operator. */
@@ -36,5 +37,6 @@ export function connectionSettings(databaseUrl: string): ClientConfig {
 }
 
 function isThisHost(host: string): boolean {
-  return host === '' || host.startsWith('/') || host === 'localhost' || host === '[::1]' || /^127\./.test(host)
+  const loopback = host === 'localhost' || host === '[::1]' || (isIPv4(host) && host.startsWith('127.'))
+  return loopback || host === '' || host.startsWith('/')
 }

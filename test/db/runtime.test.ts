@@ -1,0 +1,179 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import { setTimeout as delay } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { MISSED_EVENTS, postgresEventBus } from '../../src/platform/events/index.ts'
+import { ensureTemplate } from '../../src/runtime/embedded-template.ts'
+import { DataFolderInUse, openRuntime, type Runtime } from '../../src/runtime/index.ts'
+import { addUser, openTestDatabase } from '../support/database.ts'
+
+const reported: unknown[] = []
+const report = (error: unknown) => void reported.push(error)
+
+let parent: string
+
+beforeAll(async () => {
+  await ensureTemplate(report)
+  parent = await mkdtemp(path.join(os.tmpdir(), 'swasthwrap-test-'))
+})
+
+afterAll(async () => {
+  await rm(parent, { recursive: true, force: true })
+})
+
+function open(name: string): Promise<Runtime> {
+  return openRuntime({ dataDirectory: path.join(parent, name), report })
+}
+
+async function allergyIds(runtime: Runtime): Promise<string[]> {
+  const rows = await runtime.database.asSystem((transaction) =>
+    transaction.rows<{ id: string }>(transaction.sql('allergies').select('id')),
+  )
+  return rows.map((row) => row.id)
+}
+
+describe('the embedded profile', () => {
+  it('is there without any server, and keeps its rows over a restart', async () => {
+    const first = await open('restart')
+    const userId = await addUser(first.database)
+    const { profile } = first
+    await first.close()
+    const second = await open('restart')
+    const row = await second.database.asUser(userId, (transaction) =>
+      transaction.row<{ id: string }>(transaction.sql('users').select('id')),
+    )
+    await second.close()
+    expect({ profile, row }).toEqual({ profile: 'embedded', row: { id: userId } })
+  })
+
+  // Other suites run on the same processors, so one slow time proves nothing.
+  it('starts a new folder in under 5 seconds and a known one in under 3', { retry: 3 }, async () => {
+    const times: number[] = []
+    const name = `times-${Date.now()}`
+    for (const _ of ['new', 'known']) {
+      const started = performance.now()
+      const runtime = await open(name)
+      times.push(performance.now() - started)
+      await runtime.close()
+    }
+    expect(times[0]).toBeLessThan(5_000)
+    expect(times[1]).toBeLessThan(3_000)
+  })
+
+  it('refuses a folder that is in use, with a sentence, and takes it once it is free', async () => {
+    const first = await open('shared')
+    const second = open('shared')
+    await expect(second).rejects.toThrow(DataFolderInUse)
+    await expect(second).rejects.toThrow(/^Another Swasthwrap process is using the data folder .*shared\./)
+    // The one that was there first is not disturbed.
+    await first.database.ping()
+    await first.close()
+    await (await open('shared')).close()
+  })
+
+  it('works in a folder whose path is too long for a socket', async () => {
+    const runtime = await open('long'.repeat(40))
+    await runtime.database.ping()
+    await runtime.close()
+    expect(await readdir(path.join(parent, 'long'.repeat(40)))).toContain('postgres')
+  })
+
+  it('starts after a first start that was cut short', async () => {
+    const folder = path.join(parent, 'cut')
+    await (await open('cut')).close()
+    const { rename } = await import('node:fs/promises')
+    await rename(path.join(folder, 'postgres'), path.join(folder, 'postgres.99.unfinished'))
+    const runtime = await open('cut')
+    await runtime.database.ping()
+    await runtime.close()
+    expect((await readdir(folder)).filter((name) => name.includes('unfinished'))).toEqual([])
+  })
+
+  it('loses nothing that it acknowledged when it is killed', async () => {
+    const folder = path.join(parent, 'killed')
+    const first = await open('killed')
+    const userId = await addUser(first.database)
+    await first.close()
+    const acknowledged: string[] = []
+    for (const milliseconds of [20, 150, 400]) {
+      const before = acknowledged.length
+      const child = startWriter(folder, userId, acknowledged)
+      await vi.waitUntil(() => acknowledged.length > before, { timeout: 20_000, interval: 5 })
+      await delay(milliseconds)
+      child.kill('SIGKILL')
+      await once(child, 'exit')
+    }
+    const runtime = await open('killed')
+    const kept = new Set(await allergyIds(runtime))
+    await runtime.close()
+    expect(acknowledged.filter((id) => !kept.has(id))).toEqual([])
+    // At most the one of each round that was committed when the process died, and not yet said.
+    expect(kept.size - acknowledged.length).toBeLessThanOrEqual(3)
+  })
+})
+
+function startWriter(folder: string, userId: string, acknowledged: string[]): ChildProcess {
+  const script = fileURLToPath(new URL('./writer-process.ts', import.meta.url))
+  const child = spawn(process.execPath, [script, folder, userId], { stdio: ['ignore', 'pipe', 'inherit'] })
+  createInterface({ input: child.stdout! }).on('line', (line) => acknowledged.push(line))
+  return child
+}
+
+describe.skipIf(process.env['TEST_DATABASE_URL'] === undefined)(
+  'the server profile (TEST_DATABASE_URL is not set: there is no server)',
+  () => {
+    it('is told of events that it missed while its connection was broken, and hears the next ones', async () => {
+      const test = await openTestDatabase()
+      const [own, other] = [
+        postgresEventBus(test.connectionString, report),
+        postgresEventBus(test.connectionString, report),
+      ]
+      const heard: string[] = []
+      own.subscribe('asha', (event) => heard.push(event.type))
+      await vi.waitUntil(
+        () => {
+          other.publish('asha', { type: 'first' })
+          return heard.includes('first')
+        },
+        { timeout: 5_000, interval: 50 },
+      )
+      await test.query(
+        "select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen %' and datname = current_database()",
+      )
+      await vi.waitUntil(() => heard.includes(MISSED_EVENTS.type), { timeout: 5_000 })
+      await vi.waitUntil(
+        () => {
+          other.publish('asha', { type: 'second' })
+          return heard.includes('second')
+        },
+        { timeout: 5_000, interval: 50 },
+      )
+      await own.close()
+      await other.close()
+      await test.close()
+      expect(heard.filter((type) => type === MISSED_EVENTS.type)).toHaveLength(1)
+    })
+
+    it('serves again after all its connections were cut', async () => {
+      const test = await openTestDatabase()
+      await test.database.ping()
+      const admin = new pg.Client(process.env['TEST_DATABASE_URL'])
+      await admin.connect()
+      await admin.query(
+        "select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and pid <> pg_backend_pid() and application_name = 'swasthwrap'",
+        [new URL(test.connectionString).pathname.slice(1)],
+      )
+      await admin.end()
+      await vi.waitUntil(() => test.reported.length > 0, { timeout: 5_000 })
+      await test.database.ping()
+      await test.close()
+      expect(test.reported).toMatchObject([{ name: 'DatabaseUnavailable' }])
+    })
+  },
+)
