@@ -24,7 +24,8 @@ export const ORGAN_SYSTEMS = [
 ] as const
 export type OrganSystem = (typeof ORGAN_SYSTEMS)[number]
 
-export type Specimen = 'blood' | 'urine' | 'stool'
+/** `other` stands for body fluids, sputum and the like: none of our analytes, and no mistaking them for blood. */
+export type Specimen = 'blood' | 'urine' | 'stool' | 'other'
 
 /** LOINC's scales: a number; a grade (negative, trace, +, ++); a name (colour, blood group). */
 export type Scale = 'quantitative' | 'ordinal' | 'nominal'
@@ -72,10 +73,12 @@ export interface Analyte extends MeasuredSubstance {
   readonly ranges: readonly ReferenceRange[]
   /** Humanly possible values in the canonical unit: what lies outside was misread or mistyped. */
   readonly possible?: { readonly low: number; readonly high: number }
-  /** At or beyond these, in the canonical unit, a doctor has to know at once. */
+  /** Beyond these, in the canonical unit, a doctor has to know at once. */
   readonly critical?: { readonly low?: number; readonly high?: number; readonly source: string }
   readonly meaning: Meaning
   readonly metricType?: AnalyteMetricType
   /** Results in words that are normal, in lower case. */
   readonly normalText?: readonly string[]
+  /** For looks and colours: words that make a result abnormal, in lower case. */
+  readonly abnormalText?: readonly string[]
 }

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import { normaliseUnit } from '../units/index.ts'
 import type { Analyte } from './analyte.ts'
-import { agreement, type NameContext } from './name-context.ts'
+import { agreement, type NameContext, type Surroundings, surroundings } from './name-context.ts'
 import {
   BY_BLUR,
   BY_ESSENTIAL,
@@ -12,7 +12,7 @@ import {
   type Spelling,
   VOCABULARY,
 } from './name-index.ts'
-import { DISTINGUISHING_WORDS, FILLER_WORDS } from './name-words.ts'
+import { DISTINGUISHING_WORDS, FILLER_WORDS, MEAL_WORDS } from './name-words.ts'
 import {
   blurred,
   compact,
@@ -49,24 +49,21 @@ export function findAnalyte(printedName: string, context: NameContext = {}): Ana
   if (name.words.length === 0) return undefined
   const specimen = name.specimen ?? context.specimen ?? specimenOfHeading(context.section ?? '')
   const unit = context.unit === undefined ? undefined : normaliseUnit(context.unit)
-  for (const recognise of [byWholeName, byParts, byBlur, byHeading, byDistance]) {
+  const around = surroundings(printedName, unit, specimen, context)
+  for (const recognise of [byWholeName, byParts, byCoverage, byBlur, byHeading, byDistance]) {
     const found = recognise(name, context).filter(
       ({ spelling }) => specimen === undefined || spelling.analyte.specimen === specimen,
     )
-    const match = decide(found, unit, context)
+    const match = decide(found, around)
     if (match && match.confidence >= FLOOR) return match
   }
   return undefined
 }
 
 /** Of several tests with this name, the one that fits its surroundings best. */
-function decide(
-  found: readonly Recognition[],
-  unit: string | undefined,
-  context: NameContext,
-): AnalyteMatch | undefined {
+function decide(found: readonly Recognition[], around: Surroundings): AnalyteMatch | undefined {
   const scored = found
-    .map((recognition) => ({ ...recognition, fit: agreement(recognition.spelling.analyte, unit, context) }))
+    .map((recognition) => ({ ...recognition, fit: agreement(recognition.spelling.analyte, around) }))
     .sort((a, b) => b.confidence - a.confidence || b.fit.score - a.fit.score)
   const top = scored[0]
   if (!top) return undefined
@@ -105,7 +102,7 @@ function byWholeName(name: PrintedName): Recognition[] {
 
 /** "Hemoglobin (Hb)", "HEMATOCRIT VALUE, HCT": one part names the test, the others must not make it another one. */
 function byParts(name: PrintedName): Recognition[] {
-  const parts = [name.outside, ...name.asides]
+  const parts = [name.outside, ...name.asides].filter((part) => part.some((word) => !FILLER_WORDS.has(word)))
   if (parts.length < 2) return []
   const found = parts.flatMap((part, position) => {
     const others = parts.filter((_, other) => other !== position)
@@ -121,12 +118,23 @@ function byParts(name: PrintedName): Recognition[] {
 /** How far the words beside a recognised part let the recognition stand: 0 where they make it another test. */
 function tolerance(words: readonly string[], analyte: Analyte, isAside: boolean): number {
   const vocabulary = VOCABULARY.get(analyte)
-  const unknown = words.filter((word) => !FILLER_WORDS.has(word) && vocabulary?.has(word) !== true)
+  const unknown = words.filter(
+    (word) =>
+      !FILLER_WORDS.has(word) &&
+      vocabulary?.has(word) !== true &&
+      (analyte.organSystem === 'sugar' || !MEAL_WORDS.has(word)),
+  )
   if (unknown.length === 0) return 0.97
   if (unknown.every((word) => abbreviates(word, vocabulary))) return 0.95
   if (unknown.some((word) => DISTINGUISHING_WORDS.has(word))) return 0
   if (byWords(words).some(({ spelling }) => spelling.analyte !== analyte)) return 0
-  return isAside ? 0.85 : 0.7
+  return isAside || resembles(words, analyte) ? 0.85 : 0
+}
+
+/** A garbled spelling of the test, such as "Thyrold Stimulatlng Harmone" before "(TSH)". */
+function resembles(words: readonly string[], analyte: Analyte): boolean {
+  const key = compact(words)
+  return SPELLINGS.some((spelling) => spelling.analyte === analyte && distance(key, spelling.key) <= key.length * 0.35)
 }
 
 /** "Con" for "concentration". */
@@ -134,21 +142,42 @@ function abbreviates(word: string, vocabulary: ReadonlySet<string> | undefined):
   return word.length >= 3 && [...(vocabulary ?? [])].some((whole) => whole.startsWith(word))
 }
 
-/** Letters that text recognition takes for digits and the other way round. */
-function byBlur(name: PrintedName): Recognition[] {
-  const keys = [name.words, essential(name.words), name.outside, ...name.asides.filter((aside) => aside.length > 1)]
-  for (const words of keys) {
-    const found = known(BY_BLUR, blurred(compact(words)), 0.9)
-    const standing = found.flatMap(({ spelling, confidence }) => {
-      const rest = [name.outside, ...name.asides].filter((part) => part !== words && words !== name.words)
-      const others = Math.min(1, ...rest.map((part) => tolerance(part, spelling.analyte, true)))
-      return others === 0 || words === essential(name.words)
-        ? [{ spelling, confidence }]
-        : [{ spelling, confidence: confidence * others }]
-    })
-    if (standing.length > 0) return standing
+/** "SGOT Aspartate Transaminase AST": several names of one test in a row. */
+function byCoverage(name: PrintedName): Recognition[] {
+  const words = essential(withoutSpecimen(name.words))
+  for (let length = words.length - 1; length > 0; length -= 1) {
+    const found = spans(words, length).flatMap(([span, rest]) =>
+      known(BY_KEY, compact(span), 0.85).filter(({ spelling }) => {
+        const vocabulary = VOCABULARY.get(spelling.analyte)
+        return rest.every((word) => vocabulary?.has(word) === true)
+      }),
+    )
+    if (found.length > 0) return found
   }
   return []
+}
+
+function spans(words: readonly string[], length: number): (readonly [readonly string[], readonly string[]])[] {
+  return Array.from({ length: words.length - length + 1 }, (_, start) => [
+    words.slice(start, start + length),
+    [...words.slice(0, start), ...words.slice(start + length)],
+  ])
+}
+
+/** Letters that text recognition takes for digits and the other way round. */
+function byBlur(name: PrintedName): Recognition[] {
+  for (const words of [name.words, essential(name.words)]) {
+    const found = known(BY_BLUR, blurred(compact(words)), 0.9)
+    if (found.length > 0) return found
+  }
+  const parts = [name.outside, ...name.asides]
+  return parts.flatMap((part, position) =>
+    known(BY_BLUR, blurred(compact(essential(part))), 0.9).flatMap(({ spelling, confidence }) => {
+      const others = parts.filter((_, other) => other !== position)
+      const stands = Math.min(...others.map((other) => tolerance(other, spelling.analyte, position === 0)))
+      return parts.length > 1 && stands > 0 ? [{ spelling, confidence: confidence * stands }] : []
+    }),
+  )
 }
 
 const HEADING_WORDS = new Set(
@@ -201,6 +230,7 @@ function shortWordsAgree(printed: readonly string[], known: readonly string[]): 
       .filter((word) => word.length <= 4 && !FILLER_WORDS.has(word))
       .sort()
       .join(' ')
+  if (printed.some((word) => word.length === 1 && !known.includes(word))) return false
   return printed.length !== known.length
     ? printed.length === 1 || known.length === 1 || short(printed) === short(known)
     : short(printed) === short(known)

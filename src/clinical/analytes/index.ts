@@ -18,8 +18,8 @@ export {
   type InterpretOptions,
   interpret,
   PRINTED_ON_REPORT,
-  type PrintedRange,
 } from './interpret.ts'
 export { type Candidate, type Plausibility, plausibility } from './plausibility.ts'
+export { isLikelyRange, type PrintedRange } from './printed-range.ts'
 export { gradeOf } from './qualitative.ts'
 export { type Person, referenceRange } from './reference-range.ts'

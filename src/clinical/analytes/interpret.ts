@@ -1,22 +1,23 @@
-import { convertUnit } from '../units/index.ts'
+import { convertUnit, type ParsedNumber, parseNumber } from '../units/index.ts'
 import type { Analyte, ReferenceRange } from './analyte.ts'
+import { plausibility } from './plausibility.ts'
+import { isLikelyRange, type PrintedRange } from './printed-range.ts'
+import { qualitativeFlag } from './qualitative.ts'
 import { type Person, referenceRange } from './reference-range.ts'
 
 export type Flag = 'low' | 'normal' | 'high' | 'critical_low' | 'critical_high' | 'abnormal' | 'unknown'
 
-export interface PrintedRange {
-  readonly low?: number | undefined
-  readonly high?: number | undefined
-}
-
 export interface Interpretation {
   readonly flag: Flag
-  /** The range the value was held against, in the value's own unit. */
+  /** The range the value was held against, in the value's own unit. Absent for results in words. */
   readonly range?: ReferenceRange
-  /** Where that range comes from: the report itself, or the document that ours is taken from. */
+  /** Where the verdict comes from: the report itself, or the document that our limits are taken from. Empty for `unknown`. */
   readonly source: string
+  /** The unit (UCUM) that was taken for granted because none was printed. */
+  readonly assumedUnit?: string
 }
 
+/** The source of a verdict that rests on the report itself: its printed range, or its result in words. */
 export const PRINTED_ON_REPORT = 'printed on the report'
 
 export interface InterpretOptions extends Person {
@@ -24,10 +25,13 @@ export interface InterpretOptions extends Person {
   readonly printedRange?: PrintedRange | undefined
 }
 
+const UNKNOWN: Interpretation = { flag: 'unknown', source: '' }
+
 /**
- * Holds a value against the printed range, or else against ours for this sex and age. `unit` is a UCUM code;
- * `undefined` (none printed) is taken as the canonical unit. A value at a critical limit is critical whatever range
- * is printed.
+ * Holds a result against the printed range, or else against ours for this sex and age. The value is a number or the
+ * text as printed (`<0.01`, `1-2`, `Trace`); `unit` is a UCUM code, `undefined` where none was printed (then the
+ * canonical one is assumed). A printed range that cannot belong to the test is not used. A value beyond a critical
+ * limit is critical whatever is printed, unless it is humanly impossible: then it was misread.
  */
 export function interpret(
   analyte: Analyte,
@@ -35,40 +39,92 @@ export function interpret(
   unit: string | undefined,
   options: InterpretOptions = {},
 ): Interpretation {
-  if (typeof value === 'string') return { flag: 'unknown', source: '' }
-  const own = referenceRange(analyte, options)
-  const printed = options.printedRange
-  const usedUnit = unit ?? analyte.unit
-  const range: ReferenceRange | undefined =
-    printed && (printed.low !== undefined || printed.high !== undefined)
-      ? {
-          ...(printed.low === undefined ? {} : { low: printed.low }),
-          ...(printed.high === undefined ? {} : { high: printed.high }),
-          unit: usedUnit,
-          source: PRINTED_ON_REPORT,
-        }
-      : own && inUnit(own, usedUnit, analyte)
-  const canonical = convertUnit(value, usedUnit, analyte.unit, analyte)
-  const critical = analyte.critical
-  if (critical && canonical !== undefined) {
-    if (critical.low !== undefined && canonical <= critical.low)
-      return { flag: 'critical_low', ...(range ? { range } : {}), source: critical.source }
-    if (critical.high !== undefined && canonical >= critical.high)
-      return { flag: 'critical_high', ...(range ? { range } : {}), source: critical.source }
+  const number = typeof value === 'number' ? { value } : readNumber(value)
+  if (number === undefined) {
+    const flag = qualitativeFlag(analyte, String(value))
+    return flag === 'unknown' ? UNKNOWN : { flag, source: PRINTED_ON_REPORT }
   }
-  if (!range) return { flag: 'unknown', source: '' }
-  const flag =
-    range.low !== undefined && value < range.low
-      ? 'low'
-      : range.high !== undefined && value > range.high
-        ? 'high'
-        : 'normal'
-  return { flag, range, source: range.source }
+  return interpretNumber(analyte, number, unit, options)
 }
 
-function inUnit(range: ReferenceRange, unit: string, analyte: Analyte): ReferenceRange | undefined {
-  const low = range.low === undefined ? undefined : convertUnit(range.low, range.unit, unit, analyte)
-  const high = range.high === undefined ? undefined : convertUnit(range.high, range.unit, unit, analyte)
+function interpretNumber(
+  analyte: Analyte,
+  number: ParsedNumber,
+  unit: string | undefined,
+  options: InterpretOptions,
+): Interpretation {
+  const used = unit ?? analyte.unit
+  const assumed = unit === undefined && analyte.unit !== '1' ? { assumedUnit: analyte.unit } : {}
+  const range = printedRange(analyte, used, options) ?? ownRange(analyte, number.value, unit, options)
+  const critical = criticalFlag(analyte, number, used)
+  if (critical) return { ...critical, ...(range ? { range } : {}), ...assumed }
+  if (!range) return UNKNOWN
+  const flag = compare(number, range)
+  return flag === 'unknown' ? UNKNOWN : { flag, range, source: range.source, ...assumed }
+}
+
+/** A number, the upper end of "1-2" (cells are counted so), or the titre of "1:80". */
+function readNumber(text: string): ParsedNumber | undefined {
+  const single = parseNumber(text)
+  if (single) return single
+  const upper = /^\s*\S+\s*(?:-|–|to)\s*(\S+)\s*$/u.exec(text)?.[1] ?? /^\s*1\s*:\s*(\d+)\s*$/u.exec(text)?.[1]
+  return upper === undefined ? undefined : parseNumber(upper)
+}
+
+function printedRange(analyte: Analyte, unit: string, options: InterpretOptions): ReferenceRange | undefined {
+  const { low, high } = options.printedRange ?? {}
   if (low === undefined && high === undefined) return undefined
-  return { ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }), unit, source: range.source }
+  if (!isLikelyRange(analyte, { low, high }, unit, options)) return undefined
+  return withBounds(low, high, unit, PRINTED_ON_REPORT)
+}
+
+/** Ours, in the value's unit. Without a printed unit it applies only to a value that the canonical unit allows. */
+function ownRange(
+  analyte: Analyte,
+  value: number,
+  unit: string | undefined,
+  person: Person,
+): ReferenceRange | undefined {
+  const own = referenceRange(analyte, person)
+  if (!own) return undefined
+  if (unit === undefined && !plausibility(analyte, value, undefined).plausible) return undefined
+  const used = unit ?? analyte.unit
+  const low = own.low === undefined ? undefined : convertUnit(own.low, own.unit, used, analyte)
+  const high = own.high === undefined ? undefined : convertUnit(own.high, own.unit, used, analyte)
+  return low === undefined && high === undefined ? undefined : withBounds(low, high, used, own.source)
+}
+
+function withBounds(low: number | undefined, high: number | undefined, unit: string, source: string): ReferenceRange {
+  return { ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }), unit, source }
+}
+
+function criticalFlag(
+  analyte: Analyte,
+  { value, comparator }: ParsedNumber,
+  unit: string,
+): { flag: 'critical_low' | 'critical_high'; source: string } | undefined {
+  const { critical } = analyte
+  const canonical = convertUnit(value, unit, analyte.unit, analyte)
+  if (!critical || canonical === undefined || !plausibility(analyte, value, unit).plausible) return undefined
+  if (critical.low !== undefined && canonical < critical.low && !comparator?.startsWith('>')) {
+    return { flag: 'critical_low', source: critical.source }
+  }
+  if (critical.high !== undefined && canonical > critical.high && !comparator?.startsWith('<')) {
+    return { flag: 'critical_high', source: critical.source }
+  }
+  return undefined
+}
+
+/** `<x` and `>x` say where a value lies only when the whole of that side is on one side of a bound. */
+function compare({ value, comparator }: ParsedNumber, { low, high }: ReferenceRange): Flag {
+  if (comparator?.startsWith('<')) {
+    if (low !== undefined) return value <= low ? 'low' : 'unknown'
+    return high !== undefined && value <= high ? 'normal' : 'unknown'
+  }
+  if (comparator?.startsWith('>')) {
+    if (high !== undefined) return value >= high ? 'high' : 'unknown'
+    return low !== undefined && value >= low ? 'normal' : 'unknown'
+  }
+  if (low !== undefined && value < low) return 'low'
+  return high !== undefined && value > high ? 'high' : 'normal'
 }

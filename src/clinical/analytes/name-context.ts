@@ -1,4 +1,4 @@
-import { convertUnit, parseNumber } from '../units/index.ts'
+import { convertUnit, isSameUnit, parseNumber } from '../units/index.ts'
 import type { Analyte, Specimen } from './analyte.ts'
 import { headingWords } from './printed-name.ts'
 import { gradeOf } from './qualitative.ts'
@@ -14,6 +14,37 @@ export interface NameContext {
   readonly valueText?: string | undefined
 }
 
+/** The surroundings of a name, read once for all the tests that it may mean. */
+export interface Surroundings {
+  /** UCUM. */
+  readonly unit: string | undefined
+  readonly value: number | undefined
+  /** The result is a word or a grade ("Trace", "++"). */
+  readonly isGrade: boolean
+  readonly specimen: Specimen | undefined
+  readonly heading: ReadonlySet<string>
+  /** The name is written as a ratio: with a slash, a colon or the word. */
+  readonly isRatio: boolean
+}
+
+export function surroundings(
+  printedName: string,
+  unit: string | undefined,
+  specimen: Specimen | undefined,
+  context: NameContext,
+): Surroundings {
+  const text = context.valueText?.trim() ?? ''
+  const value = text === '' ? undefined : parseNumber(text)?.value
+  return {
+    unit,
+    value,
+    isGrade: value === undefined && text !== '' && gradeOf(text) !== undefined,
+    specimen,
+    heading: new Set(headingWords(context.section ?? '')),
+    isRatio: /[/:]|ratio|अनुपात|விகிதம்/iu.test(printedName),
+  }
+}
+
 export interface Agreement {
   /** Higher fits better; only comparisons mean something. */
   readonly score: number
@@ -21,33 +52,21 @@ export interface Agreement {
   readonly contradicted: boolean
 }
 
-/** How well an analyte fits the unit (UCUM), the result and the heading around its name. */
-export function agreement(analyte: Analyte, unit: string | undefined, context: NameContext): Agreement {
-  let score = 0
-  let contradicted = false
-  const hasUnits = analyte.units.some((accepted) => accepted.ucum !== '1')
-  if (unit !== undefined) {
-    const accepted = analyte.units.some((each) => each.ucum === unit)
-    score += accepted ? 4 : -4
-    contradicted = !accepted
-  }
-  const text = context.valueText?.trim() ?? ''
-  if (text !== '') {
-    const number = parseNumber(text)
-    if (number) {
-      if (analyte.scale !== 'quantitative') score -= hasUnits ? 1 : 2
-      else score += isPossible(analyte, number.value, unit) ? 1 : -1
-    } else if (gradeOf(text) !== undefined) {
-      score += analyte.scale === 'quantitative' ? -3 : 3
-      contradicted ||= analyte.scale === 'quantitative'
-    }
-  }
-  const heading = new Set(headingWords(context.section ?? ''))
+/** How well an analyte fits what stands around its name. */
+export function agreement(analyte: Analyte, around: Surroundings): Agreement {
+  const { unit, value, isGrade, heading } = around
+  const unitFits = unit === undefined || analyte.units.some((accepted) => isSameUnit(accepted.ucum, unit))
+  const isNumeric = analyte.scale === 'quantitative'
+  let score = unit === undefined ? 0 : unitFits ? 4 : -4
+  if (value !== undefined) score += isNumeric ? (isPossible(analyte, value, unit) ? 1 : -1) : -2
+  if (isGrade) score += isNumeric && analyte.normalText === undefined ? -3 : isNumeric ? 1 : 3
+  if (around.isRatio !== analyte.key.endsWith('_ratio')) score -= 1
   if (heading.has('absolute')) score += analyte.key.endsWith('_absolute') ? 1 : 0
-  if (heading.has('stool') !== (analyte.specimen === 'stool')) score -= 1
-  return { score, contradicted }
+  if (around.specimen === undefined && analyte.specimen === 'blood') score += 0.5
+  return { score, contradicted: !unitFits || (isGrade && isNumeric && analyte.normalText === undefined) }
 }
 
+/** Whether a number can be this test's, in the printed unit or, without one, in any of its units. */
 function isPossible(analyte: Analyte, value: number, unit: string | undefined): boolean {
   const { possible } = analyte
   if (!possible) return true

@@ -1,7 +1,7 @@
 import type { Analyte } from './analyte.ts'
 import { ANALYTES } from './catalogue.ts'
 import { FILLER_WORDS } from './name-words.ts'
-import { blurred, compact, readPrintedName, unordered } from './printed-name.ts'
+import { blurred, compact, isSpecimenOnly, readPrintedName, unordered } from './printed-name.ts'
 
 /** A synonym as recognition uses it. */
 export interface Spelling {
@@ -24,10 +24,13 @@ function index(spellings: readonly Spelling[], keyOf: (spelling: Spelling) => st
   return map
 }
 
-/** A name's words without those that do not distinguish tests; all of them where nothing else would remain. */
+/**
+ * A name's words without those that do not distinguish tests; all of them where nothing else would remain. A lone `s`
+ * stands for serum at the beginning only: `S. Urea`, but `DHEA-S`.
+ */
 export function essential(words: readonly string[]): readonly string[] {
-  const rest = words.filter((word) => !FILLER_WORDS.has(word))
-  return rest.length > 0 ? rest : words
+  const rest = words.filter((word, position) => !FILLER_WORDS.has(word) || (word === 's' && position > 0))
+  return isSpecimenOnly(rest) ? words : rest
 }
 
 export const SPELLINGS: readonly Spelling[] = ANALYTES.flatMap((analyte) =>

@@ -22,7 +22,8 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/sulph/g, 'sulf'],
   [/colour/g, 'color'],
   [/glycae/g, 'glyce'],
-  [/cholestrol|cholestrol|cholesterole/g, 'cholesterol'],
+  [/cholestrol|cholesterole/g, 'cholesterol'],
+  [/\bchol?\b/g, 'cholesterol'],
   [/triglycerid\b/g, 'triglyceride'],
   [/hemoglobins\b/g, 'hemoglobin'],
   [/\bph?osp?h?orous\b/g, 'phosphorus'],
@@ -33,7 +34,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** Numbers that say nothing: "6) Bacteria", "19 Eosinophils", and footnote signs. */
-const LIST_NUMBER = /^\s*(?:\d{1,2}\s*[.)\]:-]\s*|[#*^•·-]+\s*)+/u
+const LIST_NUMBER = /^\s*(?:\d{1,2}\s*(?:[)\]:]|\.(?!\d))\s*|[#*^•·-]+\s*)+/u
 
 /**
  * Lower case, compatibility forms resolved, dotted and spaced abbreviations joined (`S.G.O.T.`, `R D W`), signs that
@@ -75,10 +76,28 @@ function split(text: string): string[] {
 const URINE_WORDS = new Set(['urine', 'urinary', 'मूत्र', 'पेशाब', 'यूरिन', 'சிறுநீர்', 'சிறுநீரில்', 'யூரின்'])
 const STOOL_WORDS = new Set(['stool', 'faecal', 'fecal', 'feces', 'faeces', 'मल', 'மலம்'])
 
-const BLOOD_WORDS = new Set(['serum', 'sr', 'sera', 'plasma', 'सीरम', 'प्लाज्मा', 'சீரம்', 'பிளாஸ்மா'])
+const OTHER_WORDS = new Set(
+  'csf cerebrospinal fluid pleural ascitic peritoneal synovial pericardial semen seminal sputum sweat swab pus'.split(
+    ' ',
+  ),
+)
+const BLOOD_WORDS = new Set([
+  'arterial',
+  'venous',
+  'capillary',
+  'serum',
+  'sr',
+  'sera',
+  'plasma',
+  'सीरम',
+  'प्लाज्मा',
+  'சீரம்',
+  'பிளாஸ்மா',
+])
 
 function sampled(words: readonly string[]): Specimen | undefined {
   if (words.some((word) => URINE_WORDS.has(word))) return 'urine'
+  if (words.some((word) => OTHER_WORDS.has(word))) return 'other'
   if (words.some((word) => BLOOD_WORDS.has(word))) return 'blood'
   if (words.some((word) => STOOL_WORDS.has(word))) return 'stool'
   return undefined
@@ -104,10 +123,14 @@ export function readPrintedName(printed: string): PrintedName {
   }
 }
 
+/** Nothing is left of a name but what was sampled. */
+export function isSpecimenOnly(words: readonly string[]): boolean {
+  return words.every((word) => URINE_WORDS.has(word) || STOOL_WORDS.has(word))
+}
+
 /** A name's words without those that only say what was sampled. */
 export function withoutSpecimen(words: readonly string[]): readonly string[] {
-  const rest = words.filter((word) => !URINE_WORDS.has(word) && !STOOL_WORDS.has(word))
-  return rest.length > 0 ? rest : words
+  return isSpecimenOnly(words) ? words : words.filter((word) => !URINE_WORDS.has(word) && !STOOL_WORDS.has(word))
 }
 
 /** The words of a heading. */

@@ -16,13 +16,13 @@ export interface MeasuredSubstance {
   readonly molarMass?: number
 }
 
-interface UcumConversion {
-  readonly status: 'succeeded' | 'failed' | 'error'
-  readonly toVal: number | null
-}
-
 interface UcumLibrary {
-  convertUnitTo(from: string, value: number, to: string, suggest?: boolean, molecularWeight?: number): UcumConversion
+  convertUnitTo(
+    from: string,
+    value: number,
+    to: string,
+    options?: { readonly molecularWeight?: number | undefined },
+  ): { readonly status: 'succeeded' | 'failed' | 'error'; readonly toVal: number | null }
   validateUnitString(unit: string): { readonly status: string }
 }
 
@@ -42,13 +42,27 @@ export function isUcumUnit(unit: string): boolean {
   return ucum().validateUnitString(unit).status === 'valid'
 }
 
-/** International units are arbitrary to UCUM, which then refuses to shift a prefix; their scale is an ordinary one. */
+/**
+ * International units are arbitrary to UCUM, which then refuses even to shift a prefix. Laboratories print `U` and
+ * `IU` for the same quantity, so both scale alike here.
+ */
 function scalable(unit: string): string {
   return unit.replaceAll('[IU]', 'U')
 }
 
+/** Whether two UCUM codes are one unit, `U` and `IU` being the same. */
+export function isSameUnit(a: string, b: string): boolean {
+  return a === b || scalable(a) === scalable(b)
+}
+
+/** Conversion by floating-point factors leaves dust behind the digits that mean something. */
 function clean(value: number): number {
   return Number(value.toPrecision(12))
+}
+
+function byUcum(value: number, from: string, to: string, molarMass: number | undefined): number | undefined {
+  const result = ucum().convertUnitTo(scalable(from), value, scalable(to), { molecularWeight: molarMass })
+  return result.status === 'succeeded' && result.toVal !== null ? result.toVal : undefined
 }
 
 /**
@@ -61,23 +75,27 @@ export function convertUnit(
   to: string,
   substance?: MeasuredSubstance,
 ): number | undefined {
-  if (from === to) return value
-  if (substance !== undefined) {
-    const canonical = toCanonical(value, from, substance)
-    const target = substance.units.find((unit) => unit.ucum === to && unit.factor !== undefined)
-    if (canonical !== undefined && to === substance.unit) return clean(canonical)
-    if (canonical !== undefined && target?.factor !== undefined) {
-      return clean((canonical - (target.offset ?? 0)) / target.factor)
-    }
-  }
-  const result = ucum().convertUnitTo(scalable(from), value, scalable(to), false, substance?.molarMass)
-  return result.status === 'succeeded' && result.toVal !== null ? clean(result.toVal) : undefined
+  if (!Number.isFinite(value)) return undefined
+  if (isSameUnit(from, to)) return value
+  if (substance === undefined) return optionally(clean, byUcum(value, from, to, undefined))
+  const canonical = toCanonical(value, from, substance)
+  return optionally(clean, canonical === undefined ? undefined : fromCanonical(canonical, to, substance))
 }
 
 function toCanonical(value: number, from: string, substance: MeasuredSubstance): number | undefined {
-  if (from === substance.unit) return value
-  const accepted = substance.units.find((unit) => unit.ucum === from)
+  if (isSameUnit(from, substance.unit)) return value
+  const accepted = substance.units.find((unit) => isSameUnit(unit.ucum, from))
   if (accepted?.factor !== undefined) return value * accepted.factor + (accepted.offset ?? 0)
-  const result = ucum().convertUnitTo(scalable(from), value, scalable(substance.unit), false, substance.molarMass)
-  return result.status === 'succeeded' && result.toVal !== null ? result.toVal : undefined
+  return byUcum(value, from, substance.unit, substance.molarMass)
+}
+
+function fromCanonical(value: number, to: string, substance: MeasuredSubstance): number | undefined {
+  if (isSameUnit(to, substance.unit)) return value
+  const accepted = substance.units.find((unit) => isSameUnit(unit.ucum, to))
+  if (accepted?.factor !== undefined) return (value - (accepted.offset ?? 0)) / accepted.factor
+  return byUcum(value, substance.unit, to, substance.molarMass)
+}
+
+function optionally<In, Out>(change: (value: In) => Out, value: In | undefined): Out | undefined {
+  return value === undefined ? undefined : change(value)
 }

@@ -9,4 +9,10 @@ export {
   type MetricUnit,
   metricUnit,
 } from './metric-units.ts'
-export { type ReadingUrgency, readingUrgency, type Urgency } from './reading-urgency.ts'
+export {
+  breathingUrgency,
+  type ReadingUrgency,
+  readingUrgency,
+  type Urgency,
+  type UrgencyReading,
+} from './reading-urgency.ts'

@@ -168,7 +168,7 @@ export const ELECTROLYTES: readonly Analyte[] = [
     ...SINGLE_CHARGE,
     key: 'bicarbonate',
     loinc: '1963-8',
-    loincAlternatives: ['2028-9', '1959-6'],
+    loincAlternatives: ['2028-9', '1959-6', '20565-8', '1960-4'],
     names: { en: 'Bicarbonate', hi: 'बाइकार्बोनेट', ta: 'பைகார்பனேட்', 'hi-Latn': 'bicarbonate', 'ta-Latn': 'bicarbonate' },
     synonyms: [
       'Bicarbonate',

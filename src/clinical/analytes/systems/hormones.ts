@@ -330,6 +330,7 @@ export const HORMONES: readonly Analyte[] = [
       'ta-Latn': 'parathyroid hormone (PTH)',
     },
     synonyms: [
+      'Total PTH',
       'PTH',
       'Intact PTH',
       'iPTH',

@@ -108,6 +108,7 @@ export const INFECTIONS: readonly Analyte[] = [
       'ta-Latn': 'dengue NS1',
     },
     synonyms: [
+      'Dengue Fever NS1',
       'Dengue NS1',
       'Dengue NS1 Antigen',
       'Dengue NS1 Ag',
@@ -289,6 +290,10 @@ export const INFECTIONS: readonly Analyte[] = [
       'ta-Latn': 'malaria parasite (smear)',
     },
     synonyms: [
+      'Thick Smear',
+      'Thin Smear',
+      'Malaria Parasite Examination on Thick Smear',
+      'Malaria Parasite Examination on Thin Smear',
       'Malaria Parasite',
       'Malarial Parasite',
       'Malaria Parasites',
@@ -452,6 +457,8 @@ export const INFECTIONS: readonly Analyte[] = [
       'ta-Latn': 'hepatitis B (HBsAg)',
     },
     synonyms: [
+      'Hepatitis B Virus Surface Antigen',
+      'Australia Ag',
       'HBsAg',
       'HBs Ag',
       'HBsAg Rapid',

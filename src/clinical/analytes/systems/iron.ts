@@ -105,6 +105,7 @@ export const IRON_STUDIES: readonly Analyte[] = [
       'ta-Latn': 'TIBC',
     },
     synonyms: [
+      'Total Iron Binding',
       'TIBC',
       'Total Iron Binding Capacity',
       'Total Iron Binding Capacity (TIBC)',

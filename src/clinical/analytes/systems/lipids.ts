@@ -348,6 +348,8 @@ export const LIPIDS: readonly Analyte[] = [
       'ta-Latn': 'cholesterol / HDL ratio',
     },
     synonyms: [
+      'T Cholesterol / HDL',
+      'T Cholesterol / HDL Ratio',
       'Total Cholesterol / HDL',
       'Cholesterol / HDL',
       'Cholesterol / HDL Ratio',
@@ -383,6 +385,9 @@ export const LIPIDS: readonly Analyte[] = [
       'ta-Latn': 'LDL / HDL ratio',
     },
     synonyms: [
+      'LDL Cholesterol / HDL',
+      'LDL Cholesterol / HDL Cholesterol',
+      'Cholesterol LDL / Cholesterol HDL',
       'LDL / HDL',
       'LDL / HDL Ratio',
       'LDL Cholesterol / HDL Cholesterol Ratio',

@@ -135,6 +135,8 @@ export const LIVER_TESTS: readonly Analyte[] = [
       'ta-Latn': 'direct bilirubin',
     },
     synonyms: [
+      'Dir Bilirubin',
+      'Dir Bil',
       'Direct Bilirubin',
       'Bilirubin Direct',
       'Conjugated Bilirubin',
@@ -178,6 +180,7 @@ export const LIVER_TESTS: readonly Analyte[] = [
       'ta-Latn': 'indirect bilirubin',
     },
     synonyms: [
+      'Indir Bilirubin',
       'Indirect Bilirubin',
       'Bilirubin Indirect',
       'Unconjugated Bilirubin',
@@ -288,6 +291,7 @@ export const LIVER_TESTS: readonly Analyte[] = [
       'ta-Latn': 'alkaline phosphatase (ALP)',
     },
     synonyms: [
+      'Alkaline Phosphatase Total',
       'Alkaline Phosphatase',
       'Alkaline Phosphatase (ALP)',
       'Alkaline Phosphatase (SAP)',
@@ -490,6 +494,9 @@ export const LIVER_TESTS: readonly Analyte[] = [
       'ta-Latn': 'A/G ratio',
     },
     synonyms: [
+      'Alb/Glob Ratio',
+      'ALB / GLOB (A/G) Ratio',
+      'A / G',
       'A/G Ratio',
       'A:G Ratio',
       'AG Ratio',

@@ -43,6 +43,7 @@ export const PLATELETS: readonly Analyte[] = [
       'ta-Latn': 'platelet (thattanu) count',
     },
     synonyms: [
+      'Total Platelets',
       'Platelet Count',
       'Platelets',
       'Total Platelet Count',

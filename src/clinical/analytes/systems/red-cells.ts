@@ -120,6 +120,7 @@ export const RED_CELLS: readonly Analyte[] = [
       'ta-Latn': 'ratha sivappu anukkal (RBC) count',
     },
     synonyms: [
+      'Total RBC',
       'RBC',
       'RBCs',
       'RBC Count',
@@ -231,6 +232,9 @@ export const RED_CELLS: readonly Analyte[] = [
       'ta-Latn': 'MCV (sivappu anuvoda alavu)',
     },
     synonyms: [
+      'Mean Corpuscular Vol',
+      'Mean Cell Vol',
+      'Erythrocyte Mean Corpuscular Volume',
       'MCV',
       'Mean Corpuscular Volume',
       'Mean Corpuscular Volume (MCV)',
@@ -269,6 +273,9 @@ export const RED_CELLS: readonly Analyte[] = [
       'ta-Latn': 'MCH (ovvoru sivappu anuvulayum hemoglobin)',
     },
     synonyms: [
+      'Mean Corpuscular Hgb',
+      'Mean Cell Hb',
+      'Erythrocyte Mean Corpuscular Hemoglobin',
       'MCH',
       'Mean Corpuscular Hemoglobin',
       'Mean Corpuscular Hemoglobin (MCH)',
@@ -373,9 +380,10 @@ export const RED_CELLS: readonly Analyte[] = [
       'ஆர்டிடபிள்யூ',
     ],
     unit: '%',
-    units: accept('%'),
+    // Printed in femtolitres by mistake often enough; the number is a percentage then too.
+    units: [{ ucum: '%' }, { ucum: 'fL', factor: 1 }],
     ranges: [{ low: 11.6, high: 14, unit: '%', source: DACIE_LEWIS }],
-    possible: { low: 7, high: 50 },
+    possible: { low: 7, high: 37 },
     meaning: { measures: UNEVEN_MEASURES, high: UNEVEN_CELLS },
   },
   {
@@ -404,6 +412,7 @@ export const RED_CELLS: readonly Analyte[] = [
     loincAlternatives: ['4537-7', '4538-5', '18184-2'],
     names: { en: 'ESR', hi: 'ईएसआर (ESR)', ta: 'ஈஎஸ்ஆர் (ESR)', 'hi-Latn': 'ESR', 'ta-Latn': 'ESR' },
     synonyms: [
+      'Erythrocyte Sedimentation',
       'ESR',
       'Erythrocyte Sedimentation Rate',
       'Erythrocyte Sedimentation Rate (ESR)',

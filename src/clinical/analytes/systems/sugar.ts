@@ -40,6 +40,7 @@ export const SUGAR: readonly Analyte[] = [
     ...GLUCOSE,
     key: 'glucose_fasting',
     loinc: '1558-6',
+    loincAlternatives: ['41604-0'],
     names: {
       en: 'Fasting blood sugar',
       hi: 'खाली पेट की शुगर',
@@ -136,7 +137,7 @@ export const SUGAR: readonly Analyte[] = [
     ...GLUCOSE,
     key: 'glucose_random',
     loinc: '2345-7',
-    loincAlternatives: ['2339-0'],
+    loincAlternatives: ['2339-0', '14749-6', '15074-8', '32016-8'],
     names: {
       en: 'Random blood sugar',
       hi: 'किसी भी समय की शुगर',
@@ -301,7 +302,6 @@ export const SUGAR: readonly Analyte[] = [
       'Mean Blood Glucose',
       'MPG',
       'MBG',
-      'ABG',
       'Average Estimated Glucose',
       'औसत ग्लूकोज',
       'अनुमानित औसत ग्लूकोज',

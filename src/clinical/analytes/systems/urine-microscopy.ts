@@ -208,6 +208,7 @@ export const URINE_MICROSCOPY: readonly Analyte[] = [
       'ta-Latn': 'siruneerla crystals',
     },
     synonyms: [
+      'Crystal Type/HPF',
       'Crystals',
       'Crystal',
       'Urine Crystals',
@@ -308,6 +309,9 @@ export const URINE_MICROSCOPY: readonly Analyte[] = [
       'ta-Latn': 'siruneerla microalbumin',
     },
     synonyms: [
+      'Albumin',
+      'Albumin (Urine)',
+      'Albumin / Microalbumin',
       'Microalbumin',
       'Micro Albumin',
       'Urine Microalbumin',
@@ -405,6 +409,7 @@ export const URINE_MICROSCOPY: readonly Analyte[] = [
       'ta-Latn': '24 mani nera siruneer protein',
     },
     synonyms: [
+      '24 hrs Urinary Protein',
       '24 Hour Urine Protein',
       '24 Hours Urine Protein',
       '24 Hrs Urine Protein',

@@ -97,6 +97,23 @@ export const URINE_STRIP: readonly Analyte[] = [
       'வெளிர் மஞ்சள்',
       'இளமஞ்சள்',
     ],
+    abnormalText: [
+      'red',
+      'brown',
+      'orange',
+      'green',
+      'black',
+      'blue',
+      'cola',
+      'smoky',
+      'blood',
+      'pink',
+      'milky',
+      'लाल',
+      'भूरा',
+      'சிவப்பு',
+      'பழுப்பு',
+    ],
     meaning: {
       measures: {
         en: 'It is the colour of the urine; pale yellow is usual.',
@@ -142,6 +159,7 @@ export const URINE_STRIP: readonly Analyte[] = [
       'சிறுநீர் தோற்றம்',
     ],
     normalText: ['clear', 'transparent', 'साफ', 'स्पष्ट', 'தெளிவானது', 'தெளிவு'],
+    abnormalText: ['cloudy', 'turbid', 'hazy', 'milky', 'smoky', 'not clear', 'blood', 'धुंधला', 'गंदला', 'கலங்கல்'],
     meaning: {
       measures: {
         en: 'It says whether the urine is clear or cloudy.',
@@ -374,6 +392,8 @@ export const URINE_STRIP: readonly Analyte[] = [
       'ta-Latn': 'siruneerla ketone',
     },
     synonyms: [
+      'Fasting Urine Acetone',
+      'Post Prandial Urine Acetone',
       'Ketones',
       'Ketone',
       'Ketone Bodies',

@@ -78,6 +78,8 @@ export const VITAMINS: readonly Analyte[] = [
     loincAlternatives: ['1989-3', '14635-7', '35365-6', '1990-1'],
     names: { en: 'Vitamin D', hi: 'विटामिन D', ta: 'வைட்டமின் D', 'hi-Latn': 'vitamin D', 'ta-Latn': 'vitamin D' },
     synonyms: [
+      'Vit D3',
+      'Cholecalciferol',
       'Vitamin D',
       'Vitamin D Total',
       'Vit D',

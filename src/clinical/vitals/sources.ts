@@ -1,0 +1,28 @@
+/** The documents that limits for vital signs come from, as they are cited to readers. */
+export const ISH_2020 = 'International Society of Hypertension: Global Hypertension Practice Guidelines (2020)'
+export const IHCI = 'India Hypertension Control Initiative (ICMR, MoHFW, WHO): treatment protocol'
+export const ACC_AHA_2017 = '2017 ACC/AHA Guideline for High Blood Pressure in Adults'
+export const AAP_2017 = 'American Academy of Pediatrics: Clinical Practice Guideline for High Blood Pressure (2017)'
+export const WHO_PREGNANCY_BP = 'WHO recommendations: drug treatment for severe hypertension in pregnancy (2018)'
+export const NHS_LOW_BP = 'NHS: Low blood pressure (hypotension)'
+export const NEWS2 = 'Royal College of Physicians: National Early Warning Score (NEWS) 2 (2017)'
+export const AHA_SHOCK =
+  'American Heart Association: cardiogenic shock, scientific statement (2017): below 90 with signs of shock; by itself from 80'
+export const WHO_PNEUMONIA = 'WHO: IMAI district clinician manual (2011), danger signs: more than 30 breaths a minute'
+export const ADA = 'American Diabetes Association: Standards of Care in Diabetes (2025)'
+export const RSSDI = 'RSSDI: Clinical Practice Recommendations for the Management of Type 2 Diabetes Mellitus (2022)'
+export const DIPSI = 'Diabetes in Pregnancy Study group India: guideline; WHO: hyperglycaemia in pregnancy (2013)'
+export const CDC_DKA = 'US Centers for Disease Control and Prevention: Diabetic Ketoacidosis'
+export const ADA_CRISIS =
+  'ADA, EASD, JBDS, AACE, DTS: Hyperglycemic Crises in Adults With Diabetes, consensus report (2024)'
+export const MISRA_2009 =
+  'Misra A et al.: Consensus statement for diagnosis of obesity for Asian Indians, J Assoc Physicians India 2009;57:163-170'
+export const NCEP = 'NCEP Adult Treatment Panel III, NIH publication 02-5215 (2002)'
+export const AHA_PULSE = 'American Heart Association: All About Heart Rate'
+export const PALS = 'American Heart Association: Pediatric Advanced Life Support, normal heart rates by age (2020)'
+export const NHS_FEVER = 'NHS: Fever in adults; Fever in children'
+export const WHO_IMCI = 'WHO: Integrated Management of Childhood Illness, chart booklet (2014)'
+export const NHS_HYPOTHERMIA = 'NHS: Hypothermia'
+export const MSD_FEVER = 'MSD Manual, Professional Version: Fever'
+export const NHS_OXIMETER = 'NHS England: pulse oximetry at home, what the readings mean (2021)'
+export const MOHFW_OXYGEN = 'MoHFW and AIIMS: clinical guidance for adult COVID-19 patients (2021)'
