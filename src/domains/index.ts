@@ -1,17 +1,29 @@
 import type { AnyOperation } from '../operations/define-operation.ts'
 import { pendingActionOperations } from '../operations/pending-actions/index.ts'
 import { allergyOperations } from './allergies/index.ts'
+import { appointmentOperations } from './appointments/index.ts'
+import { auditOperations } from './audit/index.ts'
 import { conditionOperations } from './conditions/index.ts'
 import { documentOperations } from './documents/index.ts'
+import { emergencyOperations } from './emergency/index.ts'
+import { goalOperations } from './goals/index.ts'
 import { medicationOperations } from './medications/index.ts'
 import { metricOperations } from './metrics/index.ts'
+import { notificationOperations } from './notifications/index.ts'
+import { settingsOperations } from './settings/index.ts'
 
 const domainOperations: readonly AnyOperation[] = [
   ...conditionOperations,
   ...allergyOperations,
   ...metricOperations,
   ...medicationOperations,
+  ...goalOperations,
+  ...appointmentOperations,
+  ...notificationOperations,
+  ...emergencyOperations,
+  ...settingsOperations,
   ...documentOperations,
+  ...auditOperations,
 ]
 
 const byName = new Map(domainOperations.map((operation) => [operation.name, operation]))

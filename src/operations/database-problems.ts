@@ -9,17 +9,19 @@ import {
   TransactionConflict,
   UniqueViolation,
 } from '../platform/database/index.ts'
-import { Problem, type ProblemDefinition, ServiceUnavailable, ValidationFailed } from '../platform/errors/problem.ts'
+import { Problem, ServiceUnavailable, ValidationFailed } from '../platform/errors/problem.ts'
+import type { Conflicts } from './define-operation.ts'
 import { AlreadyExists, StillInUse } from './problems.ts'
 
 /**
  * What a failure of the database means to the caller, or the failure itself where it is ours alone. `conflicts` says what
  * the violation of a named constraint means.
  */
-export function toProblem(thrown: unknown, conflicts: Readonly<Record<string, ProblemDefinition>> = {}): unknown {
+export function toProblem(thrown: unknown, conflicts: Conflicts = {}): unknown {
   if (thrown instanceof ConstraintViolation) {
-    const definition = conflicts[thrown.constraint]
-    if (definition) return new Problem(definition, { cause: thrown })
+    const meaning = conflicts[thrown.constraint]
+    if (meaning && 'pointer' in meaning) return new Problem(ValidationFailed, { errors: [meaning], cause: thrown })
+    if (meaning) return new Problem(meaning, { cause: thrown })
   }
   const options = { cause: thrown }
   if (thrown instanceof UniqueViolation) return new Problem(AlreadyExists, options)

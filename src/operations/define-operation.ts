@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Caller } from '../platform/auth/caller.ts'
 import type { Transaction } from '../platform/database/index.ts'
-import type { ProblemDefinition } from '../platform/errors/problem.ts'
+import type { FieldError, ProblemDefinition } from '../platform/errors/problem.ts'
 
 export { type Caller, type Surface, TOKEN_SCOPES, type TokenScope } from '../platform/auth/caller.ts'
 
@@ -66,6 +66,8 @@ export interface RestBinding {
   readonly path: string
   /** Status of a success; the default follows the method (POST 201, DELETE 204, otherwise 200). */
   readonly status?: number
+  /** The answer holds more than the row that its entity tag speaks of, so having the tag is not having the answer. */
+  readonly computed?: boolean
 }
 
 export interface ToolBinding {
@@ -78,6 +80,9 @@ export interface ToolBinding {
   readonly confirm: 'always' | 'never'
 }
 
+/** What violated constraints mean, by their names: a problem of its own, or a field that is not right. */
+export type Conflicts = Readonly<Record<string, ProblemDefinition | FieldError>>
+
 export interface Operation<Input extends z.ZodObject = z.ZodObject, Output extends z.ZodType = z.ZodType> {
   /** Dotted, unique, noun before verb: `medications.add`. */
   readonly name: string
@@ -89,7 +94,7 @@ export interface Operation<Input extends z.ZodObject = z.ZodObject, Output exten
   /** What it may fail with besides what every operation may: validation, scope, not found where it takes an id. */
   readonly errors?: readonly ProblemDefinition[]
   /** What the violation of a named database constraint means, where it is not simply `already-exists` or `still-in-use`. */
-  readonly conflicts?: Readonly<Record<string, ProblemDefinition>>
+  readonly conflicts?: Conflicts
   /** Absent: no REST route. */
   readonly rest?: RestBinding
   /** Absent: no tool for models or MCP clients. */

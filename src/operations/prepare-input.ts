@@ -60,19 +60,24 @@ function prepare(schema: z.ZodType | undefined, raw: unknown, pointer: string, d
   // `fromEntries` defines own properties, so a key named `__proto__` stays a key and is refused as unknown.
   return Object.fromEntries(
     Object.entries(raw).map(([key, value]) => {
+      const fault = textFault(key)
+      if (fault) walk.errors.push({ pointer, code: fault })
       const field = Object.hasOwn(shape, key) ? shape[key] : undefined
       return [key, prepare(field, value, `${pointer}/${escapePointer(key)}`, depth + 1, walk)]
     }),
   )
 }
 
+/** Why a text cannot be kept, if it cannot. */
+function textFault(value: string): string | undefined {
+  if (!value.isWellFormed()) return 'malformed_text'
+  return CONTROL.test(value) ? 'control_character' : undefined
+}
+
 function prepareText(base: z.ZodType | undefined, raw: string, pointer: string, walk: Walk): unknown {
-  if (!raw.isWellFormed()) {
-    walk.errors.push({ pointer, code: 'malformed_text' })
-    return raw
-  }
-  if (CONTROL.test(raw)) {
-    walk.errors.push({ pointer, code: 'control_character' })
+  const fault = textFault(raw)
+  if (fault) {
+    walk.errors.push({ pointer, code: fault })
     return raw
   }
   const trimmed = raw.normalize('NFC').replace(BLANK_ENDS, '')

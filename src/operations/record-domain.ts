@@ -7,11 +7,17 @@ import {
   type ProblemDefinition,
   ValidationFailed,
 } from '../platform/errors/problem.ts'
-import { type AnyOperation, defineOperation, type OperationScope, type ToolBinding } from './define-operation.ts'
+import {
+  type AnyOperation,
+  type Conflicts,
+  defineOperation,
+  type OperationScope,
+  type ToolBinding,
+} from './define-operation.ts'
 import { entityTag, matchesEntityTag } from './entity-tag.ts'
 import { StillInUse } from './problems.ts'
 import { type FieldShape, recordSchemas } from './record-schemas.ts'
-import { type RecordAddress, type RecordRow, RecordStore } from './record-store.ts'
+import { type ColumnCodec, type RecordAddress, type RecordRow, RecordStore } from './record-store.ts'
 
 export const RECORD_VERBS = ['list', 'get', 'add', 'update', 'delete'] as const
 export type RecordVerb = (typeof RECORD_VERBS)[number]
@@ -67,7 +73,8 @@ export interface RecordDomainDefinition<Fields extends FieldShape, Derived exten
   readonly sortable: readonly [string, ...string[]]
   /** What `add` and `update` may fail with, and what violated constraints mean. */
   readonly errors?: readonly ProblemDefinition[]
-  readonly conflicts?: Readonly<Record<string, ProblemDefinition>>
+  readonly conflicts?: Conflicts
+  readonly codecs?: Readonly<Record<string, ColumnCodec>>
   /** What must hold between the columns of a row. */
   readonly rules?: (record: RowOf<Fields>, now: Date) => readonly FieldError[]
   /** Last word before a row is written: refuses it by a Problem, or returns columns to set besides. */
@@ -81,6 +88,8 @@ export interface RecordDomainDefinition<Fields extends FieldShape, Derived exten
     record: RowOf<Fields & Derived> & { id: string },
     before: RowOf<Fields & Derived> | undefined,
   ) => Promise<void>
+  /** What the person should know about a row that was added or changed, in the caller's language. */
+  readonly warnings?: (scope: OperationScope, record: RowOf<Fields & Derived> & { id: string }) => Promise<string[]>
   /** What else has to change when a row was deleted. */
   readonly afterDelete?: (scope: OperationScope, record: RowOf<Fields & Derived> & { id: string }) => Promise<void>
   /** Turns rows into what this caller asked to see. */
@@ -123,12 +132,19 @@ export function recordDomain<Fields extends FieldShape, Derived extends FieldSha
     addInput: definition.addInput ?? {},
     viewInput: definition.viewInput ?? {},
     updatable: definition.stamped ?? false,
+    warns: definition.warnings !== undefined,
     timeColumn: definition.timeColumn,
     filterable: definition.filterable ?? [],
     sortable: definition.sortable,
   })
   const { timeColumn } = definition
-  const store = new RecordStore({ table, columns: schemas.columns, parentColumn: parent?.column, timeColumn })
+  const store = new RecordStore({
+    table,
+    columns: schemas.columns,
+    parentColumn: parent?.column,
+    timeColumn,
+    codecs: definition.codecs,
+  })
   const fieldNames = new Set(Object.keys(definition.fields))
 
   const parentIdOf = (input: RecordRow) => (parent ? (input[parent.column] as string) : undefined)
@@ -167,6 +183,8 @@ export function recordDomain<Fields extends FieldShape, Derived extends FieldSha
     })
     await definition.afterWrite?.(scope, after as Row & { id: string }, (before ?? undefined) as Row | undefined)
     about(scope, after)
+    if (!definition.warnings) return after
+    return { ...after, warnings: await definition.warnings(scope, after as Row & { id: string }) }
   }
 
   /** @throws {Problem} NotFound, or PreconditionFailed where the caller knows an older row. */
@@ -219,7 +237,7 @@ export function recordDomain<Fields extends FieldShape, Derived extends FieldSha
       input: schemas.view,
       output: schemas.record,
       errors: [NotFound],
-      rest: { method: 'GET', path: itemPath },
+      rest: { method: 'GET', path: itemPath, computed: definition.present !== undefined },
       ...tool('never'),
       run: async (scope, input) => {
         const row = await store.find(scope.transaction, addressOf(input))
@@ -234,7 +252,7 @@ export function recordDomain<Fields extends FieldShape, Derived extends FieldSha
       summary: `Add a ${noun}`,
       effect: 'write',
       input: schemas.add,
-      output: schemas.record,
+      output: schemas.written,
       errors: [...(parent ? [NotFound] : []), ...(definition.errors ?? [])],
       conflicts: { ...definition.conflicts, ...(parent && { [parent.foreignKey]: NotFound }) },
       rest: { method: 'POST', path },
@@ -247,8 +265,7 @@ export function recordDomain<Fields extends FieldShape, Derived extends FieldSha
         const write = { record, before: undefined, given: new Set(Object.keys(given)), input }
         const values = { ...given, ...(await beforeWrite(scope, write)) }
         const row = await store.insert(scope.transaction, scope.caller.userId, values, parentIdOf(input))
-        await written(scope, 'created', null, row)
-        return row
+        return await written(scope, 'created', null, row)
       },
     }),
     update: defineOperation({
@@ -256,7 +273,7 @@ export function recordDomain<Fields extends FieldShape, Derived extends FieldSha
       summary: `Change a ${noun}: fields left out stay, null empties a field`,
       effect: 'write',
       input: schemas.update,
-      output: schemas.record,
+      output: schemas.written,
       errors: [NotFound, PreconditionFailed, ...(definition.errors ?? [])],
       conflicts: { ...definition.conflicts },
       rest: { method: 'PATCH', path: itemPath },
@@ -267,15 +284,14 @@ export function recordDomain<Fields extends FieldShape, Derived extends FieldSha
         const given = fieldsOf(input)
         if (Object.keys(given).length === 0) {
           about(scope, before)
-          return before
+          return definition.warnings ? { ...before, warnings: [] } : before
         }
         const record = { ...before, ...given }
         check(record, scope.now)
         const more = await beforeWrite(scope, { record, before, given: new Set(Object.keys(given)), input })
         const row = await store.update(scope.transaction, address, { ...given, ...more })
         if (!row) throw new Problem(NotFound)
-        await written(scope, 'updated', before, row)
-        return row
+        return await written(scope, 'updated', before, row)
       },
     }),
     delete: defineOperation({

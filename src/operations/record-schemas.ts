@@ -14,6 +14,7 @@ export interface RecordSchemaSettings {
   readonly filledIn: readonly string[]
   readonly addInput: FieldShape
   readonly viewInput: FieldShape
+  readonly warns: boolean
   readonly updatable: boolean
   readonly timeColumn: string | undefined
   readonly filterable: readonly string[]
@@ -36,9 +37,17 @@ export function recordSchemas(settings: RecordSchemaSettings) {
     ...(settings.updatable && { updated_at: stamp('last changed') }),
   }
   const record = z.object(columns as Record<string, z.ZodType>)
+  const warning = z.string().meta({ description: 'One sentence.', examples: ['You have another appointment then.'] })
   return {
     columns,
     record,
+    written: settings.warns
+      ? record.extend({
+          warnings: z
+            .array(warning)
+            .meta({ description: "What the person should know about the row, in the caller's language; often empty." }),
+        })
+      : record,
     address: z.strictObject({ ...parentField, ...id }),
     view: z.strictObject({ ...parentField, ...id, ...settings.viewInput }),
     add: z.strictObject({ ...parentField, ...addable(settings), ...settings.addInput }),

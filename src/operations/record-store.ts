@@ -32,12 +32,20 @@ export interface ListPage {
   readonly nextCursor: string | null
 }
 
+/** How a column is written where callers see it in another form than the database. */
+export interface ColumnCodec {
+  /** What the driver takes for a value that is not null. */
+  readonly toColumn: (value: unknown) => unknown
+  readonly fromColumn: (value: unknown) => unknown
+}
+
 export interface RecordStoreSettings {
   readonly table: string
   /** Every column that callers see, in their order, with its schema. */
   readonly columns: Readonly<Record<string, z.ZodType>>
   readonly parentColumn?: string | undefined
   readonly timeColumn?: string | undefined
+  readonly codecs?: Readonly<Record<string, ColumnCodec>> | undefined
 }
 
 /** Reads and writes the rows of one table. Row-level security keeps every statement to the caller's own rows. */
@@ -47,6 +55,7 @@ export class RecordStore {
   readonly #columnNames: readonly string[]
   readonly #parentColumn: string | undefined
   readonly #timeColumn: string | undefined
+  readonly #codecs: Readonly<Record<string, ColumnCodec>>
 
   constructor(settings: RecordStoreSettings) {
     this.table = settings.table
@@ -54,6 +63,7 @@ export class RecordStore {
     this.#columnNames = Object.keys(settings.columns)
     this.#parentColumn = settings.parentColumn
     this.#timeColumn = settings.timeColumn
+    this.#codecs = settings.codecs ?? {}
   }
 
   /** @throws {Problem} ValidationFailed naming `/cursor` where it does not belong to this list. */
@@ -183,6 +193,8 @@ export class RecordStore {
 
   #outgoing(name: string, value: unknown): unknown {
     if (value instanceof Date) return value.toISOString()
+    const codec = this.#codecs[name]
+    if (codec) return value === null || value === undefined ? null : codec.fromColumn(value)
     const { base } = unwrapSchema(this.columns[name] ?? z.unknown())
     // The database writes `08:30:00`.
     if (typeof value === 'string' && base instanceof z.ZodStringFormat && base.def.format === 'time')
@@ -191,12 +203,14 @@ export class RecordStore {
   }
 
   #toRow(values: RecordRow): RecordRow {
-    return Object.fromEntries(
-      Object.entries(values).map(([name, value]) => [
-        name,
-        // The driver would make a PostgreSQL array of a plain one.
-        typeof value === 'object' && value !== null && !(value instanceof Date) ? JSON.stringify(value) : value,
-      ]),
-    )
+    return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, this.#incoming(name, value)]))
+  }
+
+  #incoming(name: string, value: unknown): unknown {
+    if (value === null || value === undefined) return value
+    const codec = this.#codecs[name]
+    if (codec) return codec.toColumn(value)
+    // The driver would make a PostgreSQL array of a plain one.
+    return typeof value === 'object' && !(value instanceof Date) ? JSON.stringify(value) : value
   }
 }

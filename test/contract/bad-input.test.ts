@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { pathParameters } from '../../src/operations/adapters/rest-routes.ts'
 import type { AnyOperation, RestBinding } from '../../src/operations/define-operation.ts'
 import { unwrapSchema } from '../../src/operations/schema-shape.ts'
-import { addExampleRows, exampleInput, filledPath } from './support/example-rows.ts'
+import { addExampleRows, digestOfRows, exampleInput, filledPath } from './support/example-rows.ts'
 import { type Answer, catalogue, type OperationsApp, openOperationsApp } from './support/operations-app.ts'
 
 let context: OperationsApp
@@ -16,16 +16,7 @@ afterAll(async () => context.close())
 const routed = catalogue.flatMap((operation) =>
   operation.rest ? [[operation.name, operation, operation.rest] as const] : [],
 )
-const OWNED = ['medications', 'medication_schedules', 'medication_intake', 'medication_reminders', 'medical_conditions']
-const OTHERS = ['condition_medications', 'allergies', 'health_metrics', 'pending_actions', 'idempotency_keys']
-
-/** A digest of everything the operations could have written, for all people. */
-async function written(): Promise<unknown> {
-  const digests = [...OWNED, ...OTHERS].map(
-    (table) => `(select md5(string_agg(t::text, ',' order by id)) from ${table} t) as ${table}`,
-  )
-  return (await context.testDatabase.query(`select ${digests.join(', ')}`))[0]
-}
+const written = () => digestOfRows(context)
 
 interface Prepared {
   readonly ids: Record<string, string>
@@ -96,12 +87,16 @@ function badValues(field: z.ZodType): unknown[] {
   const { base, nullable } = unwrapSchema(field)
   const always: unknown[] = nullable ? [] : [null]
   if (base instanceof z.ZodNumber) {
-    const { minimum, maximum } = z.toJSONSchema(base) as { minimum?: number; maximum?: number }
-    return [...always, ...NOT_NUMBERS, {}, [], true, (minimum ?? 0) - 1, (maximum ?? 0) + 1, 0.5, ...UNSTORABLE]
+    const { type, minimum = 0, maximum = 0 } = z.toJSONSchema(base)
+    const fraction = type === 'integer' ? [minimum + 0.5] : []
+    return [...always, ...NOT_NUMBERS, {}, [], true, minimum - 1, maximum + 1, ...fraction, ...UNSTORABLE]
   }
   if (base instanceof z.ZodEnum) return [...always, 'no such choice', '', 7, {}, [], ...UNSTORABLE]
   if (base instanceof z.ZodBoolean) return [...always, 'yes', 1, {}, [], '']
-  if (base instanceof z.ZodArray) return [...always, [], {}, 'x', [null], [[]], Array(1000).fill(1)]
+  if (base instanceof z.ZodArray) {
+    const empty = (z.toJSONSchema(base).minItems ?? 0) > 0 ? [[]] : []
+    return [...always, ...empty, {}, 'x', [null], [[]], Array(1000).fill(1)]
+  }
   if (base instanceof z.ZodUnion) return [...always, ...NOT_DATES, {}, [], true, ...UNSTORABLE]
   if (base instanceof z.ZodStringFormat) {
     const { format } = base.def

@@ -73,7 +73,9 @@ describe.each(named)('%s', (_name, operation: AnyOperation) => {
   })
 
   it.each(LANGUAGES)('has words in %s for what it fails with', (language) => {
-    const types = [...(operation.errors ?? []), ...Object.values(operation.conflicts ?? {})].map(({ type }) => type)
+    const types = [...(operation.errors ?? []), ...Object.values(operation.conflicts ?? {})].flatMap((meaning) =>
+      'type' in meaning ? [meaning.type] : [],
+    )
     const translate = translator(language)
     const silent = types.flatMap((type) =>
       ['title', 'detail'].filter(

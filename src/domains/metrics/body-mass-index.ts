@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { convertMetric, metricStatus } from '../../clinical/vitals/index.ts'
 import type { OperationScope } from '../../operations/define-operation.ts'
-import { readingContext } from './metric-person.ts'
+import { heightInMetres, readingContext } from './metric-person.ts'
 
 const TABLE = 'health_metrics'
 const DERIVED = 'derived'
@@ -15,13 +15,13 @@ interface Measured {
 
 /**
  * Adds the body mass index of a weight that has none yet: weight in kilograms over the square of the height in metres (WHO
- * Technical Report Series 854, Physical status: the use and interpretation of anthropometry). The height is the last one
- * measured by then, else the first one after, else the one of the profile. Without a height there is no index.
+ * Technical Report Series 854, Physical status: the use and interpretation of anthropometry). Without a height there is no
+ * index.
  */
 export async function deriveBodyMassIndex(scope: OperationScope, weight: Measured): Promise<void> {
   const [metres, context] = await Promise.all([
     heightInMetres(scope, weight.measured_at),
-    readingContext(scope, weight.measured_at),
+    readingContext(scope, { metric_type: 'bmi', measured_at: weight.measured_at, notes: null }),
   ])
   const kilograms = convertMetric('weight', Number(weight.value), weight.unit, 'kg')
   if (kilograms === undefined || metres === undefined) return
@@ -69,20 +69,4 @@ export async function newestWeight({ transaction }: OperationScope): Promise<Mea
       .orderBy('measured_at', 'desc')
       .limit(1),
   )
-}
-
-async function heightInMetres({ transaction }: OperationScope, by: Date): Promise<number | undefined> {
-  const { sql } = transaction
-  const [measured, profile] = await Promise.all([
-    transaction.row<Measured>(
-      sql(TABLE)
-        .select('value', 'unit')
-        .where({ metric_type: 'height' })
-        .orderByRaw('measured_at > ?, abs(extract(epoch from measured_at - ?::timestamptz))', [by, by])
-        .limit(1),
-    ),
-    transaction.row<{ height: number | null }>(sql('user_profiles').select('height')),
-  ])
-  if (measured) return convertMetric('height', Number(measured.value), measured.unit, 'm')
-  return profile?.height ? profile.height / 100 : undefined
 }

@@ -46,7 +46,11 @@ export const metrics = recordDomain({
       systolic: kept('systolic') || pair ? record.systolic : null,
       diastolic: kept('diastolic') || pair ? record.diastolic : null,
     })
-    const context = await readingContext(scope, new Date(measured_at))
+    const context = await readingContext(scope, {
+      metric_type,
+      measured_at: new Date(measured_at),
+      notes: record.notes,
+    })
     const status = metricStatus(metric_type, reading, columns.unit, context)?.status ?? null
     return { ...columns, status, measured_at }
   },

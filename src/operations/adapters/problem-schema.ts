@@ -44,7 +44,7 @@ export function problemResponses(operation: AnyOperation): Record<number, object
     ValidationFailed,
     TooManyRequests,
     ...(operation.errors ?? []),
-    ...Object.values(operation.conflicts ?? {}),
+    ...Object.values(operation.conflicts ?? {}).filter((meaning) => 'status' in meaning),
   ]
   const types = new Map<number, Set<string>>()
   for (const { status, type } of definitions) types.set(status, (types.get(status) ?? new Set()).add(type))

@@ -108,7 +108,7 @@ function answer(request: FastifyRequest, reply: FastifyReply, rest: RestBinding,
   if (outcome.repeated) reply.header('idempotency-replayed', 'true')
   if (outcome.etag !== undefined && status !== 204) {
     reply.header('etag', outcome.etag)
-    const known = rest.method === 'GET' ? headerOf(request, 'if-none-match') : undefined
+    const known = rest.method === 'GET' && !rest.computed ? headerOf(request, 'if-none-match') : undefined
     if (known !== undefined && parseEntityTags(known).some((tag) => tag.replace(/^W\//, '') === outcome.etag)) {
       return reply.code(304).send()
     }

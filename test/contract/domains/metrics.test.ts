@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { metricStatus, type ReadingContext } from '../../../src/clinical/vitals/index.ts'
 import type { Caller } from '../../../src/operations/define-operation.ts'
 import { type Answer, type OperationsApp, openOperationsApp } from '../support/operations-app.ts'
 
@@ -32,7 +33,9 @@ async function read(query: string): Promise<Answer['body_']> {
 }
 
 describe('a blood pressure', () => {
-  const expected = { value: '128/82', systolic: 128, diastolic: 82, unit: 'mmHg', status: 'high' }
+  const status = (systolic: number, diastolic: number) =>
+    metricStatus('blood_pressure', { systolic, diastolic }, 'mmHg')?.status
+  const expected = { value: '128/82', systolic: 128, diastolic: 82, unit: 'mmHg', status: status(128, 82) }
 
   it.each([
     [{ value: '128/82' }],
@@ -66,9 +69,10 @@ describe('a blood pressure', () => {
   it('can be changed in either form', async () => {
     const { id } = await add('blood_pressure', '128/82')
     const patch = async (body: object) => (await context.call(asha, 'PATCH', `/metrics/${id}`, { body })).body_
-    expect(await patch({ value: '118/76' })).toMatchObject({ systolic: 118, diastolic: 76, status: 'normal' })
-    expect(await patch({ systolic: 122 })).toMatchObject({ value: '122/76', status: 'elevated' })
-    expect(await patch({ notes: 'Resting' })).toMatchObject({ value: '122/76', notes: 'Resting' })
+    expect(await patch({ value: '118/76' })).toMatchObject({ systolic: 118, diastolic: 76 })
+    expect(await patch({ systolic: 182 })).toMatchObject({ value: '182/76', status: status(182, 76) })
+    expect(status(182, 76)).not.toBe(status(118, 76))
+    expect(await patch({ notes: 'Resting' })).toMatchObject({ value: '182/76', notes: 'Resting' })
     expect((await patch({ systolic: null })).errors).toMatchObject([{ pointer: '/systolic', code: 'required' }])
   })
 })
@@ -117,6 +121,31 @@ describe('a measurement', () => {
     )
     expect(await add('weight', '150')).toMatchObject({ unit: 'lbs' })
     expect(await add('temperature', '99.1')).toMatchObject({ unit: 'fahrenheit' })
+  })
+})
+
+describe('the status', () => {
+  const statusOf = async (body: object) => (await post(body)).body_.status
+
+  it('of a sugar goes by when it was measured, and by known diabetes', async () => {
+    const sugar = (notes: string) => statusOf({ metric_type: 'blood_glucose', value: '130', notes })
+    const limits = (context: ReadingContext) => metricStatus('blood_glucose', { value: 130 }, 'mg/dL', context)?.status
+    expect(await sugar('खाली पेट')).toBe(limits({ meal: 'fasting' }))
+    expect(await sugar('சாப்பிட்ட பிறகு')).toBe(limits({ meal: 'after_meal' }))
+    expect(limits({ meal: 'fasting' })).not.toBe(limits({ meal: 'after_meal' }))
+    await context.call(asha, 'POST', '/conditions', {
+      body: { name: 'Sugar', icd_code: 'E11.9', diagnosed_date: '2021-01-01', status: 'managed', severity: 'mild' },
+    })
+    expect(await sugar('fasting')).toBe(limits({ meal: 'fasting', diabetes: true }))
+    await context.testDatabase.query('delete from medical_conditions')
+  })
+
+  it('of a weight goes by the height', async () => {
+    expect(await statusOf({ metric_type: 'weight', value: '95' })).toBeNull()
+    await add('height', '160')
+    const expected = metricStatus('weight', { value: 95 }, 'kg', { heightCm: 160 })?.status
+    expect(await statusOf({ metric_type: 'weight', value: '95' })).toBe(expected)
+    expect(expected).toBeDefined()
   })
 })
 

@@ -33,6 +33,15 @@ export async function addExampleRows(
       const known = Object.fromEntries(Object.entries(input).filter(([key]) => key in adder.input.shape))
       const { output } = await executor.executeOperation(adder, caller, known)
       ids[parameter] = (output as { id: string }).id
+    } else if (collection === '/me/notification-preferences') {
+      ids[parameter] = 'health'
+    } else if (collection === '/notifications') {
+      const [row] = await testDatabase.query<{ id: string }>(
+        `insert into notifications (user_id, notification_type, title, message, delivery_method)
+         values ($1, 'health', 'Well done', 'Your goal is reached.', 'in-app') returning id`,
+        [caller.userId],
+      )
+      ids[parameter] = row?.id ?? ''
     } else if (collection === '/pending-actions') {
       const { output } = await executor.executeOperation(pendingActions.propose, caller, {
         operation: 'allergies.add',
@@ -75,4 +84,41 @@ async function addExampleDocument({ database }: TestDatabase, caller: Caller): P
 /** The address of a call, with its path parameters filled. */
 export function filledPath(path: string, ids: Readonly<Record<string, string>>): string {
   return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? '')
+}
+
+/** The tables that operations write. */
+export const WRITTEN_TABLES = [
+  'users',
+  'user_profiles',
+  'user_preferences',
+  'privacy_settings',
+  'notification_preferences',
+  'health_goals',
+  'goal_progress',
+  'appointments',
+  'appointment_reminders',
+  'notifications',
+  'emergency_contacts',
+  'emergency_alerts',
+  'alert_deliveries',
+  'medications',
+  'medication_schedules',
+  'medication_intake',
+  'medication_reminders',
+  'medical_conditions',
+  'condition_medications',
+  'allergies',
+  'health_metrics',
+  'pending_actions',
+  'idempotency_keys',
+] as const
+
+/** A digest of all rows that one person, or everybody, has in those tables. */
+export async function digestOfRows({ testDatabase }: OperationsApp, userId?: string): Promise<unknown> {
+  const digests = WRITTEN_TABLES.map((table) => {
+    const owner = table === 'users' ? 'id' : 'user_id'
+    const whose = userId === undefined ? '' : `where ${owner} = '${userId}'`
+    return `(select md5(string_agg(t::text, ',' order by id)) from ${table} t ${whose}) as ${table}`
+  })
+  return (await testDatabase.query(`select ${digests.join(', ')}`))[0]
 }

@@ -9,6 +9,7 @@ import {
   type ExecutorSettings,
   type OperationExecutor,
 } from '../../../src/operations/execute-operation.ts'
+import { enumerations } from '../../../src/platform/database/index.ts'
 import { problemAnswers } from '../../../src/platform/http/index.ts'
 import { addUser, openTestDatabase, type TestDatabase } from '../../support/database.ts'
 
@@ -46,6 +47,14 @@ export async function openOperationsApp(settings: Partial<ExecutorSettings> = {}
   const callers = new Map<string, Caller>()
   const newCaller = async (): Promise<Caller> => {
     const userId = await addUser(database)
+    await database.asSystem(async (transaction) => {
+      for (const table of ['user_profiles', 'user_preferences', 'privacy_settings']) {
+        transaction.queue(transaction.sql(table).insert({ user_id: userId }))
+      }
+      const types = enumerations.notification_preferences.notification_type
+      const rows = types.map((notification_type) => ({ user_id: userId, notification_type }))
+      transaction.queue(transaction.sql('notification_preferences').insert(rows))
+    })
     const caller = {
       userId,
       surface: 'rest',

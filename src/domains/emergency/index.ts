@@ -1,0 +1,1 @@
+export { emergencyOperations } from './emergency-operations.ts'
