@@ -74,10 +74,14 @@ export class ClaimChecker {
   check(sentence: string): Verdict {
     const { finder } = this.known
     const concepts = finder.concepts(sentence)
-    const mentions = finder.mentions(sentence, concepts)
+    const written = findNumbers(sentence)
+    // The mg of "5 mg" is no magnesium.
+    const mentions = finder
+      .mentions(sentence, concepts)
+      .filter((mention) => !written.some(({ start, end }) => start < mention.start && mention.end <= end))
     const about = mentions.filter(({ keys }) => hasValues(keys))
     const dates = findDates(sentence)
-    const numbers = findNumbers(sentence).filter(
+    const numbers = written.filter(
       (number) =>
         !dates.some((date) => touches(number, date)) &&
         !mentions.some((mention) => mention.start <= number.start && number.start < mention.end) &&
@@ -113,7 +117,7 @@ export class ClaimChecker {
     checked += medicines.length
     edits.push(...medicines)
     supports.push(...this.#namedRows(mentions, supports))
-    const direction = this.#checkDirection(sentence, concepts, supports)
+    const direction = this.#checkDirection(sentence, concepts, about, supports)
     if (direction !== undefined) {
       checked += 1
       if (direction === 'right') supported += 1
@@ -122,8 +126,9 @@ export class ClaimChecker {
     const advice = this.#adviceOnMedicines(sentence, concepts, mentions)
     if (advice !== undefined) edits.push(advice)
 
+    // A remark without a value ("it shows the average sugar") does not change what the talk is about.
     const last = about.at(-1)
-    if (last !== undefined) this.#topic = last.keys
+    if (last !== undefined && (this.#topic.size === 0 || numbers.length > 0)) this.#topic = last.keys
     return { edits: withoutOverlaps(edits), supports, checked, supported }
   }
 
@@ -139,10 +144,11 @@ export class ClaimChecker {
     const after = fitting.find((mention) => mention.start >= number.end)
     const adjacent =
       after !== undefined && /^[\s,(]*(?:of|का|की|के|ka|ki|ke)?\s*$/iu.test(sentence.slice(number.end, after.start))
-    const chosen = before !== undefined && !(bound.has(before) && adjacent) ? before : after
-    if (chosen !== undefined && chosen === after) bound.add(chosen)
-    if (chosen !== undefined) return chosen.keys
-    return this.#topic.size > 0 ? this.#topic : undefined
+    if (before !== undefined && !(bound.has(before) && adjacent)) return before.keys
+    if (after === undefined || (!adjacent && this.#topic.size > 0))
+      return this.#topic.size > 0 ? this.#topic : undefined
+    bound.add(after)
+    return after.keys
   }
 
   #checkNumber(claim: NumberClaim): Finding {
@@ -150,7 +156,14 @@ export class ClaimChecker {
     const before = sentence.slice(0, number.start)
     const after = sentence.slice(number.end)
     if (isOrdinal(number, sentence)) return FREE
-    if (HELPLINES.has(number.value) && number.unit === undefined && number.second === undefined) return FREE
+    const bare = number.unit === undefined && number.second === undefined && Number.isInteger(number.value)
+    if (bare && HELPLINES.has(number.value)) return FREE
+    if (bare && NUMBERED.test(before)) {
+      return /(?:type|stage|grade)\s*$/iu.test(before) ? this.#inText(number) : this.#page(number)
+    }
+    const few = bare && number.value <= Math.max(12, this.known.witnesses.length)
+    if (few && (COUNTED.test(after) || (claim.mentions.length === 0 && number.next !== '' && !EVERYDAY.test(after))))
+      return FREE
     const inRange = isInRange(claim)
     const rounded = ABOUT.test(before)
     const candidates = this.known.numbers.filter(
@@ -165,14 +178,9 @@ export class ClaimChecker {
     if (CHANGE.test(sentence) && this.#isDifference(number, subject)) {
       return { held: true, witness: undefined, candidates: [] }
     }
-    if (number.unit === undefined && number.second === undefined) {
-      if (NUMBERED.test(before))
-        return /\b(?:type|stage|grade)\s*$/iu.test(before) ? this.#inText(number) : this.#page(number)
-      const whole = Number.isInteger(number.value)
-      const medicine = claim.mentions.some(isMedicine)
-      if (whole && COUNTED.test(after) && number.value <= Math.max(12, this.known.witnesses.length)) return FREE
-      if (EVERYDAY.test(after) && !medicine && !(AGO.test(sentence) && this.known.dates.length > 0)) return FREE
-      if (EVERYDAY.test(after) && AGO.test(sentence)) return this.#age(number, after)
+    if (number.unit === undefined && number.second === undefined && EVERYDAY.test(after)) {
+      if (AGO.test(sentence) && this.known.dates.length > 0) return this.#age(number, after)
+      if (!claim.mentions.some(isMedicine)) return FREE
     }
     return { held: false }
   }
@@ -283,10 +291,11 @@ export class ClaimChecker {
   #checkDirection(
     sentence: string,
     concepts: readonly ConceptMatch[],
+    mentions: readonly SubjectMention[],
     supports: readonly Support[],
   ): Edit | 'right' | undefined {
     const flags = [...new Set(supports.flatMap(({ witness }) => directionOf(witness) ?? []))]
-    const short = wordsOf(sentence).length <= 9 && THIS_IS.test(sentence)
+    const short = mentions.length === 0 && wordsOf(sentence).length <= 9 && THIS_IS.test(sentence)
     const carried = this.#lastWitness && directionOf(this.#lastWitness)
     const actual = flags.length === 1 ? flags[0] : flags.length === 0 && short ? carried : undefined
     if (actual === undefined || NEGATION.test(sentence)) return undefined

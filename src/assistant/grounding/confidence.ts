@@ -35,7 +35,13 @@ export class Confidence {
     this.#cited.add(address)
   }
 
-  result(): { readonly confidence: number; readonly confidenceParts: Readonly<Record<string, number>> } {
+  /** @param aboutRecord false for greetings and the like, which claim nothing and cannot be wrong about the record. */
+  result(aboutRecord: boolean): {
+    readonly confidence: number
+    readonly confidenceParts: Readonly<Record<string, number>>
+  } {
+    if (!aboutRecord && this.#checked === 0)
+      return { confidence: 1, confidenceParts: { match: 1, coverage: 1, agreement: 1 } }
     const claims = this.#checked > 0
     const parts = {
       match: claims ? this.#supported / this.#checked : 0.5,

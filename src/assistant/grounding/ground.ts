@@ -1,5 +1,6 @@
 import { type LanguageForm, languageOf } from '../../clinical/language-forms.ts'
 import { translator } from '../../platform/i18n/translator.ts'
+import type { Intent } from '../retrieval/question.ts'
 import type { AgentEvent, Evidence, GroundedEvent, TurnStages } from '../turn/stages.ts'
 import type { Citation } from '../turn/turn-events.ts'
 import { addressOf, ClaimChecker, type Edit, type Support } from './claim-checker.ts'
@@ -28,6 +29,15 @@ export const ground: TurnStages['ground'] = async function* (events, evidence, {
   }
   yield* gate.flush()
 }
+
+const SMALL_TALK: ReadonlySet<string> = new Set<Intent>([
+  'greeting',
+  'thanks',
+  'goodbye',
+  'capabilities',
+  'agree',
+  'decline',
+])
 
 class GroundingGate {
   readonly #form: LanguageForm
@@ -93,7 +103,12 @@ class GroundingGate {
 
   result(event: Extract<AgentEvent, { type: 'finished' }>): GroundedEvent {
     const { type: _type, ...finished } = event
-    return { type: 'answer.grounded', sources: [...this.#sources], ...this.#confidence.result(), ...finished }
+    return {
+      type: 'answer.grounded',
+      sources: [...this.#sources],
+      ...this.#confidence.result(!SMALL_TALK.has(event.intent)),
+      ...finished,
+    }
   }
 
   /** Sends the beginning of what is held as it is. */

@@ -145,10 +145,13 @@ function momentsOf(at: string): readonly FoundDate[] {
   ]
 }
 
-/** Ends of our own ranges, by analyte: they may be quoted as ranges without standing in the record. */
+/** Numbers that our own tables and texts state of an analyte: they may be quoted without standing in the record. */
 export const CLINICAL_BOUNDS: ReadonlyMap<string, ReadonlySet<number>> = new Map(
-  ANALYTES.map((analyte) => [
-    `analyte:${analyte.key}`,
-    new Set(analyte.ranges.flatMap(({ low, high }) => [low, high].filter((bound) => bound !== undefined))),
-  ]),
+  ANALYTES.map((analyte) => {
+    const ends = analyte.ranges.flatMap(({ low, high }) => [low, high].filter((bound) => bound !== undefined))
+    const { measures, low, high, abnormal } = analyte.meaning
+    const texts = [measures, low, high, abnormal].flatMap((text) => (text === undefined ? [] : Object.values(text)))
+    const said = texts.flatMap((text) => findNumbers(text).map(({ value }) => value))
+    return [`analyte:${analyte.key}`, new Set([...ends, ...said])]
+  }),
 )

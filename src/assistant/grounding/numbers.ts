@@ -19,7 +19,7 @@ const NUMBER =
   /(?<![\p{L}\p{M}\d._/])[<>≤≥~]?\s?(\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s*\/\s*(\d{2,3})(?![\d/]|\.\d))?/gu
 const MULTIPLIER = /^\s*(lakhs?|lacs?|crores?|thousand|million|लाख|करोड़|हज़ार|हजार|லட்சம்|கோடி|ஆயிரம்)(?![\p{L}\p{M}])/iu
 /** The longest stretch that can be a unit; cut shorter until one is known. */
-const UNIT = /^\s?([%°µμ×\p{L}\p{M}][%°µμ×\p{L}\p{M}\d/^.²³⁶ ]{0,24})/u
+const UNIT = /^\s?([%°µμ×/\p{L}\p{M}][%°µμ×\p{L}\p{M}\d/^.²³⁶ ]{0,24})/u
 
 const SPOKEN_UNITS: Readonly<Record<string, string>> = {
   percent: '%',
@@ -49,7 +49,7 @@ const SPOKEN_UNITS: Readonly<Record<string, string>> = {
 /** Every number of a text. Those inside names (HbA1c, B12) are none; dates and times must be looked for before. */
 export function findNumbers(text: string): readonly FoundNumber[] {
   const latin = toLatinDigits(text)
-  return Array.from(latin.matchAll(NUMBER), (match) => {
+  const found = Array.from(latin.matchAll(NUMBER), (match) => {
     const [whole, digits = '', second] = match
     const lead = whole.length - whole.trimStart().length
     let end = match.index + whole.length
@@ -72,6 +72,8 @@ export function findNumbers(text: string): readonly FoundNumber[] {
       next,
     }
   })
+  // The 10 of 10³/µL belongs to the unit.
+  return found.filter((number, at) => number.start >= (found[at - 1]?.end ?? 0))
 }
 
 /** The known unit that a text begins with. */

@@ -31,19 +31,30 @@ const ORGAN_CONCEPTS: Readonly<Record<string, string>> = {
 }
 
 /** The tests that laboratories report, each as a concept of its own: `analyte:creatinine`. */
-const ANALYTE_CONCEPTS: readonly Concept[] = ANALYTES.map((analyte) => {
-  const names = [...new Set([...Object.values(analyte.names), ...analyte.synonyms])]
+const ANALYTE_CONCEPTS: readonly Concept[] = ANALYTES.map((analyte) => ({
+  id: `analyte:${analyte.key}`,
+  kind: 'measure',
+  spellings: byScript([...new Set([...Object.values(analyte.names), ...analyte.synonyms])]),
+  broader: [ORGAN_CONCEPTS[analyte.organSystem] ?? analyte.organSystem],
+}))
+
+/** What laboratories print is looked up as it is printed; only the names in plain words also by their sound. */
+const PRINTED_ONLY: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  ANALYTES.map((analyte) => {
+    const spoken = new Set(Object.values(analyte.names))
+    return [`analyte:${analyte.key}`, new Set(analyte.synonyms.filter((synonym) => !spoken.has(synonym)))]
+  }),
+)
+/** "To" and "Mg" are tests on a report and something else in a sentence. */
+const SHORTEST_PRINTED = 3
+
+function byScript(names: readonly string[]): Concept['spellings'] {
   return {
-    id: `analyte:${analyte.key}`,
-    kind: 'measure',
-    spellings: {
-      en: names.filter((name) => scriptOf(name) === 'latin'),
-      hi: names.filter((name) => scriptOf(name) === 'devanagari'),
-      ta: names.filter((name) => scriptOf(name) === 'tamil'),
-    },
-    broader: [ORGAN_CONCEPTS[analyte.organSystem] ?? analyte.organSystem],
+    en: names.filter((name) => scriptOf(name) === 'latin'),
+    hi: names.filter((name) => scriptOf(name) === 'devanagari'),
+    ta: names.filter((name) => scriptOf(name) === 'tamil'),
   }
-})
+}
 
 /** Everything people talk about here. */
 export const CONCEPTS: readonly Concept[] = [
@@ -93,7 +104,10 @@ for (const concept of CONCEPTS) {
   for (const language of LANGUAGES) {
     for (const spelling of concept.spellings[language]) {
       const words = wordsOf(spelling).map((word) => word.text)
+      const printedOnly = PRINTED_ONLY.get(concept.id)?.has(spelling) ?? false
+      if (printedOnly && words.join('').length < SHORTEST_PRINTED) continue
       add(spelled[language], words.join(' ').toLowerCase(), concept)
+      if (printedOnly) continue
       add(index[language], words.map((word) => soundOf(word, language)).join(' '), concept)
       if (language === 'en') add(index['en-coarse'], words.map((word) => soundOf(word, 'ta')).join(' '), concept)
     }
