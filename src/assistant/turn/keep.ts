@@ -21,7 +21,7 @@ export async function keepAnswer(
   const answer = answerOf(turn, draft, basis, Math.round(milliseconds))
   // A turn that ends with a call of the client's function has nothing to show yet.
   if (draft.text !== '') {
-    await dependencies.database.asUser(turn.caller.userId, (transaction) => store(transaction, turn, draft, answer))
+    await store(dependencies, turn, draft, answer)
   }
   return answer
 }
@@ -42,7 +42,7 @@ export async function keepWhatWasSaid(
   }
   const answer = answerOf(turn, draft, basis, Math.round(milliseconds))
   try {
-    await dependencies.database.asUser(turn.caller.userId, (transaction) => store(transaction, turn, draft, answer))
+    await store(dependencies, turn, draft, answer)
   } catch (error) {
     // What interrupted the turn is what counts for the caller.
     dependencies.report(error)
@@ -66,7 +66,35 @@ function answerOf(turn: ReceivedTurn, draft: AnswerDraft, basis: AnswerBasis, mi
   }
 }
 
-async function store(transaction: Transaction, turn: ReceivedTurn, draft: AnswerDraft, answer: Answer): Promise<void> {
+function store(
+  { database, indexMessage }: TurnDependencies,
+  turn: ReceivedTurn,
+  draft: AnswerDraft,
+  answer: Answer,
+): Promise<void> {
+  return database.asUser(turn.caller.userId, async (transaction) => {
+    if (await insertAnswer(transaction, turn, draft, answer)) await index(transaction, turn, answer, indexMessage)
+  })
+}
+
+async function index(
+  transaction: Transaction,
+  { caller: { userId }, userMessageId, text }: ReceivedTurn,
+  answer: Answer,
+  indexMessage: TurnDependencies['indexMessage'],
+): Promise<void> {
+  const at = new Date().toISOString()
+  if (userMessageId && text !== '') await indexMessage(transaction, { userId, messageId: userMessageId, text, at })
+  await indexMessage(transaction, { userId, messageId: answer.messageId, text: answer.text, at })
+}
+
+/** @returns whether the answer was not there before. */
+async function insertAnswer(
+  transaction: Transaction,
+  turn: ReceivedTurn,
+  draft: AnswerDraft,
+  answer: Answer,
+): Promise<boolean> {
   const { sql } = transaction
   const userId = turn.caller.userId
   const inserted = await transaction.affected(
@@ -87,7 +115,7 @@ async function store(transaction: Transaction, turn: ReceivedTurn, draft: Answer
       .onConflict('id')
       .ignore(),
   )
-  if (inserted === 0) return
+  if (inserted === 0) return false
   transaction.queue(
     sql('ai_responses').insert({
       id: uuidv7(),
@@ -120,4 +148,5 @@ async function store(transaction: Transaction, turn: ReceivedTurn, draft: Answer
         ),
       }),
   )
+  return true
 }

@@ -1,14 +1,8 @@
 import type { ReceivedTurn } from './received-turn.ts'
-import type { TriageAssessment } from './stages.ts'
-import type { EmergencyAnswer, TurnDependencies } from './turn-dependencies.ts'
+import type { TriageOutcome, TurnDependencies } from './turn-dependencies.ts'
 import type { TriageLevel, TurnEvent } from './turn-events.ts'
 
 const RANK: Readonly<Record<TriageLevel, number>> = { self_care: 0, routine: 1, urgent: 2, emergency: 3 }
-
-export interface Urgency extends TriageAssessment {
-  /** The reviewed answer, where it is an emergency. */
-  readonly emergency: EmergencyAnswer | undefined
-}
 
 /**
  * How urgent the message is, by rules alone and before any model is asked.
@@ -18,20 +12,16 @@ export async function* assessUrgency(
   dependencies: TurnDependencies,
   turn: ReceivedTurn,
   documentIds: readonly string[],
-  before?: Urgency,
-): AsyncGenerator<TurnEvent, Urgency> {
+  before?: TriageOutcome,
+): AsyncGenerator<TurnEvent, TriageOutcome> {
   const { caller, text, form } = turn
-  const assessment = await dependencies.triage({ caller, text, form, documentIds })
-  if (before && RANK[assessment.level] <= RANK[before.level]) return before
-  const emergency =
-    assessment.level === 'emergency'
-      ? await dependencies.emergencyAnswer({ caller, form, redFlags: assessment.redFlags })
-      : undefined
+  const outcome = await dependencies.triage({ caller, text, form, documentIds })
+  if (before && RANK[outcome.level] <= RANK[before.level]) return before
   yield {
     type: 'triage.assessed',
-    level: assessment.level,
-    redFlags: assessment.redFlags.map(({ id, source }) => ({ id, source })),
-    calls: emergency?.calls ?? [],
+    level: outcome.level,
+    redFlags: outcome.redFlags.map(({ id, source }) => ({ id, source })),
+    calls: outcome.emergency?.calls ?? [],
   }
-  return { ...assessment, emergency }
+  return outcome
 }

@@ -1,6 +1,6 @@
 import type { LanguageForm } from '../../clinical/language-forms.ts'
 import type { Caller } from '../../operations/define-operation.ts'
-import type { Database } from '../../platform/database/index.ts'
+import type { Database, Transaction } from '../../platform/database/index.ts'
 import type { TriageAssessment, TurnStages } from './stages.ts'
 
 /** Everything that a turn works with. The stages with a folder of their own come bound; the rest is platform and domains. */
@@ -11,15 +11,14 @@ export interface TurnDependencies extends TurnStages {
     history: readonly LanguageForm[],
   ) => { readonly form: LanguageForm; readonly confidence: number }
   /** Deterministic and quick. Sees what the person said and what was measured lately. */
-  readonly triage: (question: TriageQuestion) => Promise<TriageAssessment>
-  /** The reviewed text for an emergency, with the numbers to call. */
-  readonly emergencyAnswer: (question: {
-    readonly caller: Caller
-    readonly form: LanguageForm
-    readonly redFlags: TriageAssessment['redFlags']
-  }) => Promise<EmergencyAnswer>
+  readonly triage: (question: TriageQuestion) => Promise<TriageOutcome>
   readonly documents: AttachedDocuments
   readonly pendingActions: PendingActions
+  /** Has a message found by search. Part of the transaction that keeps it. */
+  readonly indexMessage: (
+    transaction: Transaction,
+    message: { readonly userId: string; readonly messageId: string; readonly text: string; readonly at: string },
+  ) => Promise<void>
   /** Told of failures that the person is only told the outcome of. */
   readonly report: (error: unknown) => void
 }
@@ -30,6 +29,11 @@ export interface TriageQuestion {
   readonly form: LanguageForm
   /** Documents of this message, read by now: their values count like measurements of today. */
   readonly documentIds: readonly string[]
+}
+
+export interface TriageOutcome extends TriageAssessment {
+  /** The reviewed answer, where it is an emergency. */
+  readonly emergency: EmergencyAnswer | undefined
 }
 
 export interface EmergencyAnswer {

@@ -21,6 +21,8 @@ export interface GatewayServer {
   readonly webSocketUrl: string
   readonly reported: unknown[]
   readonly pending: { confirmed: string[]; rejected: string[] }
+  /** Texts of the messages that search was told of. */
+  readonly indexed: readonly string[]
   play(script: Script): void
   close(): Promise<void>
 }
@@ -61,6 +63,7 @@ export async function startGatewayServer(
   const reported: unknown[] = []
   const report = (error: unknown) => void reported.push(error)
   const bus = options.bus ?? inProcessEventBus(report)
+  const indexed: string[] = []
   const pending = { confirmed: [] as string[], rejected: [] as string[] }
   let script = options.script ?? say(['Hello ', 'there.'])
 
@@ -69,9 +72,12 @@ export async function startGatewayServer(
     detectLanguage: (text) => ({ form: /[\u0900-\u097f]/.test(text) ? 'hi' : 'en', confidence: 0.9 }),
     triage: async ({ text }) =>
       /chest pain/i.test(text)
-        ? { level: 'emergency', redFlags: [{ id: 'chest-pain', source: 'AHA' }] }
-        : { level: 'routine', redFlags: [] },
-    emergencyAnswer: async () => ({ text: 'Call 112 now.', calls: [{ label: 'Emergency', number: '112' }] }),
+        ? {
+            level: 'emergency',
+            redFlags: [{ id: 'chest-pain', source: 'AHA' }],
+            emergency: { text: 'Call 112 now.', calls: [{ label: 'Emergency', number: '112' }] },
+          }
+        : { level: 'routine', redFlags: [], emergency: undefined },
     retrieve: async () => ({ facts: [], passages: [] }),
     runAgent: (request) => script(request),
     ground: passThrough,
@@ -91,6 +97,7 @@ export async function startGatewayServer(
       reject: async (_, id) => void pending.rejected.push(id),
       describe: (operation) => operation,
     },
+    indexMessage: async (_, message) => void indexed.push(message.text),
     report,
   }
 
@@ -136,6 +143,7 @@ export async function startGatewayServer(
     webSocketUrl: `ws://127.0.0.1:${port}/v1/responses`,
     reported,
     pending,
+    indexed,
     play: (next) => {
       script = next
     },

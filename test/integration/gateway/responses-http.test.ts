@@ -169,6 +169,7 @@ describe('what is kept of a turn', () => {
       ['user', 'नमस्ते, कैसे हो?', 'hi'],
       ['ai', 'Hello there.', 'hi'],
     ])
+    expect(server.indexed.slice(-2)).toEqual(['नमस्ते, कैसे हो?', 'Hello there.'])
     expect(messages[1]).toMatchObject({ token_count: 12, ai_confidence: '0.80' })
     const [kept] = await db.query(`select * from ai_responses where message_id = $1`, [messages[1]?.['id']])
     expect(kept).toMatchObject({ intent_detected: 'test', suggestions: ['And then?'], model: 'scripted' })
