@@ -14,8 +14,7 @@ import {
   UnsupportedMediaType,
   ValidationFailed,
 } from '../../platform/errors/problem.ts'
-import { READ_LIMITS } from '../../reader/limits.ts'
-import { ReadError } from '../../reader/read-error.ts'
+import { READ_LIMITS, ReadError } from '../../reader/index.ts'
 import { queueAuditEntry } from '../audit/index.ts'
 import { parseByteRange } from './byte-range.ts'
 import { RangeNotSatisfiable, UploadFields } from './document.ts'

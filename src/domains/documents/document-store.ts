@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import type { Transaction } from '../../platform/database/index.ts'
 import { storagePaths } from '../../platform/storage/index.ts'
-import type { ReadDocument } from '../../reader/read-document.ts'
+import type { ReadDocument } from '../../reader/index.ts'
 import { type DocumentCategory, type DocumentStatus, UNKNOWN_CATEGORY } from './document.ts'
 import type { StoredDocumentFile } from './document-files.ts'
 

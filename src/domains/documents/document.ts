@@ -3,7 +3,7 @@ import { choice, day, flag, identifier, longText, moment, text, wholeNumber } fr
 import type { RowOf } from '../../operations/record-domain.ts'
 import { enumerations } from '../../platform/database/index.ts'
 import { defineProblem, type ProblemDefinition } from '../../platform/errors/problem.ts'
-import type { ReadErrorCode } from '../../reader/read-error.ts'
+import type { ReadErrorCode } from '../../reader/index.ts'
 
 const { category, status } = enumerations.medical_documents
 export type DocumentStatus = (typeof status)[number]
