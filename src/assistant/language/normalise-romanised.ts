@@ -14,12 +14,12 @@ const SHARED: Folding = [
   [/x/g, 'ks'],
 ]
 
-/** Hindi: aspirates fall together with plain letters, nasals at the end and silent h are dropped. */
+/** Hindi: aspirates but kh (khata eats, kata bites) fall together with plain letters, nasals at the end and silent h are dropped. */
 const HINDI: Folding = [
   [/chh|ch/g, 'c'],
   [/sh/g, 's'],
   [/ph/g, 'f'],
-  [/([bgkdtj])h/g, '$1'],
+  [/([bgdtj])h/g, '$1'],
   [/zh|z/g, 'j'],
   [/a[iy]e?|ae|e[iy]/g, 'e'],
   [/au|ou|aw/g, 'o'],

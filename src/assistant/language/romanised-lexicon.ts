@@ -26,6 +26,9 @@ const exactWords = (...lists: string[]): Set<string> => new Set(lists.join(' ').
 const hindiExact = exactWords(ROMANISED_HINDI_GRAMMAR, ROMANISED_HINDI_WORDS)
 const tamilExact = exactWords(ROMANISED_TAMIL_GRAMMAR, ROMANISED_TAMIL_WORDS)
 
+/** Whether a word stands in one of the two lists in this very spelling. */
+export const isListedSpelling = (word: string): boolean => hindiExact.has(word) || tamilExact.has(word)
+
 /** Which of the two lists has a word in this very spelling, where only one of them does. */
 export function exactHit(word: string): 'hi' | 'ta' | undefined {
   const [hindi, tamil] = [hindiExact.has(word), tamilExact.has(word)]

@@ -1,6 +1,6 @@
 import { LANGUAGE_FORMS, type LanguageForm } from '../../clinical/language-forms.ts'
 import type { Finding, Findings, WordClasses, Wordings } from '../../clinical/red-flags/index.ts'
-import { exactHit, hindiHit, tamilHit } from '../language/romanised-lexicon.ts'
+import { hindiHit, isListedSpelling, tamilHit } from '../language/romanised-lexicon.ts'
 import { SpellingIndex } from './spelling.ts'
 import type { Token } from './tokens.ts'
 import { type Alternative, compileWordings, type Element, Vocabulary } from './wording.ts'
@@ -60,7 +60,7 @@ export class Matcher {
     const collect = (of: LanguageForm, key: string): void => {
       const id = exact[of].get(key)
       if (id !== undefined) found.push(id)
-      for (let length = 2; length <= key.length; length += 1) {
+      for (let length = 1; length <= key.length; length += 1) {
         const prefix = prefixes[of].get(key.slice(0, length))
         if (prefix !== undefined) found.push(prefix)
       }
@@ -71,6 +71,7 @@ export class Matcher {
       for (const each of LANGUAGE_FORMS) collect(each, token.raw)
     } else if (token.script === 'latin') {
       collect('en', token.key)
+      const inEnglish = found.length > 0
       // "pet", "sir" and "kan" are English words too: they are read as such where the message is English.
       const hindi = form !== 'ta-Latn' && form !== 'ta' && !(form === 'en' && token.englishWord)
       const tamil = form !== 'hi-Latn' && form !== 'hi' && !(form === 'en' && token.englishWord)
@@ -80,20 +81,31 @@ export class Matcher {
       } else {
         if (hindi) collect('hi-Latn', token.hindiKey)
         if (tamil) collect('ta-Latn', token.tamilKey)
-        if (found.length === 0 && !token.englishWord) {
-          found.push(...this.#spelling.candidates(token, 'en'))
-          const known =
-            exactHit(token.raw) !== undefined || hindiHit(token.raw) === 'grammar' || tamilHit(token.raw) === 'grammar'
-          if (!known) {
-            if (hindi) found.push(...this.#spelling.candidates(token, 'hi-Latn'))
-            if (tamil) found.push(...this.#spelling.candidates(token, 'ta-Latn'))
-          }
-        }
+      }
+      // A word of Hindi or Tamil in its own right is no slip of another: "madad" (help) is not "mavad" (pus).
+      if (token.englishWord || isOwnWord(token)) this.#addSkeletons(found, token, hindi, tamil)
+      else if (!inEnglish) {
+        found.push(...this.#spelling.slips(token, 'en', form === 'en' ? 4 : 6))
+        if (found.length === 0 && hindi) found.push(...this.#spelling.slips(token, 'hi-Latn'))
+        if (found.length === 0 && tamil) found.push(...this.#spelling.slips(token, 'ta-Latn'))
+        this.#addSkeletons(found, token, hindi, tamil)
       }
     }
     return found
   }
+
+  #addSkeletons(found: number[], token: Token, hindi: boolean, tamil: boolean): void {
+    if (token.englishWord) return
+    if (hindi) found.push(...this.#spelling.skeletons(token, 'hi-Latn'))
+    if (tamil) found.push(...this.#spelling.skeletons(token, 'ta-Latn'))
+  }
 }
+
+/** Whether a word stands in the romanised lists as typed; longer ones in any of their spellings. */
+const isOwnWord = ({ raw, hindiKey, tamilKey }: Token): boolean =>
+  isListedSpelling(raw) ||
+  (hindiKey.length >= 5 && hindiHit(raw) !== undefined) ||
+  (tamilKey.length >= 5 && tamilHit(raw) !== undefined)
 
 /** One message held against a matcher's wordings. */
 export class MessageMatch {
@@ -125,14 +137,18 @@ export class MessageMatch {
     const known = this.#classSpans.get(name)
     if (known !== undefined) return known
     this.#classSpans.set(name, [])
-    const spans = this.#search(this.#classes.get(name) ?? [])
+    // The longest first: "nikkave illa" (does not stop at all) says more than "nikkave".
+    const spans = this.#search(this.#classes.get(name) ?? []).sort(
+      (one, other) => other.end - other.start - (one.end - one.start),
+    )
     this.#classSpans.set(name, spans)
     return spans
   }
 
   #search(alternatives: Compiled): Span[] {
     const spans: Span[] = []
-    for (const { parts } of alternatives) {
+    for (const { parts, needs } of alternatives) {
+      if (!needs.every((element) => this.#occurs(element))) continue
       const [first, ...others] = parts
       if (first === undefined) continue
       let found = this.#sequence(first)
@@ -143,6 +159,15 @@ export class MessageMatch {
       spans.push(...found)
     }
     return spans
+  }
+
+  /** Whether an element stands anywhere at all: most wordings are done with here. */
+  #occurs(element: Element): boolean {
+    if (element.kind !== 'words')
+      return element.kind === 'gap' || this.#tokens.some(({ number }) => number !== undefined)
+    for (const id of element.literals) if (this.#positions.has(id)) return true
+    for (const name of element.classes) if (this.wordClass(name).length > 0) return true
+    return false
   }
 
   /** The spans of a class or word at each place where it begins. */
@@ -174,9 +199,12 @@ export class MessageMatch {
       const next = this.#starts(element)
       const room = gap
       spans = spans.flatMap((span) => {
-        const follower = next.find(
-          (other) => other.start >= span.end && other.start - span.end <= room && this.#oneClause(span, other),
-        )
+        let follower: Span | undefined
+        for (const other of next) {
+          if (other.start < span.end || other.start - span.end > room || !this.#oneClause(span, other)) continue
+          const nearer = follower === undefined || other.start < follower.start
+          if (nearer || (other.start === follower?.start && other.end > follower.end)) follower = other
+        }
         return follower === undefined
           ? []
           : [{ start: span.start, end: follower.end, named: [...span.named, ...follower.named] }]
@@ -192,9 +220,10 @@ export class MessageMatch {
       let nearest: Span | undefined
       let distance = UNORDERED_GAP + 1
       for (const other of others) {
-        const between =
-          other.start >= span.end ? other.start - span.end : span.start >= other.end ? span.start - other.end : -1
-        if (between < 0 || between >= distance || !this.#oneClause(span, other)) continue
+        // A part may stand inside the room of another ("20 paracetamol goliyan kha li"), on words of its own.
+        if (other.named.some((at) => span.named.includes(at))) continue
+        const between = Math.max(0, other.start - span.end, span.start - other.end)
+        if (between >= distance || !this.#oneClause(span, other)) continue
         nearest = other
         distance = between
       }

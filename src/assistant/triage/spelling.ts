@@ -1,4 +1,3 @@
-import type { LanguageForm } from '../../clinical/language-forms.ts'
 import type { Token } from './tokens.ts'
 import type { Vocabulary } from './wording.ts'
 
@@ -59,44 +58,47 @@ export class SpellingIndex {
     }
     for (const { id, form, key, prefix } of vocabulary.literals) {
       if (form === 'hi' || form === 'ta' || /\d/.test(key)) continue
-      if (key.length >= SHORTEST || (form === 'en' && key.length >= 4 && !prefix))
+      if (key.length >= (form === 'en' && !prefix ? SHORTEST - 1 : SHORTEST + 1))
         for (const shorter of deletions(key.slice(0, LONGEST))) add(this.#slips[form], shorter, id)
       if (form !== 'en' && !prefix && consonants(key).length >= 3) add(this.#skeletons[form], consonants(key), id)
     }
   }
 
-  /** The numbers of the words that the token may stand for, in one form. */
-  candidates(token: Token, form: LanguageForm): number[] {
-    if (form === 'hi' || form === 'ta') return []
-    const key = form === 'en' ? token.key : form === 'hi-Latn' ? token.hindiKey : token.tamilKey
+  /**
+   * The words that a token may be one slip away from.
+   * @param shortest length of the shortest word thought of
+   */
+  slips(token: Token, form: 'en' | 'hi-Latn' | 'ta-Latn', shortest = SHORTEST + 1): number[] {
+    const key = keyOf(token, form)
+    if (key.length < 4) return []
     const found = new Set<number>()
     const { literals } = this.#vocabulary
-    if (key.length >= 4) {
-      const probes = key.length > LONGEST ? [key.slice(0, LONGEST)] : [key]
-      // A word beginning is met by the token's own beginnings.
-      for (let length = SHORTEST - 1; length < Math.min(key.length, LONGEST); length += 1)
-        probes.push(key.slice(0, length))
-      probes.forEach((probe, at) => {
-        for (const shorter of deletions(probe)) {
-          for (const id of this.#slips[form].get(shorter) ?? []) {
-            const literal = literals[id]
-            if (literal === undefined || literal.key[0] !== key[0]) continue
-            if (
-              at === 0
-                ? oneSlipApart(literal.key, key) || (literal.prefix && oneSlipApart(literal.key, probe))
-                : literal.prefix && oneSlipApart(literal.key, probe)
-            )
-              found.add(id)
-          }
+    // The whole word first, then its beginnings, which are all that a word beginning is met by.
+    const probes = [key.slice(0, LONGEST)]
+    for (let length = SHORTEST - 1; length < Math.min(key.length, LONGEST); length += 1)
+      probes.push(key.slice(0, length))
+    probes.forEach((probe, at) => {
+      for (const shorter of deletions(probe)) {
+        for (const id of this.#slips[form].get(shorter) ?? []) {
+          const literal = literals[id]
+          if (literal === undefined || literal.key.length < shortest || literal.key[0] !== key[0]) continue
+          const whole = at === 0 && oneSlipApart(literal.key, key)
+          if (whole || (literal.prefix && oneSlipApart(literal.key, probe))) found.add(id)
         }
-      })
-    }
-    if (form !== 'en') {
-      const skeleton = consonants(key)
-      const vowels = key.length - skeleton.length
-      if (skeleton.length >= 3 && vowels <= Math.floor(skeleton.length / 3))
-        for (const id of this.#skeletons[form].get(skeleton) ?? []) found.add(id)
-    }
+      }
+    })
     return [...found]
   }
+
+  /** The words that a token has the consonants of, where it is typed nearly without vowels. */
+  skeletons(token: Token, form: 'hi-Latn' | 'ta-Latn'): readonly number[] {
+    const key = keyOf(token, form)
+    const skeleton = consonants(key)
+    const vowels = key.length - skeleton.length
+    if (skeleton.length < 3 || vowels > (skeleton.length > 3 ? 1 : 0)) return []
+    return this.#skeletons[form].get(skeleton) ?? []
+  }
 }
+
+const keyOf = (token: Token, form: 'en' | 'hi-Latn' | 'ta-Latn'): string =>
+  form === 'en' ? token.key : form === 'hi-Latn' ? token.hindiKey : token.tamilKey

@@ -1,4 +1,5 @@
-import type { MetricType, Reading } from '../../clinical/vitals/index.ts'
+import type { ReadingFinding } from '../../clinical/red-flags/index.ts'
+import { canonicalReading, type MetricType, type Reading } from '../../clinical/vitals/index.ts'
 import type { Token } from './tokens.ts'
 
 /** A measurement that a message states or the record holds. */
@@ -133,4 +134,19 @@ export function statedReadings(tokens: readonly Token[]): StatedReading[] {
     }
   }
   return found
+}
+
+/**
+ * What a measurement says in combination with symptoms. Limits for those over 12: NICE NG51 (sepsis, high risk) and
+ * NEWS2; a child's pulse and pressure are judged by `readingUrgency` alone.
+ */
+export function measuredFindings(reading: TriageReading, person: { readonly ageYears?: number }): ReadingFinding[] {
+  const canonical = canonicalReading(reading.type, reading.reading, reading.unit)
+  if (canonical === undefined || (person.ageYears ?? 40) < 12) return []
+  if ('systolic' in canonical) return canonical.systolic <= 90 ? ['reading_low_pressure'] : []
+  const { value } = canonical
+  if (reading.type === 'heart_rate') return value >= 130 ? ['reading_fast_heart'] : []
+  if (reading.type === 'oxygen_saturation') return value < 92 ? ['reading_low_oxygen'] : []
+  if (reading.type === 'temperature') return value >= 38 ? ['reading_fever'] : []
+  return []
 }

@@ -2,6 +2,7 @@ import type { LanguageForm } from '../../clinical/language-forms.ts'
 import {
   FINDINGS,
   RED_FLAG_RULES,
+  type ReadingFinding,
   type RedFlagCategory,
   type RedFlagRule,
   type UrgencyLevel,
@@ -12,7 +13,7 @@ import { isDenied } from './context.ts'
 import { CUES } from './cues.ts'
 import { Matcher, type MessageMatch, type Span } from './matcher.ts'
 import { type Subject, statedAge, subjectOf, type TriagePerson } from './person.ts'
-import { type StatedReading, statedReadings, type TriageReading } from './text-readings.ts'
+import { measuredFindings, statedReadings, type TriageReading } from './text-readings.ts'
 import { type Token, tokenise } from './tokens.ts'
 
 export interface TriageInput {
@@ -78,12 +79,21 @@ class Statement {
     const sentences = (name: string): Set<number> =>
       new Set(this.match.finding(name).map((span) => this.tokens[span.start]?.sentence ?? -1))
     const now = clauses('cue_now')
-    this.#pastClauses = new Set([...clauses('cue_long_past')].filter((clause) => !now.has(clause)))
+    const years = this.tokens.filter(
+      ({ raw }) => /^(?:19[4-9]|20[0-4])\d$/.test(raw) && Number(raw) < new Date().getFullYear(),
+    )
+    const past = [...clauses('cue_long_past'), ...years.map(({ clause }) => clause)]
+    this.#pastClauses = new Set(past.filter((clause) => !now.has(clause)))
     const personal = sentences('cue_personal')
     const request = sentences('cue_request')
     this.#askedSentences = new Set(
       [...sentences('cue_asked')].filter((sentence) => !personal.has(sentence) || request.has(sentence)),
     )
+  }
+
+  /** Counts a finding that a measurement makes. */
+  addMeasured(name: ReadingFinding): void {
+    this.#known.set(name, { present: [{ start: 0, end: 0, named: [] }], strong: [{ start: 0, end: 0, named: [] }] })
   }
 
   finding(name: string): Stated {
@@ -238,16 +248,18 @@ export function triage(input: TriageInput): TriageResult {
   const subject = subjectOf(statement.match, statement.tokens)
   const person = personOf(input, statement, subject)
 
+  const said = statedReadings(statement.tokens).filter((reading) => statement.isCurrent({ ...reading, named: [] }))
+  for (const reading of [...said, ...(input.readings ?? [])])
+    for (const name of measuredFindings(reading, person)) statement.addMeasured(name)
+
   const flags: RedFlag[] = []
   for (const { rule, groups } of rules) {
     if (!appliesTo(rule, person)) continue
     const flag = ruleFlag(rule, groups, statement, text)
     if (flag !== undefined) flags.push(flag)
   }
-  const said: readonly StatedReading[] = statedReadings(statement.tokens)
   for (const reading of said) {
-    const span = { start: reading.start, end: reading.end, named: [] }
-    const flag = statement.isCurrent(span) ? readingFlag(reading, person, statement.textOf(span, text)) : undefined
+    const flag = readingFlag(reading, person, statement.textOf({ ...reading, named: [] }, text))
     if (flag !== undefined) flags.push(flag)
   }
   for (const reading of input.readings ?? []) {

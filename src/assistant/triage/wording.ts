@@ -13,6 +13,8 @@ export type Element =
 /** One alternative of a wording: parts that may stand in any order, each a sequence. */
 export interface Alternative {
   readonly parts: readonly (readonly Element[])[]
+  /** Every element that must stand somewhere for the alternative to match, the plainest first. */
+  readonly needs: readonly Element[]
 }
 
 /** A word or word beginning that wordings look for, in the spelling of its form. */
@@ -89,15 +91,21 @@ export function compileWording(
     .split(' | ')
     .map((alternative) => alternative.trim())
     .filter((alternative) => alternative !== '')
-    .map((alternative) => ({
-      parts: alternative.split(' & ').map((part) =>
+    .map((alternative) => {
+      const parts = alternative.split(' & ').map((part) =>
         part
           .trim()
           .split(/\s+/)
           .map((element) => compileElement(element, form, vocabulary, classes)),
-      ),
-    }))
+      )
+      const needs = parts.flat().filter(({ kind }) => kind !== 'gap')
+      return { parts, needs: needs.sort((one, other) => weight(one) - weight(other)) }
+    })
 }
+
+/** How much work it is to see whether an element occurs. */
+const weight = (element: Element): number =>
+  element.kind === 'words' ? element.literals.length + element.classes.length * 50 : 20
 
 /** Reads the wordings of all forms into one list of alternatives. */
 export function compileWordings(wordings: Wordings, vocabulary: Vocabulary, classes: WordClasses): Alternative[] {

@@ -29,6 +29,14 @@ export interface Finding extends Wordings {
   /** Not meant as it sounds ("dying to know"): what these words cover states no other finding. */
   readonly figurative?: boolean
 }
+/** Findings that a measurement makes, for rules to combine with what is said. */
+export const READING_FINDINGS = [
+  'reading_low_pressure',
+  'reading_fast_heart',
+  'reading_low_oxygen',
+  'reading_fever',
+] as const
+export type ReadingFinding = (typeof READING_FINDINGS)[number]
 export type Findings = Readonly<Record<string, Finding>>
 
 /** Whom a rule is about, where it is not everybody. Ages in years. */

@@ -50,6 +50,8 @@ export const SOURCES = {
   drowning: 'WHO, Preventing drowning: practical guidance (2022); Resuscitation Council UK, Guidelines 2021: drowning',
   meningitis: 'NHS, Meningitis: symptoms; NICE NG240, Meningitis (bacterial) and meningococcal disease',
   sepsis: 'NICE NG51, Sepsis: recognition, diagnosis and early management; NHS, Sepsis: symptoms',
+  shock:
+    'WHO, Basic Emergency Care (2018): approach to shock; Royal College of Physicians, National Early Warning Score (NEWS2)',
   fever: 'NHS, Fever in adults; National Vector Borne Disease Control Programme, India: fever',
   dehydration: 'WHO, The Treatment of Diarrhoea: a manual for physicians, 4th revision (2005)',
   dengue:

@@ -329,4 +329,23 @@ export const BODY_FINDINGS: Findings = {
     'hi-Latn': 'chashme ke bina | bina chashme',
     'ta-Latn': 'kannadi illama*',
   },
+  any_pain: { any: '@pain', en: 'pain', hi: 'दर्द', ta: 'வலி*', 'hi-Latn': 'dard', 'ta-Latn': 'vali*' },
+  right_lower_place: {
+    any: '@right_lower',
+    en: 'right lower side',
+    hi: 'दाएं नीचे',
+    ta: 'வலது கீழ்',
+    'hi-Latn': 'right neeche',
+    'ta-Latn': 'valadhu keezh',
+  },
+  cannot_move_part: {
+    en: 'cant move | cannot move | unable to move | not able to move | cant bend | cannot bend | cant lift | cant walk | cannot walk | cant stand on | cant put weight | not able to walk',
+    hi: 'हिला नहीं पा* | हिल नहीं पा* | नहीं हिला पा* | मोड़ नहीं पा* | चल नहीं पा* | उठा नहीं पा* | चला नहीं जा* | हिलाया नहीं जा*',
+    ta: 'அசைக்க முடிய* | அசைக்கவே முடிய* | மடக்க முடிய* | நடக்க முடிய* | நடக்கவே முடிய* | தூக்க முடிய* | ஊன்ற முடிய*',
+    'hi-Latn':
+      'hila nahi|nhi pa* | hil nahi|nhi pa* | nahi hila pa* | mod nahi pa* | chal nahi|nhi pa* | utha nahi|nhi pa* | chala nahi ja*',
+    'ta-Latn':
+      'asaika mudi* | asaikka mudi* | madakka mudi* | nadakka mudi* | nadakave mudi* | thooka mudi* | thookka mudi* | oonra mudi*',
+  },
+  fell: { any: '@fell | @hit', en: 'fell', hi: 'गिर*', ta: 'விழு*', 'hi-Latn': 'gir*', 'ta-Latn': 'vizhu*' },
 }

@@ -6,7 +6,7 @@ export const BRAIN_FINDINGS: Findings = {
     any: '@face & @droop | @one_side & @droop',
     en: 'facial droop | face droop* | droopy face | mouth ~ crooked | face ~ crooked | mouth ~ twisted | smile ~ crooked|uneven | drooping on one side | bells palsy',
     hi: 'मुँह|मुंह|मुह|चेहरा|चेहरे|होंठ ~ टेढ़ा|टेढ़े|टेढ़ी|तिरछा|लटक* | मुँह टेढ़ा | मुंह टेढ़ा',
-    ta: 'வாய்|வாய*|முகம்|முக*|உதடு ~ கோணி*|கோண*|கோணல*|ஒரு பக்கமா*|தொங்க*|இழுத்து* | வாய் கோண*',
+    ta: 'வாய்|வாயில*|முகம்|முகத்*|உதடு ~ கோணி*|கோணல*|ஒரு பக்கமா*|தொங்க*|இழுத்து* | வாய் கோணி*',
     'hi-Latn': 'muh|munh|mooh|muhn|chehra|chehre|face|honth ~ tedha|tedhi|tedhe|tirchha|latak*|teda|terha',
     'ta-Latn': 'vaai|vaay|vai|mugam|face|udhadu|mouth ~ koni*|kona*|konal*|thong*|izhuthu*|droop*|oru pakkam*|oru side',
   },
@@ -82,7 +82,7 @@ export const BRAIN_FINDINGS: Findings = {
     en: 'keep fit | fit and fine | staying fit | get fit | am fit | fit to | physically fit | fit for | fits me | a good fit | fit body | be fit | is fit | bp is fit | fitness | stay fit | cough fit* | laughing fit | coughing fit*',
     hi: 'फिट रह* | फिट हूँ | फिट हूं | खाँसी ~ दौरा | खांसी ~ दौरा | खाँसी के दौरे',
     ta: 'ஃபிட்டா | பிட்டா இருக்க*',
-    'hi-Latn': 'fit reh* | fit hu | fit hoon | fit rah* | fit rakh* | khansi ~ daura',
+    'hi-Latn': 'fit reh* | fit hu | fit hoon | fit hai | fit ho | fit rah* | fit rakh* | khansi ~ daura',
     'ta-Latn': 'fit ah | fitta | fit aa',
   },
   confused: {
@@ -97,10 +97,11 @@ export const BRAIN_FINDINGS: Findings = {
     figurative: true,
     en: 'confused about | confused between | confused with | confused by | confused which | confused whether | confused regarding | confusing | confused on | bit confused how | am confused how | confusion about | confusion regarding',
     hi: 'कन्फ्यूज हूँ कि | उलझन है कि | समझ नहीं आ रहा कि',
-    ta: 'குழப்பமா இருக்கு எ* | எந்த ~ குழப்ப* | குழப்பமா இருக்கேன்',
+    ta: 'எனக்கு ~ குழப்பமா* | ஒரே குழப்பம* | குழப்பமா இருக்கு எ* | எந்த ~ குழப்ப* | குழப்பமா இருக்கேன்',
     'hi-Latn':
       'confuse hu ki | confused hu ki | confuse hoon ki | uljhan hai ki | report ~ confuse* | diet ~ confuse* | confuse ~ diet',
-    'ta-Latn': 'edhu ~ kuzhappam* | endha ~ kuzhappam* | kuzhappama iruken | diet ~ confus* | report ~ confus*',
+    'ta-Latn':
+      'edhu ~ kuzhappam* | enaku|enakku ~ kuzhappama | ore kuzhappama | endha ~ kuzhappam* | kuzhappama iruken | diet ~ confus* | report ~ confus*',
   },
   thunderclap: {
     en: 'thunderclap | worst headache | worst ~ headache | sudden ~ severe ~ headache | sudden ~ headache | headache ~ suddenly | headache of my life | worst ever headache | explosive headache',
@@ -147,10 +148,10 @@ export const BRAIN_FINDINGS: Findings = {
   },
   vision_loss: {
     en: 'lost ~ sight|vision | loss of vision | loss of sight | vision loss | cant see | cannot see | gone blind | went blind | going blind | sudden ~ blind* | vision ~ gone|lost|disappeared|went black | curtain ~ eye|vision | blind in one eye | cant see from | cant see out of | unable to see | everything went black | vision blacked | suddenly blind | not able to see',
-    hi: 'दिखना बंद | दिखाई नहीं दे* | दिखाई देना बंद | नहीं दिख* | दिख नहीं* | रोशनी चली गई | रोशनी चली गयी | नज़र चली गई | नजर चली गई | अंधा हो* | आँख*|आंख* ~ अंधेरा छा* | दिखाई देना बन्द | अंधेरा छा*',
+    hi: 'दिखना बंद | दिखाई नहीं दे* | दिखाई देना बंद | कुछ नहीं दिख* | नहीं दिखता | नहीं दिख रहा | नहीं दिख पा* | दिख नहीं रहा | दिख नहीं पा* | रोशनी चली गई | रोशनी चली गयी | नज़र चली गई | नजर चली गई | अंधा हो* | आँख*|आंख* ~ अंधेरा छा* | दिखाई देना बन्द | अंधेरा छा*',
     ta: 'பார்வை* ~ போச்ச*|போயி*|போய்ட*|தெரியல*|தெரியவில்*|இழ*|இல்ல* | கண் தெரியல* | கண்ணு தெரியல* | கண் தெரியவில்* | கண்ணே தெரியல* | கண் பார்வை போ* | குருடா* | கண் இருட்டி* | ஒண்ணும் தெரியல* ~ கண்*',
     'hi-Latn':
-      'dikhna band | dikhai nahi|nhi de* | dikhai dena band | nahi dikh* | nhi dikh* | dikh nahi* | roshni chali gayi | roshni chali gai | nazar chali gayi | andha ho* | vision chala gaya | aankh ~ andhera',
+      'dikhna band | dikhai nahi|nhi de* | dikhai dena band | kuch nahi|nhi dikh* | nahi dikhta | nhi dikhta | nahi dikh raha | nhi dikh raha | dikh nahi raha | dikh nhi raha | dikh nahi pa* | roshni chali gayi | roshni chali gai | nazar chali gayi | andha ho* | vision chala gaya | aankh ~ andhera',
     'ta-Latn':
       'paarvai* ~ pochu*|poch*|poi*|poyi*|theriyala|iznd*|illa* | parvai* ~ pochu*|poi*|theriyala | kan theriyala | kannu theriyala | kanne theriyala | vision poi* | vision poch* | kan irutti* | kann theriyala | vision illa',
   },
@@ -176,5 +177,15 @@ export const BRAIN_FINDINGS: Findings = {
     ta: 'தள்ளாடு* | தள்ளாடி* | நடக்க முடியல* | நடை தடுமாற* | சமநிலை* இழ*',
     'hi-Latn': 'santulan ~ bigad* | balance nahi | balance ~ bigad* | chal nahi pa* | chalte ~ ladkhada*',
     'ta-Latn': 'thalladu* | thallaadi* | nadakka mudiyala | nadai thadumaar* | balance illa* | balance poch*',
+  },
+  // "My head is bursting" alone is a way of speaking; with pain it is a severe headache.
+  bursting_headache: {
+    en: '@severe & headache*|migraine* | @head ~ bursting|exploding|splitting|pounding ~ @pain | @pain ~ @head ~ bursting|exploding|split | headache ~ bursting|exploding|pounding|unbearable',
+    hi: '@severe & सिरदर्द|सरदर्द|माइग्रेन | दर्द ~ सिर|सर ~ फट* | सिर|सर ~ फट* ~ दर्द | सिर|सर ~ दर्द ~ फट*',
+    ta: '@severe & தலைவலி*|தலவலி*|மைக்ரேன்* | தலை* ~ வெடி* ~ வலி* | தலைவலி* ~ வெடி* | வலி* ~ தலை* ~ வெடி*',
+    'hi-Latn':
+      '@severe & sirdard|sardard|headache|migraine | dard ~ sir|sar ~ phat*|fat* | sir|sar ~ phat*|fat* ~ dard | sir|sar ~ dard ~ phat*|fat*',
+    'ta-Latn':
+      'thalai|thala|thalaila ~ vedi* ~ vali*|valik* | thalaivali*|thalavali* ~ vedi* | vali* ~ thalai|thala ~ vedi*',
   },
 }

@@ -21,7 +21,7 @@ export const INJURY_FINDINGS: Findings = {
       'ratham*|raththam*|blood ~ nikka*|nikala|nirkala|nikkave* | ratham* kottu* | ratha vellam* | bleeding ~ nikka*',
   },
   deep_wound: {
-    en: 'deep cut | deep wound | deep gash | cut ~ deep | bone visible | can see ~ bone | stab wound | artery | wound ~ open | severed | cut off ~ finger|hand|toe|thumb | chopped off',
+    en: 'deep cut | deep wound | deep gash | cut ~ deep | bone visible | can see ~ bone | stab wound | artery ~ cut|bleeding | cut ~ artery | wound ~ open | severed | cut off ~ finger|hand|toe|thumb | chopped off',
     hi: 'गहरा ~ घाव | गहरी ~ चोट | गहरा ~ कट | हड्डी ~ दिख* | नस कट गई | नस कट गयी | उँगली ~ कट कर | कटकर अलग',
     ta: 'ஆழமா* ~ வெட்டு* | ஆழமான ~ காய* | எலும்பு ~ தெரியு* | எலும்பு ~ வெளி* | நரம்பு அறு* | விரல் துண்டா* | ஆழமா* ~ அறு*',
     'hi-Latn':
@@ -76,7 +76,7 @@ export const INJURY_FINDINGS: Findings = {
   head_injury: {
     any: '@head & @hit',
     en: 'head injury | hit ~ head | hit her head | hit his head | hit my head | head ~ hit | concussion | fell on ~ head | banged ~ head | bumped ~ head | skull fracture | head trauma',
-    hi: 'सिर|सर ~ चोट | सिर|सर ~ फट* | सिर|सर ~ फूट* | सिर के बल',
+    hi: 'सिर|सर ~ चोट | सिर|सर ~ फट गया है | सिर|सर ~ फूट* | सिर के बल',
     ta: 'தலையில ~ அடி* | தலையில் ~ அடி* | தலைல ~ அடி* | தலை* ~ அடிபட்* | தலை* ~ பலத்த | மண்டை உடை* | தலைக்கு ~ அடி* | தலையில ~ காய*',
     'hi-Latn': 'sir|sar|sr ~ chot | sir|sar ~ phat gaya | sir|sar ~ phoot* | sir ke bal | head injury | sir|sar ~ lagi',
     'ta-Latn':
@@ -91,7 +91,7 @@ export const INJURY_FINDINGS: Findings = {
   },
   major_trauma: {
     any: '@accident',
-    en: 'major accident | run over by | bone ~ sticking out | bone ~ coming out | bone protruding | open fracture | crushed | fell from ~ terrace|roof|tree|floor|building|ladder|height|balcony | fallen from ~ terrace|roof|tree|floor|building|height | hit by ~ train|bus|car|truck|lorry|bike|auto | spine injury | neck broken | shot',
+    en: 'major accident | run over by | bone ~ sticking out | bone ~ coming out | bone protruding | open fracture | crushed | fell from ~ terrace|roof|tree|floor|building|ladder|height|balcony | fallen from ~ terrace|roof|tree|floor|building|height | hit by ~ train|bus|car|truck|lorry|bike|auto | spine injury | neck broken | got shot | was shot | been shot',
     hi: 'हड्डी बाहर | हड्डी ~ बाहर निकल* | ऊपर से गिर* | मंज़िल से गिर* | मंजिल से गिर* | गाड़ी ~ कुचल* | ट्रक ~ टक्कर | छत से ~ गिर* | पेड़ से ~ गिर*',
     ta: 'எலும்பு ~ வெளிய* | எலும்பு வெளியே | மேலிருந்து விழு* | மாடி* ~ விழு* | மரத்தி* ~ விழு* | மரத்து* ~ விழு* | வண்டி ஏறி*',
     'hi-Latn':
@@ -106,7 +106,7 @@ export const INJURY_FINDINGS: Findings = {
     'hi-Latn':
       'haddi ~ toot* | haddi ~ tut* | fracture* | haddi khisak* | kandha utar* | jod ~ utar* | kalai|takhna|ghutna ~ hila nahi | haddi ~ tuut*',
     'ta-Latn':
-      'elumbu ~ muri* | elumbu ~ odanj* | elumbu ~ udainj* | elumbu ~ odachi* | elumbu ~ odainj* | moottu vilag* | mootu vilag* | fracture* | elumpu ~ odanj* | manikattu ~ asaika* | dislocat*',
+      'elumbu ~ muri* | elumbu ~ odanj* | elumbu ~ odanch* | elumbu ~ udanch* | elumbu ~ udainj* | elumbu ~ odachi* | elumbu ~ odainj* | moottu vilag* | mootu vilag* | fracture* | elumpu ~ odanj* | manikattu ~ asaika* | dislocat*',
   },
   joint_injury: {
     en: 'twisted ~ ankle|knee|wrist | sprain* | swollen ~ cant walk | swollen ~ cant move | fell on my wrist',
@@ -238,9 +238,9 @@ export const INJURY_FINDINGS: Findings = {
     'ta-Latn': 'kaasu ~ muzhung* | kaasu ~ mulung* | naanayam ~ muzhung* | oosi ~ muzhung*',
   },
   eye_chemical: {
-    en: 'chemical ~ eye* | acid ~ eye* | bleach ~ eye* | eye* ~ chemical|acid|bleach|lime|chuna | lime in ~ eye* | something ~ pierced ~ eye | eye injury | injured ~ eye | hit in the eye | glass in ~ eye | eye ~ bleeding',
+    en: 'chemical|acid|bleach|lime|petrol|detergent|cleaner & eye|eyes | chemical ~ eye* | acid ~ eye* | bleach ~ eye* | eye* ~ chemical|acid|bleach|lime|chuna | lime in ~ eye* | something ~ pierced ~ eye | eye injury | injured ~ eye | hit in the eye | glass in ~ eye | eye ~ bleeding',
     hi: 'आँख|आंख|आँखों|आंखों ~ केमिकल|तेजाब|तेज़ाब|एसिड|चूना|चोट | आँख|आंख में कांच',
-    ta: 'கண்ணுல|கண்ணில்|கண்* ~ கெமிக்கல்*|ஆசிட்*|சுண்ணாம்ப*|அடி* | கண்ணுல ~ கண்ணாடி குத்தி*',
+    ta: 'கண்ணுல|கண்ணில்|கண்|கண்ணு*|கண்ணி* ~ கெமிக்கல்*|ஆசிட்*|சுண்ணாம்ப*|அடிபட்* | கண்ணுல ~ கண்ணாடி குத்தி*',
     'hi-Latn': 'aankh|ankh|aankho|aankhon ~ chemical|tezab|tezaab|acid|chuna|choona|chot | aankh mein|me kaanch',
     'ta-Latn': 'kannula|kannil|kanla|kan|kannu ~ chemical*|acid*|sunnambu*|adi | kannula ~ kannaadi',
   },

@@ -23,13 +23,14 @@ export const MIND_FINDINGS: Findings = {
       'ethana maathirai* ~ saaga* | ethana mathirai* ~ saaga* | ethana maathirai* ~ seth* | saaga* ~ vazhi | narambu* aru* | narambai aru* | kaiya aruthu* | kaiya keeri* | train munnadi ~ kudhi* | maadila irundhu ~ kudhi* | maathirai* ~ eduthu vech* | maathirai* ~ serthu vech* | mathirai* ~ eduthu vach* | wrist cut* | vali illama saaga*',
   },
   not_suicidal: {
+    figurative: true,
     en: 'not suicidal | am not feeling suicidal | never ~ suicid* | dont want to die | do not want to die | scared of dying | afraid of dying | fear of death | not going to kill myself | no suicidal thoughts | no thoughts of suicide | wont kill myself | not thinking of suicide | no thought of suicide | dont want to kill myself',
     hi: 'मरना नहीं चाह* | मरने का मन नहीं है | मरने से डर* | आत्महत्या ~ विचार नहीं | खुदकुशी ~ विचार नहीं | आत्महत्या नहीं कर* | खुदकुशी नहीं कर* | मरने का ~ विचार नहीं | आत्महत्या ~ ख्याल नहीं',
     ta: 'தற்கொலை எண்ண* ~ இல்ல* | தற்கொலை ~ எண்ணம் ~ இல்ல* | சாக விருப்ப* இல்ல* | சாக பயமா* | தற்கொலை ~ செய்ய மாட்ட* | சாக விரும்பல* | சாக வேண்டாம்*',
     'hi-Latn':
       'marna nahi|nhi chah* | marne ka mann|man nahi hai | marne se darr* | marne se dar* | suicide ~ vichar nahi | suicide nahi kar* | suicide ~ khayal nahi | aatmahatya nahi',
     'ta-Latn':
-      'tharkolai ennam* ~ illa* | suicide ~ ennam* ~ illa* | suicide ~ illa* | saaga virupam illa* | saaga bayama* | tharkolai ~ panna maat* | saaga virumbala*',
+      'tharkolai ennam* ~ illa* | suicide ~ ennam* ~ illa* | suicide thought* ~ illa* | saaga virupam illa* | saaga bayama* | tharkolai ~ panna maat* | saaga virumbala*',
   },
   died_figurative: {
     figurative: true,

@@ -3,7 +3,7 @@ import type { Findings } from '../red-flag.ts'
 /** Pregnancy and birth, newborns and small children. */
 export const MOTHER_AND_CHILD_FINDINGS: Findings = {
   pregnant: {
-    any: '@pregnant_word',
+    any: '@pregnant_word | @pregnancy_ordinal',
     en: 'weeks pregnant | months pregnant | in labour | in labor | my due date',
     hi: 'गर्भवती | प्रसव',
     ta: 'கர்ப்ப* | பிரசவ*',

@@ -4,6 +4,33 @@ import { SOURCES } from '../sources.ts'
 /** Belly, fever, heat, infections, and what can wait. */
 export const BODY_RULES: readonly RedFlagRule[] = [
   {
+    id: 'shock',
+    level: 'emergency',
+    category: 'sepsis',
+    source: SOURCES.shock,
+    all: [
+      'reading_low_pressure',
+      'fainting_or_dizzy | brief_faint | weakness | chest_pain | abdominal_pain | bleeding | persistent_vomiting | diarrhoea | confused | unconscious | sweating',
+    ],
+  },
+  {
+    id: 'sepsis_readings',
+    level: 'emergency',
+    category: 'sepsis',
+    source: SOURCES.sepsis,
+    all: [
+      'fever | reading_fever | pus_wound | urinary_burning | chills',
+      'reading_low_pressure | reading_fast_heart | reading_low_oxygen',
+    ],
+  },
+  {
+    id: 'abdominal_pain_fever',
+    level: 'urgent',
+    category: 'abdomen',
+    source: SOURCES.abdomen,
+    all: ['abdominal_pain', 'fever | reading_fever'],
+  },
+  {
     id: 'rigid_abdomen',
     level: 'emergency',
     category: 'abdomen',
@@ -16,6 +43,13 @@ export const BODY_RULES: readonly RedFlagRule[] = [
     category: 'abdomen',
     source: SOURCES.abdomen,
     all: ['abdominal_pain', 'severe_pain', 'unconscious | vomiting_blood | blood_in_stool | confused'],
+  },
+  {
+    id: 'appendicitis_place',
+    level: 'urgent',
+    category: 'abdomen',
+    source: SOURCES.abdomen,
+    all: ['right_lower_place', 'any_pain'],
   },
   { id: 'appendicitis', level: 'urgent', category: 'abdomen', source: SOURCES.abdomen, all: ['right_lower_pain'] },
   {

@@ -53,6 +53,13 @@ export const INJURY_RULES: readonly RedFlagRule[] = [
   { id: 'major_trauma', level: 'emergency', category: 'trauma', source: SOURCES.trauma, all: ['major_trauma'] },
   { id: 'fracture', level: 'urgent', category: 'fracture', source: SOURCES.fracture, all: ['fracture'] },
   {
+    id: 'limb_injury',
+    level: 'urgent',
+    category: 'fracture',
+    source: SOURCES.fracture,
+    all: ['cannot_move_part', 'swelling_any | fell', 'fell | any_pain | swelling_any'],
+  },
+  {
     id: 'joint_injury',
     level: 'urgent',
     category: 'fracture',

@@ -172,7 +172,7 @@ export const LIFE_RULES: readonly RedFlagRule[] = [
     level: 'urgent',
     category: 'headache',
     source: SOURCES.headache,
-    all: ['headache', 'severe_pain | vomiting | visual_disturbance'],
+    all: ['headache', 'severe_pain | vomiting | visual_disturbance | bursting_headache'],
     strong: ['headache'],
   },
   {

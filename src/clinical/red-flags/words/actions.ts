@@ -14,11 +14,11 @@ export const ACTION_WORDS: WordClasses = {
   poison: {
     en: 'poison* | pesticide* | insecticide* | rat poison | rat killer | rodenticide | bleach | phenyl | phenol | acid | toilet cleaner | floor cleaner | drain cleaner | cleaner | cleaning liquid | detergent | kerosene | petrol | diesel | turpentine | thinner | mosquito liquid | mosquito repellent | all out | good knight | organophosph* | paraquat | fertiliser | fertilizer | harpic | dettol | lizol | hit spray | weed killer | weedkiller | naphthalene | moth balls | mothballs | cyanide | methanol | antifreeze | battery | button cell | button battery | caustic | lye | sanitizer | sanitiser | oleander | datura | aluminium phosphide | celphos | sulphas | hair dye | nail polish remover | paint | monocrotophos | roundup | bug spray | disinfectant | hooch | spurious liquor',
     hi: 'ज़हर | जहर | ज़हरीला | जहरीला | कीटनाशक* | चूहे मार* | चूहामार | चूहे ~ दवा* | मिट्टी का तेल | केरोसिन | तेजाब | तेज़ाब | एसिड | फिनाइल | फिनायल | फ़िनाइल | ब्लीच | सल्फास | पेट्रोल | डीजल | डीज़ल | थिनर | हार्पिक | डेटॉल | खटमल ~ दवा | मच्छर ~ दवा* | मच्छर मारने | कीड़े ~ दवा* | कीड़े मारने | खेत ~ दवा* | टॉयलेट क्लीनर | फ्लोर क्लीनर | सैनिटाइज़र | सैनिटाइजर | धतूरा | कनेर | बैटरी | क्लीनर | फसल ~ दवा* | नींद की ~ गोलियाँ ~ सारी | हेयर डाई | जहरीली शराब | ज़हरीली शराब | फर्श ~ क्लीनर | सफाई ~ केमिकल | साबुन ~ पानी',
-    ta: 'விஷ* | நஞ்ச* | பூச்சி மருந்த* | பூச்சிமருந்த* | பூச்சிக்கொல்ல* | எலி மருந்த* | எலிமருந்த* | எலி பேஸ்ட்* | மண்ணெண்ண* | மண்ணெணெ* | ஆசிட்* | அமில* | பினாயில்* | ஃபினாயில்* | பிளீச்* | பெட்ரோல்* | டீசல்* | அரளி* | சாணி பவுட* | சாணிப்பவுட* | பாலிடால்* | டாய்லெட் கிளீனர்* | கொசு மருந்த* | கொசு லிக்விட்* | ஹார்பிக்* | டெட்டால்* | ஊமத்த* | பேட்டரி* | உர* ~ குடி* | களைக்கொல்ல* | கிளீனர்* | கெரசின்* | கள்ளச்சாராய* | சானிடைச* | மூட்டைப்பூச்சி மருந்த* | ஹேர் டை | ஃப்ளோர் கிளீனர் | கழிப்பறை ~ திரவ* | லைசால்',
+    ta: 'விஷம* | விஷத்* | நஞ்ச* | பூச்சி மருந்த* | பூச்சிமருந்த* | பூச்சிக்கொல்ல* | எலி மருந்த* | எலிமருந்த* | எலி பேஸ்ட்* | மண்ணெண்ண* | மண்ணெணெ* | ஆசிட்* | அமில* | பினாயில்* | ஃபினாயில்* | பிளீச்* | பெட்ரோல்* | டீசல்* | அரளி* | சாணி பவுட* | சாணிப்பவுட* | பாலிடால்* | டாய்லெட் கிளீனர்* | கொசு மருந்த* | கொசு லிக்விட்* | ஹார்பிக்* | டெட்டால்* | ஊமத்த* | பேட்டரி* | உர* ~ குடி* | களைக்கொல்ல* | கிளீனர்* | கெரசின்* | கள்ளச்சாராய* | சானிடைச* | மூட்டைப்பூச்சி மருந்த* | ஹேர் டை | ஃப்ளோர் கிளீனர் | கழிப்பறை ~ திரவ* | லைசால்',
     'hi-Latn':
       'zeher* | zehar* | jahar* | zahar* | jeher* | jehar | keetnashak* | kitnashak* | chuhe mar* | chuhe maar* | chuha maar* | chuhe ~ dawa* | chuhe ~ dava* | mitti ka tel | mitti ke tel | kerosene | kerosin | tezaab | tezab | tejab | acid | phenyl | finail | phinyl | bleach | sulphas | salphas | celphos | petrol | diesel | thinner | harpic | dettol | machhar ~ dawa* | keede ~ dawa* | kide ~ dawa* | khet ~ dawa* | khatmal ~ dawa* | toilet cleaner | floor cleaner | cleaner | sanitizer | dhatura | battery | fasal ~ dawa* | poison* | pesticide* | hair dye | all out',
     'ta-Latn':
-      'visham* | vishatha* | visha* | vesham | nanju | poochi marundhu* | poochi marunthu* | poochimarundh* | puchi marundhu* | poochikoll* | eli marundhu* | eli marunthu* | elimarundhu* | eli paste* | rat poison | mannenn* | manenn* | mannennai | acid* | phenyl* | pinail* | bleach* | petrol* | diesel* | arali* | saani powder* | sani powder* | toilet cleaner* | floor cleaner* | kosu marundhu* | kosu liquid* | harpic* | dettol* | oomath* | battery* | kalaikoll* | cleaner* | kerosene* | krishnoil | kerosin | poison* | pesticide* | kallacharayam* | hair dye | sanitizer',
+      'visham* | vishatha* | nanju | poochi marundhu* | poochi marunthu* | poochimarundh* | puchi marundhu* | poochikoll* | eli marundhu* | eli marunthu* | elimarundhu* | eli paste* | rat poison | mannenn* | manenn* | mannennai | acid | acidu | phenyl* | pinail* | bleach* | petrol* | diesel* | arali* | saani powder* | sani powder* | toilet cleaner* | floor cleaner* | kosu marundhu* | kosu liquid* | harpic* | dettol* | oomath* | battery* | kalaikoll* | cleaner* | kerosene* | krishnoil | kerosin | poison* | pesticide* | kallacharayam* | hair dye | sanitizer',
   },
   tablets: {
     en: 'tablet | tablets | pill | pills | capsules | medicines | medicine | medication | meds | strip | strips | sleeping tablets | sleeping pills | tabs | paracetamol | crocin | dolo | painkillers | bottle | syrup | alprazolam | insulin | iron tablets',
@@ -59,7 +59,7 @@ export const ACTION_WORDS: WordClasses = {
     hi: 'बिच्छू* | बिछू* | बिच्छु* | वृश्चिक',
     ta: 'தேள்* | நட்டுவாக்கல*',
     'hi-Latn': 'bichhu* | bichchu* | bichu* | bichoo* | bichhoo* | scorpion*',
-    'ta-Latn': 'thel* | theyl* | thelu* | scorpion* | nattuvakal*',
+    'ta-Latn': 'thel | theyl | thelu | thela | scorpion* | nattuvakal*',
   },
   animal: {
     en: 'dog* | cat | cats | monkey* | bat | bats | jackal | mongoose | rat | street dog | stray* | puppy | fox | wolf | bear | animal | pig',
@@ -75,7 +75,7 @@ export const ACTION_WORDS: WordClasses = {
     hi: 'काट* | काटा | डस* | डंक* | डंस | नोच* | नोंच* | पंजा | झपट* | खरोंच*',
     ta: 'கடி* | கடிச்ச* | கடித்* | கொட்ட* | கொட்டி* | தீண்ட* | கொத்த* | கொத்தி* | பிராண்ட* | கடிபட்ட* | குதற*',
     'hi-Latn':
-      'kaat | kata | kaata | kaat* | kat liya | kaat liya | dank* | das liya | dasa | dass* | das* | noch* | bite | nakhun maar* | kharoch*',
+      'kaat | kata | kaata | kaati | kaatne | kat liya | kaat liya | dank* | das liya | dasa | dass* | das* | noch* | bite | nakhun maar* | kharoch*',
     'ta-Latn':
       'kadi* | kadich* | kadichu* | kadith* | kottu* | kotti* | kottidu* | theendi* | theend* | kothi* | koththi* | piraandi* | bite*',
   },
@@ -93,7 +93,7 @@ export const ACTION_WORDS: WordClasses = {
     'hi-Latn':
       'jal gaya | jal gayi | jal gai | jal gaye | jal gya | jala | jali | jale | jhulas* | aag | khaulta | khaulte | ubalta | ubalte | garam tel | garam pani | garam paani | burn* | burnt',
     'ta-Latn':
-      'theekayam* | theekkaayam* | theekkayam* | thee kaayam* | thikayam* | erinju* | erinjidu* | thee pidi* | kodhik* | kothik* | kodhikira | suttu* | sutturu* | sudu thanni* | venneer* | vendhu* | vendh* | neruppu* | soodana ennai | burn* | karugi* | posungi*',
+      'theekayam* | theekkaayam* | theekkayam* | thee kaayam* | thikayam* | erinju* | erinjidu* | thee pidi* | kodhik* | kothikira* | kothikura* | kodhikira | suttu* | sutturu* | sudu thanni* | venneer* | vendhu* | vendh* | neruppu* | soodana ennai | burn* | karugi* | posungi*',
   },
   fell: {
     en: 'fell | fall | fallen | falls | slipped | tumbled | dropped',
@@ -112,18 +112,18 @@ export const ACTION_WORDS: WordClasses = {
       'adi pattu* | adipattu* | adi patu* | adi | modhi* | mothi* | idich* | kaayam* | kayam* | injury | hit aag* | adipat*',
   },
   accident: {
-    en: 'accident | accidents | hit by a car|bus|truck|lorry|bike|train|vehicle|auto|van|scooter | run over | ran over | knocked down | crash* | collision | rta | hit by | got hit by | crushed under | fell from | fallen from | fell off | jumped from | gunshot | shot in | stabbed | stab wound | impaled | amput* | severed | cut off',
+    en: 'accident | accidents | hit by a car|bus|truck|lorry|bike|train|vehicle|auto|van|scooter | run over | ran over | knocked down | crash* | collision | rta | hit by | got hit by | crushed under | fell from | fallen from | fell off | jumped from | gunshot | gun shot | shot in the | stabbed | stab wound | impaled | amput* | severed | cut off',
     hi: 'एक्सीडेंट* | ऐक्सिडेंट* | दुर्घटना* | टक्कर* | कुचल* | गाड़ी से ~ टकरा* | बस ने ~ टक्कर | छत से गिर* | पेड़ से गिर* | ऊँचाई से गिर* | ऊंचाई से गिर* | गोली लगी | चाकू मार* | कट कर अलग | अलग हो गई | गोली मार* | चाकू घोंप*',
     ta: 'விபத்த* | ஆக்சிடென்ட்* | ஆக்சிடண்ட்* | வண்டி மோதி* | பஸ் மோதி* | கார் மோதி* | லாரி மோதி* | வண்டி இடிச்ச* | பஸ் இடிச்ச* | கார் இடிச்ச* | லாரி இடிச்ச* | மாடியிலிருந்து ~ விழு* | மாடில இருந்து ~ விழு* | மாடியில இருந்து ~ விழு* | மரத்திலிருந்து ~ விழு* | மரத்துல இருந்து ~ விழு* | கத்தியால குத்த* | கத்தியால் குத்த* | கத்திக்குத்து* | துண்டா* | துண்டிக்க* | வண்டி ஏறி*',
     'hi-Latn':
-      'accident* | eccident* | exident | axident | durghatna* | takkar* | kuchal* | chhat se gir* | chat se gir* | ped se gir* | unchai se gir* | oonchai se gir* | goli lagi | goli maar* | chaku maar* | chaaku maar* | kat kar alag | kat ke alag',
+      'accident* | eccident* | exident | axident | durghatna* | takkar maar* | takkar mar* | takkar ho* | se takkar | ne takkar | takkar lag* | kuchal* | chhat se gir* | chat se gir* | ped se gir* | unchai se gir* | oonchai se gir* | goli lagi | goli maar* | chaku maar* | chaaku maar* | kat kar alag | kat ke alag',
     'ta-Latn':
-      'accident* | acident* | vibathu* | vipathu* | bus modhi* | car modhi* | lorry modhi* | vandi modhi* | bus idich* | car idich* | vandi idich* | maadi la irundhu ~ vizhu* | maadila irundhu ~ vizhu* | maadi ~ vizhun* | marathula irundhu ~ vizhu* | kathiyala kuthi* | kathi kuthu* | thunda* | thundaa* | lorry yeri*',
+      'accident* | acident* | vibathu* | vipathu* | bus modhi* | car modhi* | lorry modhi* | vandi modhi* | bus idich* | car idich* | vandi idich* | maadi la irundhu ~ vizhu* | maadila irundhu ~ vizhu* | maadi ~ vizhun* | marathula irundhu ~ vizhu* | kathiyala kuthi* | kathi kuthu* | thundaagi* | thunda pochu | thundaiduchu | lorry yeri*',
   },
   hanging: {
     en: 'hang | hanged | hanging | noose | rope around | jump off | jump from | jump in front | drown myself | gun | shoot myself | slit | slash | cut my wrist* | cutting my wrist* | cut my veins | cutting myself | cut myself | harm myself | hurt myself | set myself | self harm* | selfharm* | pills | tablets | poison | razor | blade | railway track | bridge',
     hi: 'फाँसी | फांसी | फंदा | फंदे | लटक* | कूद* | नस काट* | कलाई काट* | ज़हर | जहर | गोलियाँ | गोलियां | गोली | आग लगा* | ट्रेन के आगे | ब्लेड | रेल ~ पटरी | खुद को नुकसान | खुद को चोट | पटरी | पुल से',
-    ta: 'தூக்கு | தூக்குல | தூக்குமாட்ட* | தூக்குப்போட்ட* | குதிச்ச* | குதித்* | குதிக்க* | விஷ* | நரம்ப* அறு* | கை அறு* | மாத்திர* | தீக்குளி* | ரயில்* | கயிற* | பிளேட்* | பாலத்* | மணிக்கட்டை அறு*',
+    ta: 'தூக்கு | தூக்குல | தூக்குமாட்ட* | தூக்குப்போட்ட* | குதிச்ச* | குதித்* | குதிக்க* | விஷம* | விஷத்* | நரம்ப* அறு* | கை அறு* | மாத்திர* | தீக்குளி* | ரயில்* | கயிற* | பிளேட்* | பாலத்* | மணிக்கட்டை அறு*',
     'hi-Latn':
       'phansi | fansi | faansi | phaansi | fanda | phanda | fande | latak* | kood* | kud* | nas kaat* | nas kat* | kalai kaat* | kalai kat* | zeher | zehar | jahar | goliyan | goli | aag laga* | train ke aage | blade | patri | khud ko nuksan | khud ko chot',
     'ta-Latn':

@@ -40,7 +40,7 @@ export const BODY_WORDS: WordClasses = {
   face: {
     en: 'face | mouth | smile | eyelid | cheek',
     hi: 'चेहरा | चेहरे | मुँह | मुंह | मुह | होंठ | चेहरें',
-    ta: 'முகம் | முகத்* | முக | வாய் | வாய* | உதட*',
+    ta: 'முகம் | முகத்* | முக | வாய் | வாயில* | வாய்ல | வாயோரம் | உதட*',
     'hi-Latn': 'chehra | chehre | muh | munh | mooh | muhn | honth',
     'ta-Latn': 'mugam | mugath* | mukam | vaai | vaay | vai | udhadu | uthadu',
   },

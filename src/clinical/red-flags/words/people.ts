@@ -84,6 +84,15 @@ export const PEOPLE_WORDS: WordClasses = {
 
 /** Months and weeks of a pregnancy, which are how many people say it. */
 export const PREGNANCY_TIMES: WordClasses = {
+  pregnancy_ordinal: {
+    en: '3rd trimester | third trimester | 5th month | 6th month | 7th month | 8th month | 9th month | fifth month | sixth month | seventh month | eighth month | ninth month',
+    hi: 'पाँचवाँ महीना | पांचवां महीना | छठा महीना | छठवां महीना | सातवाँ महीना | सातवां महीना | आठवाँ महीना | आठवां महीना | नौवाँ महीना | नौवां महीना | नवां महीना | नौवें महीने | आठवें महीने | सातवें महीने | छठे महीने',
+    ta: 'ஐந்தாவது மாச* | ஆறாவது மாச* | ஏழாவது மாச* | எட்டாவது மாச* | ஒன்பதாவது மாச* | ஆறாம் மாச* | ஏழாம் மாச* | எட்டாம் மாச* | ஒன்பதாம் மாச* | ஐந்தாவது மாத* | ஆறாவது மாத* | ஏழாவது மாத* | எட்டாவது மாத* | ஒன்பதாவது மாத*',
+    'hi-Latn':
+      'paanchva mahina | chhatha mahina | saatva mahina | satva mahina | aathva mahina | athva mahina | nauva mahina | nova mahina | nauve mahine | aathve mahine | saatve mahine | 9th month | 8th month | 7th month | 6th month | 5th month',
+    'ta-Latn':
+      'aaravadhu maasam | ezhavadhu maasam | ettavadhu maasam | onbadhavadhu maasam | 9th month | 8th month | 7th month | 6th month | 5th month | onbathaam maasam | ettaam maasam',
+  },
   pregnancy_time: {
     en: '#number weeks | #number wks | #number months | 3rd trimester | third trimester | 6th month | 7th month | 8th month | 9th month | 5th month | seventh month | eighth month | ninth month',
     hi: 'पाँचवाँ महीना | पांचवां महीना | छठा महीना | छठवां महीना | सातवाँ महीना | सातवां महीना | आठवाँ महीना | आठवां महीना | नौवाँ महीना | नौवां महीना | नवां महीना | नौवें महीने | आठवें महीने | सातवें महीने | छठे महीने | #number महीने | #number हफ्ते | #number हफ़्ते',

@@ -86,7 +86,7 @@ export const SYMPTOM_WORDS: WordClasses = {
   blood: {
     en: 'blood | bloody | bleed | bleeds | bleeding | bled | haemorrhag* | hemorrhag* | blod | bleding',
     hi: 'खून | ख़ून | रक्त | रक्तस्राव | लहू | ब्लीडिंग | ब्लड | रक्तस्त्राव | खुन',
-    ta: 'ரத்த* | இரத்த* | ரத்தப்போக்க* | இரத்தப்போக்க* | குருதி* | பிளீடிங்* | ரெத்த*',
+    ta: 'ரத்த | ரத்தம* | ரத்தமு* | ரத்தத்* | ரத்தப்* | ரத்தக்* | ரத்தப்போக்க* | இரத்தப்போக்க* | குருதி* | பிளீடிங்* | ரெத்த*',
     'hi-Latn': 'khoon | khun | rakt | lahu | bleeding | blood | raktsrav | bleed | khoonn',
     'ta-Latn':
       'ratham* | raththam* | ratha* | rattham* | iratham* | irattham | rathapok* | ratthapokku | bleeding | blood | bleed | retham | rattam*',
@@ -94,11 +94,11 @@ export const SYMPTOM_WORDS: WordClasses = {
   unstoppable: {
     en: 'wont stop | not stopping | doesnt stop | isnt stopping | does not stop | will not stop | not stop | cant stop | cannot stop | keeps | continuous* | nonstop | non stop | profuse* | heavy | heavily | gushing | gushes | spurting | spurts | pouring | soaked | soaking | lots | a lot | lot of | too much | uncontroll* | pool of | severe | severely | massive | squirting | everywhere | without stopping | deep | through the towel | wouldnt stop',
     hi: 'रुक नहीं | रुक ही नहीं | नहीं रुक | नही रुक | रुक नही | बंद नहीं | बंद ही नहीं | बंद नही | थम नहीं | लगातार | बहुत | बहे जा | ज़्यादा | ज्यादा | तेज | तेज़ | फव्वारा | फव्वारे | नहीं रुकता | रुकने का नाम | भारी | अधिक | काफी | गहरा | बंद होने का नाम | नहीं थम | बह रहा',
-    ta: 'நிக்கல* | நிக்கவே* | நிற்கவில்* | நிற்கவே* | நிற்கல* | நிக்க மாட்ட* | நிற்காம* | நிக்காம* | தொடர்ந்த* | ரொம்ப* | அதிக* | நிறைய* | கொட்ட* | பீய்ச்ச* | பீச்சி* | ஆறா | வழிஞ்சு* | கடும* | விடாம* | நிறுத்த முடிய* | ஜாஸ்தி | கட்டுப்ப*',
+    ta: 'நிக்கல* | நிக்கவே* | நிக்கவே இல்ல* | நிற்கவே இல்ல* | நிக்கல இல்ல* | நிற்கவில்* | நிற்கவே* | நிற்கல* | நிக்க மாட்ட* | நிற்காம* | நிக்காம* | தொடர்ந்த* | ரொம்ப* | அதிக* | நிறைய* | கொட்ட* | பீய்ச்ச* | பீச்சி* | ஆறா | வழிஞ்சு* | கடும* | விடாம* | நிறுத்த முடிய* | ஜாஸ்தி | கட்டுப்ப*',
     'hi-Latn':
       'ruk nahi | ruk hi nahi | nahi ruk* | ruk nhi | nhi ruk* | band nahi | band hi nahi | band nhi | tham nahi | lagatar | bahut | bohot | bht | zyada | jyada | tez | rukne ka naam | heavy | continuous | bhari | kaafi | beh raha | bah raha | behe ja',
     'ta-Latn':
-      'nikkala | nikala | nikkave* | nikka maat* | nikkamaat* | nikkama | nikkaama | nirkala | nikkavey | thodarndhu | romba* | adhigam* | athigam* | athiga* | neraya* | niraya* | kottudhu | kottuthu | peechi* | vazhinju | heavy | continuous* | stop aagala | control aagala | vidama | jaasthi* | kadum* | niruthave mudi* | nirutha mudi*',
+      'nikkala | nikala | nikkave* | nikkave illa* | nikave illa* | nikka maat* | nikkamaat* | nikkama | nikkaama | nirkala | nikkavey | thodarndhu | romba* | adhigam* | athigam* | athiga* | neraya* | niraya* | kottudhu | kottuthu | peechi* | vazhinju | heavy | continuous* | stop aagala | control aagala | vidama | jaasthi* | kadum* | niruthave mudi* | nirutha mudi*',
   },
   vomit: {
     en: 'vomit | vomits | vomited | vomiting | vomitting | puke | puking | puked | throw up | throwing up | threw up | thrown up | emesis | vomitted | throws up',
@@ -125,20 +125,20 @@ export const SYMPTOM_WORDS: WordClasses = {
   unconscious: {
     en: 'unconscious | unconcious | unresponsive | passed out | pass out | passing out | passes out | blacked out | blackout | black out | fainted | faints | collapsed | collapse | collapses | knocked out | unarousable | comatose | coma | fell unconscious | lost consciousness | loss of consciousness | loses consciousness | syncope | senseless | blanked out',
     hi: 'बेहोश | बेहोशी | मूर्छित | मूर्छा | बेसुध | कोमा | अचेत | ग़श खा | गश खा',
-    ta: 'மயங்கி | மயங்கிட்* | மயக்கம் போட்ட* | மயக்கம்போட்* | மயக்கமாகி* | மயக்கமடைந்* | மயக்கமாயி* | மயக்கமா விழு* | நினைவிழ* | நினைவு இழ* | சுயநினைவ* | கோமா* | மூர்ச்சை* | மயங்கிவிழு* | நினைவு இல்ல* | நினைவில்ல*',
+    ta: 'மயங்கி | மயங்கிட்* | மயக்கம் போட்ட* | மயக்கம்போட்* | மயக்கமாகி* | மயக்கமடைந்* | மயக்கமாயி* | மயக்கமா விழு* | நினைவிழ* | நினைவு இழ* | சுயநினைவ* | கோமா | கோமாவு* | மூர்ச்சை* | மயங்கிவிழு* | நினைவு இல்ல* | நினைவில்ல*',
     'hi-Latn':
       'behosh | behoshi | behos | murchhit | besudh | coma | unconscious | faint ho | behoosh | achet | collapse',
     'ta-Latn':
-      'mayangi* | mayanki* | mayakkam pottu* | mayakkam potu* | mayakam pottu* | mayangitt* | mayakkamagi* | ninaivu illa* | ninaivizhan* | suyaninaivu* | coma* | unconscious | faint aag* | moorchai* | mayakkama vizhu* | collapse*',
+      'mayangi* | mayanki* | mayakkam pottu* | mayakkam potu* | mayakam pottu* | mayangitt* | mayakkamagi* | ninaivu illa* | ninaivizhan* | suyaninaivu* | coma | comala | comavil | unconscious | faint aag* | moorchai* | mayakkama vizhu* | collapse*',
   },
   seizure: {
-    en: 'seizure | seizures | seizing | convuls* | fit | fits | fitting | epileptic | epilepsy attack | jerking | whole body was shaking | body is shaking | shaking all over | frothing | foaming | siezure | seisure | rigid and shaking',
+    en: 'seizure | seizures | seizing | convuls* | a fit | fits | fit came | got fit | fit attack | having fit | epileptic | epilepsy attack | jerking | whole body was shaking | body is shaking | shaking all over | frothing | foaming | siezure | seisure | rigid and shaking',
     hi: 'दौरा | दौरे | मिर्गी | मिर्गी* | ऐंठन | झटके | मुँह से झाग | मुंह से झाग | फिट्स | दौड़ा पड़* | अकड़ गया',
     ta: 'வலிப்ப* | காக்காவலிப்ப* | காக்கா வலிப்ப* | ஃபிட்ஸ்* | பிட்ஸ்* | வெட்டி வெட்டி | கை கால் உதற* | கைகால் உதற* | நுரை தள்ள* | வாயில் நுரை* | வாய்ல நுரை* | இழுத்து இழுத்து | வெட்டு வெட்டு*',
     'hi-Latn':
-      'daura | daure | dora pad* | mirgi* | aithan | jhatke | fits | seizure | seizures | muh se jhaag | munh se jhaag | jhaag | convulsion* | fit aa*',
+      'daura | daure | dora pad* | mirgi* | aithan | jhatke | fits | seizure | seizures | muh se jhaag | munh se jhaag | convulsion* | fit aa*',
     'ta-Latn':
-      'valippu* | valipu* | kaakka valippu* | fits | fit | seizure* | vetti vetti | kai kaal udhar* | nurai thall* | vaaila nurai* | izhuthu izhuthu | convulsion*',
+      'valippu* | valipu* | kaakka valippu* | fits | fit vandh* | fit vanth* | seizure* | vetti vetti | kai kaal udhar* | nurai thall* | vaaila nurai* | izhuthu izhuthu | convulsion*',
   },
   speech: {
     en: 'speak | speaking | speech | talk | talking | words | word | find words | slur* | slurred | speach | voice',
@@ -167,7 +167,7 @@ export const SYMPTOM_WORDS: WordClasses = {
   confused: {
     en: 'confused | confusion | confusing things | disoriented | disorientated | delirious | delirium | not making sense | making no sense | talking nonsense | altered mental status | ams | rambling | incoherent | doesnt recognise | doesnt recognize | not recognising | not recognizing | mental status | drowsy | drowsiness | lethargic | not responding | strange behaviour | acting strange* | out of it',
     hi: 'भ्रम* | बहकी | बहकी बहकी | उलझन | होश ठीक नहीं | पहचान नहीं | नहीं पहचान* | सुस्त | ऊलजलूल | उल्टी सीधी बातें | बेसुध | कन्फ्यूज* | बड़बड़ा* | होश में नहीं | अजीब बातें | होश नहीं | नीम बेहोश',
-    ta: 'குழப்ப* | குழம்பி* | உளற* | சம்பந்தம் இல்லாம* | சம்பந்தமில்லாம* | சம்மந்தமில்லாம* | அடையாளம் தெரிய* | ஆள் தெரிய* | அடையாளம் காண* | நினைவு தடுமாற* | பிதற்ற* | தூக்க கலக்க* | கன்ஃப்யூஸ்* | சுயநினைவு இல்லாம*',
+    ta: 'குழப்ப* | குழம்பி* | உளற* | சம்பந்தம் இல்லாம* | சம்பந்தமில்லாம* | சம்மந்தமில்லாம* | அடையாளம் தெரியல* | ஆள் தெரியல* | அடையாளம் காண முடிய* | நினைவு தடுமாற* | பிதற்ற* | தூக்க கலக்க* | கன்ஃப்யூஸ்* | சுயநினைவு இல்லாம*',
     'hi-Latn':
       'behki | behki behki | confuse* | confus* | uljhan | hosh theek nahi | pehchan nahi | nahi pehchan* | sust | ulti seedhi baat* | badbada* | bhram | hosh mein nahi | hosh me nahi | hosh nahi | ajeeb baat*',
     'ta-Latn':
@@ -197,7 +197,7 @@ export const SYMPTOM_WORDS: WordClasses = {
   droop: {
     en: 'droop | droops | drooping | droopy | crooked | twisted | sagging | lopsided | slanted | dropped | deviated',
     hi: 'टेढ़ा | टेढ़ी | टेढ़े | लटक* | तिरछा | तिरछी',
-    ta: 'கோணி* | கோண* | கோணல* | தொங்க* | தொங்கு*',
+    ta: 'கோணி* | கோணல* | கோணிக்* | தொங்கி* | தொங்குது* | தொங்கு*',
     'hi-Latn': 'tedha | tedhi | tedhe | latak* | tirchha | tircha | teda | terha',
     'ta-Latn': 'koni* | kona* | konal* | thongu* | konidi* | droop*',
   },
