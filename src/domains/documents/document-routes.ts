@@ -113,10 +113,9 @@ export const documentRoutes: FastifyPluginAsyncZod<DocumentRouteOptions> = async
       if (range !== undefined) {
         void reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${row.file_size}`)
       }
-      if (request.method === 'HEAD') {
-        return reply.send()
-      }
-      return reply.send(Readable.from(await files.read(storedFileOf(row), range), { objectMode: false }))
+      // For HEAD a stream is consumed and not sent, so there is no need to decrypt one.
+      const content = request.method === 'HEAD' ? [] : await files.read(storedFileOf(row), range)
+      return reply.send(Readable.from(content, { objectMode: false }))
     },
   )
 }
