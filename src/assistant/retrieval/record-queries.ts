@@ -1,4 +1,4 @@
-import { analyteByKey } from '../../clinical/analytes/index.ts'
+import { analyteByKey, loincCodes } from '../../clinical/analytes/index.ts'
 import type { MetricType } from '../../clinical/vitals/index.ts'
 import { dueDoses } from '../../domains/medications/index.ts'
 import { PERSONS_TIME_ZONE } from '../../operations/time-range.ts'
@@ -103,7 +103,7 @@ function codesOf(measures: readonly MeasureTarget[]): readonly string[] {
   const keys = new Set(measures.flatMap(({ analyteKeys }) => analyteKeys))
   return [...keys].flatMap((key) => {
     const analyte = analyteByKey(key)
-    return analyte === undefined ? [] : [analyte.loinc, ...(analyte.loincAlternatives ?? [])]
+    return analyte === undefined ? [] : loincCodes(analyte)
   })
 }
 

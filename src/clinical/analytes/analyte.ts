@@ -57,7 +57,8 @@ export interface Meaning {
 /** One thing that a laboratory measures. */
 export interface Analyte extends MeasuredSubstance {
   readonly key: string
-  readonly loinc: string
+  /** Absent for the few tests that LOINC gives no code of their own. */
+  readonly loinc?: string
   /** Codes for the same quantity that name a method, or a unit of amount instead of mass. */
   readonly loincAlternatives?: readonly string[]
   readonly names: FormText

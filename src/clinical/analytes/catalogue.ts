@@ -47,8 +47,8 @@ export const ANALYTES: readonly Analyte[] = [
 const byKey: ReadonlyMap<string, Analyte> = new Map(ANALYTES.map((analyte) => [analyte.key, analyte]))
 
 const byLoinc: ReadonlyMap<string, Analyte> = new Map([
-  ...ANALYTES.flatMap((analyte) => (analyte.loincAlternatives ?? []).map((code): [string, Analyte] => [code, analyte])),
-  ...ANALYTES.map((analyte): [string, Analyte] => [analyte.loinc, analyte]),
+  ...ANALYTES.flatMap((analyte) => (analyte.loincAlternatives ?? []).map((code) => [code, analyte] as const)),
+  ...ANALYTES.flatMap((analyte) => (analyte.loinc === undefined ? [] : [[analyte.loinc, analyte] as const])),
 ])
 
 /** The analyte with this key, such as `haemoglobin`. */
@@ -59,4 +59,9 @@ export function analyteByKey(key: string): Analyte | undefined {
 /** The analyte that a LOINC code means; codes that only name another method for it lead to the same one. */
 export function analyteByLoinc(code: string): Analyte | undefined {
   return byLoinc.get(code)
+}
+
+/** All codes that mean this analyte: its own first, then those that name a method or another unit. */
+export function loincCodes(analyte: Analyte): readonly string[] {
+  return [...(analyte.loinc === undefined ? [] : [analyte.loinc]), ...(analyte.loincAlternatives ?? [])]
 }

@@ -83,17 +83,24 @@ function known(map: ReadonlyMap<string, readonly Spelling[]>, key: string, confi
 function byWords(words: readonly string[]): Recognition[] {
   for (const variant of [words, withoutSpecimen(words)]) {
     const short = essential(variant)
-    for (const [map, key, confidence] of [
-      [BY_KEY, compact(variant), 1],
-      [BY_ESSENTIAL, compact(short), 0.98],
-      [BY_WORDS, unordered(short), 0.97],
-      [BY_WORDS, unordered([...new Set(short)]), 0.95],
-    ] as const) {
-      const found = known(map, key, confidence)
-      if (found.length > 0) return found
-    }
+    const found = [
+      () => known(BY_KEY, compact(variant), 1),
+      () => known(BY_ESSENTIAL, compact(short), 0.98),
+      () => inAnyOrder(short, 0.97),
+      () => inAnyOrder([...new Set(short)], 0.95),
+    ]
+      .map((attempt) => attempt())
+      .find((recognitions) => recognitions.length > 0)
+    if (found) return found
   }
   return []
+}
+
+/** "Bilirubin Total" is "Total Bilirubin", but HDL by LDL is not LDL by HDL. */
+function inAnyOrder(words: readonly string[], confidence: number): Recognition[] {
+  return known(BY_WORDS, unordered(words), confidence).filter(
+    ({ spelling }) => !spelling.analyte.key.endsWith('_ratio'),
+  )
 }
 
 function byWholeName(name: PrintedName): Recognition[] {

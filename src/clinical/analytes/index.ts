@@ -9,7 +9,7 @@ export type {
   Specimen,
 } from './analyte.ts'
 export { ORGAN_SYSTEMS } from './analyte.ts'
-export { ANALYTES, analyteByKey, analyteByLoinc } from './catalogue.ts'
+export { ANALYTES, analyteByKey, analyteByLoinc, loincCodes } from './catalogue.ts'
 export { explain } from './explain.ts'
 export { type AnalyteMatch, findAnalyte, type NameContext } from './find-analyte.ts'
 export {

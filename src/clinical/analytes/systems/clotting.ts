@@ -172,7 +172,6 @@ export const CLOTTING_TESTS: readonly Analyte[] = [
   {
     ...CLOTTING,
     key: 'clotting_time',
-    loinc: '3184-9',
     names: {
       en: 'Clotting time',
       hi: 'क्लॉटिंग टाइम',
@@ -186,7 +185,7 @@ export const CLOTTING_TESTS: readonly Analyte[] = [
       'CT',
       'CT (Clotting Time)',
       'Coagulation Time',
-      'Activated Clotting Time',
+
       'थक्का जमने का समय',
       'இரத்தம் உறையும் நேரம்',
       'இரத்த உறைவு நேரம்',

@@ -128,7 +128,7 @@ export const INFECTIONS: readonly Analyte[] = [
     ...FOUND,
     key: 'dengue_igm',
     loinc: '25338-5',
-    loincAlternatives: ['6812-2', '29504-2'],
+    loincAlternatives: ['6812-2', '29504-8'],
     names: { en: 'Dengue IgM', hi: 'डेंगू IgM', ta: 'டெங்கு IgM', 'hi-Latn': 'dengue IgM', 'ta-Latn': 'dengue IgM' },
     synonyms: [
       'Dengue IgM',
@@ -146,7 +146,7 @@ export const INFECTIONS: readonly Analyte[] = [
   {
     ...FOUND,
     key: 'dengue_igg',
-    loinc: '29661-0',
+    loinc: '29676-4',
     loincAlternatives: ['6811-4'],
     names: { en: 'Dengue IgG', hi: 'डेंगू IgG', ta: 'டெங்கு IgG', 'hi-Latn': 'dengue IgG', 'ta-Latn': 'dengue IgG' },
     synonyms: [
@@ -166,7 +166,8 @@ export const INFECTIONS: readonly Analyte[] = [
   {
     ...FOUND,
     key: 'chikungunya_igm',
-    loinc: '56128-2',
+    loinc: '57934-2',
+    loincAlternatives: ['56131-6'],
     names: {
       en: 'Chikungunya IgM',
       hi: 'चिकनगुनिया IgM',
@@ -256,7 +257,7 @@ export const INFECTIONS: readonly Analyte[] = [
   {
     ...FOUND,
     key: 'malaria_vivax_antigen',
-    loinc: '76773-1',
+    loinc: '51588-2',
     names: {
       en: 'Malaria, P. vivax',
       hi: 'मलेरिया, पी. वाइवैक्स',
@@ -422,7 +423,6 @@ export const INFECTIONS: readonly Analyte[] = [
   {
     ...FOUND,
     key: 'typhoid_igm',
-    loinc: '34713-8',
     names: {
       en: 'Typhoid IgM',
       hi: 'टाइफाइड IgM',

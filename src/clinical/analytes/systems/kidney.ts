@@ -248,6 +248,7 @@ export const KIDNEY_TESTS: readonly Analyte[] = [
     ...KIDNEY,
     key: 'urea_nitrogen_creatinine_ratio',
     loinc: '3097-3',
+    loincAlternatives: ['44734-2'],
     names: {
       en: 'BUN / creatinine ratio',
       hi: 'BUN / क्रिएटिनिन अनुपात',
@@ -271,7 +272,7 @@ export const KIDNEY_TESTS: readonly Analyte[] = [
   {
     ...KIDNEY,
     key: 'urea_creatinine_ratio',
-    loinc: '44734-2',
+    loinc: '56997-0',
     names: {
       en: 'Urea / creatinine ratio',
       hi: 'यूरिया / क्रिएटिनिन अनुपात',

@@ -340,6 +340,7 @@ export const LIPIDS: readonly Analyte[] = [
     ...RATIO,
     key: 'cholesterol_hdl_ratio',
     loinc: '9830-1',
+    loincAlternatives: ['32309-7'],
     names: {
       en: 'Total cholesterol / HDL ratio',
       hi: 'कोलेस्ट्रॉल / HDL अनुपात',
@@ -407,7 +408,7 @@ export const LIPIDS: readonly Analyte[] = [
   {
     ...RATIO,
     key: 'hdl_ldl_ratio',
-    loinc: '32309-7',
+    loinc: '16616-5',
     names: {
       en: 'HDL / LDL ratio',
       hi: 'HDL / LDL अनुपात',

@@ -151,7 +151,6 @@ export const PLATELETS: readonly Analyte[] = [
     ...PLATELET,
     key: 'plateletcrit',
     loinc: '51637-7',
-    loincAlternatives: ['37854-8'],
     names: {
       en: 'Plateletcrit (PCT)',
       hi: 'प्लेटलेटक्रिट (PCT)',

@@ -187,7 +187,7 @@ export const THYROID_TESTS: readonly Analyte[] = [
     ...THYROID,
     key: 't3_free',
     loinc: '3051-0',
-    loincAlternatives: ['14928-0'],
+    loincAlternatives: ['14928-6'],
     names: { en: 'Free T3', hi: 'फ्री T3', ta: 'ஃப்ரீ T3', 'hi-Latn': 'free T3', 'ta-Latn': 'free T3' },
     synonyms: [
       'Free T3',
@@ -333,7 +333,7 @@ export const THYROID_TESTS: readonly Analyte[] = [
   {
     ...THYROID,
     key: 'thyroglobulin',
-    loinc: '3013-8',
+    loinc: '3013-0',
     names: {
       en: 'Thyroglobulin',
       hi: 'थायरोग्लोब्युलिन',

@@ -260,7 +260,7 @@ export const URINE_MICROSCOPY: readonly Analyte[] = [
   {
     ...SEEN,
     key: 'urine_yeast',
-    loinc: '72224-9',
+    loinc: '32356-8',
     names: {
       en: 'Yeast in urine',
       hi: 'पेशाब में फंगस (यीस्ट)',

@@ -460,7 +460,6 @@ export const URINE_STRIP: readonly Analyte[] = [
   {
     ...STRIP,
     key: 'urine_bile_salts',
-    loinc: '1973-7',
     names: {
       en: 'Bile salts in urine',
       hi: 'पेशाब में पित्त लवण',
@@ -550,7 +549,7 @@ export const URINE_STRIP: readonly Analyte[] = [
     ...STRIP,
     key: 'urine_blood',
     loinc: '53963-5',
-    loincAlternatives: ['5794-3', '20409-1', '57751-0'],
+    loincAlternatives: ['5794-3', '57751-0'],
     names: {
       en: 'Blood in urine',
       hi: 'पेशाब में खून',
