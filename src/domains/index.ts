@@ -10,6 +10,7 @@ import { goalOperations } from './goals/index.ts'
 import { medicationOperations } from './medications/index.ts'
 import { metricOperations } from './metrics/index.ts'
 import { notificationOperations } from './notifications/index.ts'
+import { recordResources } from './record-resources.ts'
 import { settingsOperations } from './settings/index.ts'
 
 const domainOperations: readonly AnyOperation[] = [
@@ -33,3 +34,6 @@ export const pendingActions = pendingActionOperations((name) => byName.get(name)
 
 /** Every operation of the product. A new domain is one more line above. */
 export const catalogue: readonly AnyOperation[] = [...domainOperations, ...pendingActions.operations]
+
+/** What MCP clients may attach as context. */
+export const resources = recordResources((name) => byName.get(name))

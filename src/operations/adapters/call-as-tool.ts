@@ -5,7 +5,6 @@ import type { AnyOperation, Caller } from '../define-operation.ts'
 import { describeActionInLine } from '../describe-action.ts'
 import type { OperationExecutor } from '../execute-operation.ts'
 import type { PendingActionOperations } from '../pending-actions/index.ts'
-import { fromToolInput } from './tool-schema.ts'
 
 /** What became of a model's call. */
 export interface ToolOutcome {
@@ -40,12 +39,11 @@ export interface ToolCallSettings {
  */
 export async function callAsTool(
   operation: AnyOperation,
-  given: unknown,
+  input: unknown,
   settings: ToolCallSettings,
 ): Promise<ToolOutcome> {
   const { caller, executor } = settings
   const form = settings.form ?? caller.language
-  const input = fromToolInput(operation, given)
   const common = { operation: operation.name, input, summary: describeActionInLine(operation, input, form) }
   try {
     if (operation.effect !== 'read' && operation.tool?.confirm === 'always') {

@@ -2,7 +2,7 @@ import { type DynamicStructuredTool, tool } from '@langchain/core/tools'
 import type { AnyOperation } from '../define-operation.ts'
 import { callAsTool, type ToolCallSettings, type ToolOutcome } from './call-as-tool.ts'
 import { toolDescription } from './guidance.ts'
-import { toolName, toolSchema } from './tool-schema.ts'
+import { fromToolInput, toolName, toolSchema } from './tool-schema.ts'
 
 /**
  * LangChain tools over the operations that have a tool binding, bound to one caller. A tool answers with what the model
@@ -14,7 +14,7 @@ export function toolsFor(operations: readonly AnyOperation[], settings: ToolCall
     .map((operation) =>
       tool(
         async (given: unknown): Promise<[string, ToolOutcome]> => {
-          const outcome = await callAsTool(operation, given, settings)
+          const outcome = await callAsTool(operation, fromToolInput(operation, given), settings)
           return [toolAnswer(outcome), outcome]
         },
         {

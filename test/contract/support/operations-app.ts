@@ -1,7 +1,8 @@
 import swagger from '@fastify/swagger'
 import Fastify, { type FastifyInstance, type InjectOptions, type LightMyRequestResponse } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
-import { catalogue, pendingActions } from '../../../src/domains/index.ts'
+import { catalogue, pendingActions, resources } from '../../../src/domains/index.ts'
+import { mcpRoutes } from '../../../src/operations/adapters/mcp-routes.ts'
 import { restRoutes } from '../../../src/operations/adapters/rest-routes.ts'
 import type { AnyOperation, Caller, OperationServices } from '../../../src/operations/define-operation.ts'
 import {
@@ -81,6 +82,7 @@ export async function openOperationsApp(settings: Partial<ExecutorSettings> = {}
     if (caller) request.caller = caller
   })
   await app.register(restRoutes, { prefix: '/api/v1', operations: catalogue, executor })
+  await app.register(mcpRoutes, { operations: catalogue, executor, pendingActions, resources, version: '1.0.0' })
   await app.ready()
 
   return {

@@ -1,0 +1,127 @@
+import { Client } from '@modelcontextprotocol/sdk/client/index.js'
+import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Caller } from '../../src/operations/define-operation.ts'
+import { catalogue, type OperationsApp, openOperationsApp } from './support/operations-app.ts'
+
+let context: OperationsApp
+let address: string
+beforeAll(async () => {
+  context = await openOperationsApp()
+  address = await context.app.listen({ host: '127.0.0.1', port: 0 })
+})
+afterAll(async () => context.close())
+
+async function connect(caller: Caller): Promise<Client> {
+  const client = new Client({ name: 'test', version: '1.0.0' })
+  const transport = new StreamableHTTPClientTransport(new URL(`${address}/mcp`), {
+    requestInit: { headers: { 'x-test-caller': caller.userId } },
+  })
+  // The SDK's own types disagree with exactOptionalPropertyTypes.
+  await client.connect(transport as Parameters<Client['connect']>[0])
+  return client
+}
+
+describe('a stock MCP client', () => {
+  it('finds every tool with the annotations of its effect', async () => {
+    const client = await connect(context.asha)
+    const { tools } = await client.listTools()
+    const offered = catalogue.filter((operation) => operation.tool)
+    expect(tools.map((tool) => tool.name)).toEqual(offered.map((operation) => operation.name.replaceAll('.', '_')))
+    for (const [index, tool] of tools.entries()) {
+      const effect = offered[index]?.effect
+      expect(tool.annotations).toMatchObject({
+        readOnlyHint: effect === 'read',
+        destructiveHint: effect === 'destructive',
+      })
+      expect(tool.inputSchema).toMatchObject({ type: 'object', additionalProperties: false })
+    }
+    await client.close()
+  })
+
+  it('reads the rows of its own caller only', async () => {
+    const { id } = (await context.call(context.asha, 'POST', '/allergies', { body: { substance: 'Latex' } })).body_
+    const own = await connect(context.asha)
+    const listed = await own.callTool({ name: 'allergies_list', arguments: {} })
+    expect(listed.structuredContent).toMatchObject({ data: [{ id, substance: 'Latex' }] })
+    const stranger = await connect(context.bala)
+    expect(await stranger.callTool({ name: 'allergies_get', arguments: { id } })).toMatchObject({
+      isError: true,
+      structuredContent: { status: 404 },
+    })
+    const summary = await stranger.readResource({ uri: 'swasthwrap://record/summary' })
+    expect(JSON.stringify(summary)).not.toContain('Latex')
+    await Promise.all([own.close(), stranger.close()])
+  })
+
+  it('proposes what it would change, and the person confirms', async () => {
+    const client = await connect(context.asha)
+    const proposed = await client.callTool({
+      name: 'goals_add',
+      arguments: { goal_title: 'Walk', target_value: 5000, unit: 'steps' },
+    })
+    expect(proposed.structuredContent).toMatchObject({ status: 'awaiting_confirmation' })
+    expect((await client.callTool({ name: 'goals_list', arguments: {} })).structuredContent).toMatchObject({ data: [] })
+    const { pending_action_id } = proposed.structuredContent as { pending_action_id: string }
+    await context.call(context.asha, 'POST', `/pending-actions/${pending_action_id}/confirm`)
+    expect((await client.callTool({ name: 'goals_list', arguments: {} })).structuredContent).toMatchObject({
+      data: [{ goal_title: 'Walk', target_value: '5000' }],
+    })
+    await client.close()
+  })
+
+  it('hears what is wrong with its arguments', async () => {
+    const client = await connect(context.asha)
+    const answer = await client.callTool({
+      name: 'metrics_add',
+      arguments: { metric_type: 'mood', value: 'good', colour: 1 },
+    })
+    expect(answer.isError).toBe(true)
+    const { errors } = answer.structuredContent as { errors: { pointer: string }[] }
+    expect(errors.map((error) => error.pointer)).toEqual(['/metric_type', '/value', '/colour'])
+    await expect(client.callTool({ name: 'no_such_tool', arguments: {} })).rejects.toThrow('There is no tool')
+    await client.close()
+  })
+
+  it('attaches the summary of the record', async () => {
+    const client = await connect(context.asha)
+    const { resources } = await client.listResources()
+    expect(resources.map((resource) => resource.uri)).toContain('swasthwrap://record/summary')
+    const { contents } = await client.readResource({ uri: 'swasthwrap://record/summary' })
+    expect(JSON.parse((contents[0] as { text: string }).text)).toMatchObject({
+      person: { name: 'Asha Raman' },
+      allergies: [{ substance: 'Latex' }],
+    })
+    const missing = 'swasthwrap://documents/0198f3a2-6f0e-7c11-9d52-5a0c6b7e4d21'
+    await expect(client.readResource({ uri: missing })).rejects.toThrow('Not found')
+    await client.close()
+  })
+})
+
+describe('/mcp', () => {
+  it('is for people who are signed in', async () => {
+    const answer = await fetch(`${address}/mcp`, {
+      method: 'POST',
+      body: '{}',
+      headers: { 'content-type': 'application/json' },
+    })
+    expect(answer.status).toBe(401)
+  })
+
+  it.each([
+    ['no JSON', '{', 400],
+    ['no JSON-RPC', '{}', 400],
+    ['nothing', '', 400],
+  ])('answers %s with a client error', async (_what, body, status) => {
+    const answer = await fetch(`${address}/mcp`, {
+      method: 'POST',
+      body,
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json, text/event-stream',
+        'x-test-caller': context.asha.userId,
+      },
+    })
+    expect(answer.status).toBe(status)
+  })
+})
