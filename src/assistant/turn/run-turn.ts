@@ -61,5 +61,22 @@ async function* compose(
   }
   if (documents.nothingToAnswer) return yield* explainUnreadableFiles(turn, documents.unreadable)
 
-  yield* answer(dependencies, turn, { triage: urgency, documentIds: documents.read }, signal)
+  const leave = yield* admitted(dependencies, signal)
+  try {
+    yield* answer(dependencies, turn, { triage: urgency, documentIds: documents.read }, signal)
+  } finally {
+    leave()
+  }
+}
+
+/** Waits for a place among the answers being made, and says so where that takes a while. */
+async function* admitted(
+  { admission }: TurnDependencies,
+  signal: AbortSignal,
+): AsyncGenerator<ComposedEvent, () => void> {
+  if (!admission.full) return await admission.enter(signal)
+  yield { type: 'turn.queued' }
+  const leave = await admission.enter(signal)
+  yield { type: 'turn.admitted' }
+  return leave
 }

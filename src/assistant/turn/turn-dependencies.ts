@@ -1,11 +1,13 @@
 import type { LanguageForm } from '../../clinical/language-forms.ts'
 import type { Caller } from '../../operations/define-operation.ts'
 import type { Database, Transaction } from '../../platform/database/index.ts'
+import type { Admission } from './admission.ts'
 import type { TriageAssessment, TurnStages } from './stages.ts'
 
 /** Everything that a turn works with. The stages with a folder of their own come bound; the rest is platform and domains. */
 export interface TurnDependencies extends TurnStages {
   readonly database: Database
+  readonly admission: Admission
   readonly detectLanguage: (
     text: string,
     history: readonly LanguageForm[],

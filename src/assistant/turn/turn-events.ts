@@ -26,6 +26,9 @@ export type TriageLevel = 'emergency' | 'urgent' | 'routine' | 'self_care'
 /** What the turn says while it runs. Each dialect (Open Responses, chat completions) is a rendering of these. */
 export type TurnEvent =
   | { readonly type: 'turn.started'; readonly sessionId: string; readonly userMessageId: string }
+  /** More answers are being made than this process makes well; this one waits in line, and is let in later. */
+  | { readonly type: 'turn.queued' }
+  | { readonly type: 'turn.admitted' }
   | { readonly type: 'language.detected'; readonly form: LanguageForm; readonly confidence: number }
   | {
       readonly type: 'triage.assessed'

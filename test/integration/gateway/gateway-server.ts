@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { gateway, Runs } from '../../../src/assistant/gateway/index.ts'
+import { Admission } from '../../../src/assistant/turn/admission.ts'
 import type { AgentEvent, AgentRequest, GroundedEvent } from '../../../src/assistant/turn/stages.ts'
 import type { TurnDependencies } from '../../../src/assistant/turn/turn-dependencies.ts'
 import { TOKEN_SCOPES } from '../../../src/platform/auth/index.ts'
@@ -57,6 +58,7 @@ export async function startGatewayServer(
     readonly script?: Script
     readonly bus?: EventBus
     readonly alone?: boolean
+    readonly maximumAnswers?: number
     readonly quietSeconds?: number
   } = {},
 ): Promise<GatewayServer> {
@@ -69,6 +71,7 @@ export async function startGatewayServer(
 
   const dependencies: TurnDependencies = {
     database,
+    admission: new Admission(options.maximumAnswers ?? 100),
     detectLanguage: (text) => ({ form: /[\u0900-\u097f]/.test(text) ? 'hi' : 'en', confidence: 0.9 }),
     triage: async ({ text }) =>
       /chest pain/i.test(text)

@@ -317,3 +317,22 @@ it('a reader that takes nothing holds up nobody, and its run ends', async () => 
   slow.socket.close()
   quick.socket.close()
 })
+
+it('beyond what the process makes well, answers wait in line visibly, and an emergency does not', async () => {
+  const small = await startGatewayServer(db.database, { maximumAnswers: 1 })
+  const { script, let: allow } = stepped(['One.'])
+  small.play(script)
+  const openHere = () => SocketClient.open(small.webSocketUrl, userId)
+  const [first, second, third] = [await openHere(), await openHere(), await openHere()]
+  first.send(create('Count'))
+  await first.until('response.output_item.done')
+  second.send(create('Count'))
+  expect((await second.until('response.queued')).at(-1).response.status).toBe('queued')
+  third.send(create('I have chest pain'))
+  expect(textOf(await third.answer())).toBe('Call 112 now.')
+  allow(0)
+  expect(textOf(await first.answer())).toBe('One.')
+  expect(textOf(await second.answer())).toBe('One.')
+  for (const { socket } of [first, second, third]) socket.close()
+  await small.close()
+})

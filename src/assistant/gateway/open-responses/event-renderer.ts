@@ -60,6 +60,10 @@ export class EventRenderer {
       case 'turn.started':
       case 'language.detected':
         return []
+      case 'turn.queued':
+        return [this.#event('response.queued', { response: this.snapshot({ status: 'queued' }) })]
+      case 'turn.admitted':
+        return [this.#event('response.in_progress', { response: this.snapshot({ status: 'in_progress' }) })]
       case 'triage.assessed':
         return this.#extension('tri', (id) => ({
           type: 'swasthwrap:triage',

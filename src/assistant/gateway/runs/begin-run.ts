@@ -12,6 +12,7 @@ import type { TurnInput } from '../../turn/turn-input.ts'
 import { GatewayError } from '../gateway-error.ts'
 import { responseId } from '../open-responses/identifiers.ts'
 import type { ReadRequest } from '../open-responses/read-request.ts'
+import { queueChatAccess } from './access-log.ts'
 import type { RunRecord, StoredRequest } from './run-record.ts'
 
 export interface BeginOptions {
@@ -145,6 +146,7 @@ async function insertRun(transaction: Transaction, insertion: Insertion): Promis
       started_at: now,
     }),
   )
+  queueChatAccess(transaction, caller, { action: 'chat.ask', table: 'response_runs', id: run.id })
   return { fresh: true, run, turn: receivedTurn(caller, run, { text, documents: files.documents, history: before }) }
 }
 

@@ -1,5 +1,7 @@
+import type { Caller } from '../../../operations/define-operation.ts'
 import type { Database, Transaction } from '../../../platform/database/index.ts'
 import type { ResponseResource, ResponseStatus } from '../open-responses/response-resource.ts'
+import { queueChatAccess } from './access-log.ts'
 import type { EventBatch } from './group-commit.ts'
 import { isTerminal, type LoggedEvent } from './logged-event.ts'
 import { type RunRecord, UNFINISHED } from './run-record.ts'
@@ -24,6 +26,15 @@ export class RunStore {
     return this.#database.asUser(userId, (transaction) =>
       transaction.row<RunRecord>(transaction.sql('response_runs').where('id', runId)),
     )
+  }
+
+  /** The run, for somebody who is about to read its answer: noted in the audit log where the run is theirs. */
+  open(caller: Caller, runId: string): Promise<RunRecord | undefined> {
+    return this.#database.asUser(caller.userId, async (transaction) => {
+      const run = await transaction.row<RunRecord>(transaction.sql('response_runs').where('id', runId))
+      if (run) queueChatAccess(transaction, caller, { action: 'chat.read-response', table: 'response_runs', id: runId })
+      return run
+    })
   }
 
   /** The kept events of a run after number `after`. */

@@ -108,7 +108,7 @@ export class Runs {
 
   /** @throws {GatewayError} where there is no such run, or none that may be asked for by its id. */
   async find(caller: Caller, runId: string, remembers: (runId: string) => boolean): Promise<RunRecord> {
-    const run = await this.#store.find(caller.userId, runId)
+    const run = await this.#store.open(caller, runId)
     if (!run || !(run.request.echo.store || remembers(runId))) throw new GatewayError('response_not_found')
     return run
   }
