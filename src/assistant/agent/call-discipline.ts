@@ -1,4 +1,5 @@
 import { AIMessage, HumanMessage } from '@langchain/core/messages'
+import type { StructuredToolInterface } from '@langchain/core/tools'
 import { createMiddleware } from 'langchain'
 import type { ClientToolChoice } from '../turn/stages.ts'
 import { fillPrompt } from './prompt-file.ts'
@@ -12,7 +13,12 @@ const CORRECTIONS = 2
  * Keeps the loop in order: sends unreadable tool calls back to the model, ends the turn where the client has to run a
  * function, and takes the tools away before the loop gets long.
  */
-export function callDiscipline(clientTools: ReadonlySet<string>, choice: ClientToolChoice) {
+export function callDiscipline(
+  tools: readonly StructuredToolInterface[],
+  clientTools: ReadonlySet<string>,
+  choice: ClientToolChoice,
+) {
+  const fields = new Map(tools.map((tool) => [tool.name, fieldsOf(tool)]))
   let calls = 0
   return createMiddleware({
     name: 'call-discipline',
@@ -27,6 +33,9 @@ export function callDiscipline(clientTools: ReadonlySet<string>, choice: ClientT
           ...(last ? { tools: [] } : {}),
           ...(calls === 1 && clientTools.size > 0 ? { toolChoice: toolChoice(choice) } : {}),
         })
+        if (AIMessage.isInstance(response)) {
+          for (const call of response.tool_calls ?? []) fillIn(call.args, fields.get(call.name) ?? [])
+        }
         const broken = AIMessage.isInstance(response) ? (response.invalid_tool_calls ?? []) : []
         if (!AIMessage.isInstance(response) || broken.length === 0) return response
         if ((response.tool_calls?.length ?? 0) > 0 || corrections >= CORRECTIONS || last) {
@@ -58,4 +67,14 @@ export function callDiscipline(clientTools: ReadonlySet<string>, choice: ClientT
 
 function toolChoice(choice: ClientToolChoice) {
   return typeof choice === 'object' ? { type: 'function' as const, function: { name: choice.name } } : choice
+}
+
+/** Tool schemas name every field, with null for one that is not wanted; models leave such fields out all the same. */
+function fillIn(args: Record<string, unknown>, names: readonly string[]): void {
+  for (const name of names) if (args[name] === undefined) args[name] = null
+}
+
+function fieldsOf(tool: StructuredToolInterface): readonly string[] {
+  const { shape } = tool.schema as { shape?: Record<string, unknown> }
+  return Object.keys(shape ?? {})
 }

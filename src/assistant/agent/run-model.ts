@@ -47,7 +47,7 @@ export async function* runModel(run: ModelRun): AsyncGenerator<ModelEvent> {
     model: run.model,
     tools: [...run.tools, ...(run.clientToolChoice === 'none' ? [] : described)],
     systemPrompt: promptText('assistant'),
-    middleware: [callDiscipline(clientNames, run.clientToolChoice)],
+    middleware: [callDiscipline(run.tools, clientNames, run.clientToolChoice)],
   })
   const stream = await agent.stream(
     { messages: [...run.messages] },

@@ -26,9 +26,10 @@ export function toolEvidence(outcome: ToolOutcome | undefined, form: LanguageFor
   const words = factWords(form)
   const parts = outcome.operation.split('.')
   const table = TABLES[parts.slice(0, -1).join('.')] ?? TABLES[parts.join('.')] ?? TABLES[parts[0] ?? '']
-  const facts = rowsIn(outcome.output).map(
-    (row) => (table === undefined ? undefined : factOfRow(table, row, words)) ?? plainFact(outcome.operation, row),
-  )
+  const facts = rowsIn(outcome.output)
+    // Rows of a document's collections do not name the document again.
+    .map((row) => ({ ...((outcome.input ?? {}) as RecordRow), ...row }))
+    .map((row) => (table === undefined ? undefined : factOfRow(table, row, words)) ?? plainFact(outcome.operation, row))
   return { facts, passages: [] }
 }
 

@@ -56,11 +56,6 @@ export function valueName(value: FactValue, form: LanguageForm): string {
   return analyte?.names[form] ?? value.name
 }
 
-/** A closed list's value in words, from the locale of its domain; as it stands where that has none. */
-export function enumerated(domain: string, field: string, value: string, form: LanguageForm): string {
-  return translator(form)(`${domain}:values.${field}.${value}`, { defaultValue: value.replaceAll('_', ' ') })
-}
-
 /** Sentences of one paragraph. */
 export function sentences(...parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== '').join(' ')

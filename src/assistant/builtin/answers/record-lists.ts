@@ -4,7 +4,7 @@ import type { LanguageForm } from '../../../clinical/language-forms.ts'
 import { detailOf, factsOf, mainValue } from '../../retrieval/fact-details.ts'
 import type { Fact } from '../../turn/stages.ts'
 import { type AnswerContext, answer, type WrittenAnswer } from '../answer-context.ts'
-import { enumerated, formatDate, formatValue, sentences } from '../format.ts'
+import { formatDate, formatValue, sentences } from '../format.ts'
 
 export function listMedications(context: AnswerContext): WrittenAnswer {
   const { t, question, evidence, form } = context
@@ -106,14 +106,12 @@ export function listAppointments({ t, evidence, form }: AnswerContext): WrittenA
   return answer([`${t('appointments.lead')}\n${lines(facts, line)}`], [t('suggest.medications')])
 }
 
-export function listAllergies({ t, evidence, form }: AnswerContext): WrittenAnswer {
+export function listAllergies({ t, evidence }: AnswerContext): WrittenAnswer {
   const facts = factsOf(evidence.facts, 'allergies')
   if (facts.length === 0) return answer([t('allergies.none')])
   const line = (fact: Fact) => {
     const severity = detailOf(fact, 'severity')
-    const details = [detailOf(fact, 'reaction'), severity && enumerated('allergies', 'severity', severity, form)]
-      .filter(Boolean)
-      .join(', ')
+    const details = [detailOf(fact, 'reaction'), severity && t(`severity.${severity}`)].filter(Boolean).join(', ')
     const name = mainValue(fact)?.name ?? ''
     return details === '' ? t('allergies.itemPlain', { name }) : t('allergies.item', { name, details })
   }
@@ -133,7 +131,7 @@ export function listConditions(context: AnswerContext, values: () => WrittenAnsw
   const line = (fact: Fact) => {
     const value = mainValue(fact)
     const details = [
-      value?.value && enumerated('conditions', 'status', value.value, form),
+      value?.value && t(`conditionStatus.${value.value}`),
       value?.at && t('conditions.since', { date: formatDate(value.at, form) }),
     ]
       .filter(Boolean)

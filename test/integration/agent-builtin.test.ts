@@ -1,0 +1,217 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { LANGUAGE_FORMS, type LanguageForm } from '../../src/clinical/language-forms.ts'
+import type { Caller } from '../../src/operations/define-operation.ts'
+import { openTestAssistant, type TestAssistant } from '../support/assistant.ts'
+
+let assistant: TestAssistant
+let asha: Caller
+let reportId: string
+
+beforeAll(async () => {
+  assistant = await openTestAssistant()
+  asha = await assistant.newPerson()
+  await assistant.addReport(asha, {
+    name: 'Old sugar test',
+    date: '2025-09-10',
+    results: [{ test: 'HbA1c', code: '4548-4', value: '7.4', unit: '%', low: 4, high: 5.6, flag: 'high' }],
+  })
+  reportId = await assistant.addReport(asha, {
+    name: 'Full body checkup',
+    date: '2026-03-12',
+    results: [
+      { test: 'Hemoglobin (Hb)', code: '718-7', value: '9.1', unit: 'g/dL', low: 12, high: 15, flag: 'low' },
+      {
+        test: 'Platelet Count',
+        code: '777-3',
+        value: '250000',
+        unit: '/uL',
+        low: 150000,
+        high: 410000,
+        flag: 'normal',
+      },
+      { test: 'HbA1c', code: '4548-4', value: '8.2', unit: '%', low: 4, high: 5.6, flag: 'high', page: 2 },
+      { test: 'Creatinine', code: '2160-0', value: '0.9', unit: 'mg/dL', low: 0.6, high: 1.1, flag: 'normal', page: 2 },
+    ],
+  })
+  await assistant.perform(asha, 'medications.add', {
+    medication_name: 'Glycomet 500 SR',
+    generic_name: 'Metformin',
+    dosage: '500 mg',
+    frequency: 'twice a day after food',
+    prescribed_by: 'Dr. Meenakshi Sundaram',
+    start_date: '2024-01-05',
+  })
+  await assistant.perform(asha, 'allergies.add', { substance: 'Penicillin', reaction: 'rash', severity: 'severe' })
+  await assistant.perform(asha, 'conditions.add', {
+    name: 'Type 2 diabetes',
+    diagnosed_date: '2021-06-04',
+    status: 'managed',
+    severity: 'moderate',
+  })
+  await assistant.perform(asha, 'metrics.add', { metric_type: 'blood_pressure', value: '142/91' })
+})
+
+afterAll(() => assistant.close())
+
+type InForms = Readonly<Record<LanguageForm, string>>
+
+/** Questions with what the answer has to name, and words of the language that it has to be in. */
+const QUESTIONS: readonly { readonly name: string; readonly ask: InForms; readonly names: readonly RegExp[] }[] = [
+  {
+    name: 'explains the newest report, abnormal values first',
+    ask: {
+      en: 'Please explain my report',
+      hi: 'मेरी रिपोर्ट समझाइए',
+      ta: 'என் ரிப்போர்ட்டை விளக்குங்கள்',
+      'hi-Latn': 'meri report samjhao',
+      'ta-Latn': 'en report-ai vilakkunga',
+    },
+    names: [/9\.1 g\/dL/, /8\.2 %/, /12.{1,14}15/, /4.{1,14}5\.6/, /(page|पेज|பக்கம்) 2/],
+  },
+  {
+    name: 'names a value with unit, direction and range',
+    ask: {
+      en: 'What is my hemoglobin?',
+      hi: 'मेरा हीमोग्लोबिन कितना है?',
+      ta: 'என் ஹீமோகுளோபின் எவ்வளவு?',
+      'hi-Latn': 'mera hemoglobin kitna hai',
+      'ta-Latn': 'en hemoglobin evlo irukku',
+    },
+    names: [/9\.1 g\/dL/, /\blow\b|कम|குறைவு|\bkam\b|kammi/, /12.{1,14}15/],
+  },
+  {
+    name: 'says whether a value is high',
+    ask: {
+      en: 'Is my creatinine high?',
+      hi: 'क्या मेरा क्रिएटिनिन ज़्यादा है?',
+      ta: 'என் கிரியேட்டினின் அதிகமா இருக்கா?',
+      'hi-Latn': 'kya mera creatinine zyada hai?',
+      'ta-Latn': 'en creatinine adhigama irukka?',
+    },
+    names: [/^(No|नहीं|இல்லை|Nahi|Illa)[.।]/, /0\.9 mg\/dL/],
+  },
+  {
+    name: 'tells a trend',
+    ask: {
+      en: 'How has my HbA1c changed?',
+      hi: 'मेरा एचबीए1सी कैसे बदला है?',
+      ta: 'என் HbA1c எப்படி மாறி இருக்கிறது?',
+      'hi-Latn': 'mera hba1c kaise badla hai',
+      'ta-Latn': 'en hba1c eppadi maari irukku',
+    },
+    names: [/8\.2 %/, /7\.4 %/, /0\.8 %/, /2025/],
+  },
+  {
+    name: 'lists medicines',
+    ask: {
+      en: 'Which medicines do I take?',
+      hi: 'मैं कौन सी दवाइयाँ लेती हूँ?',
+      ta: 'நான் என்ன மருந்துகள் எடுக்கிறேன்?',
+      'hi-Latn': 'meri dawaiyan kaun si hain',
+      'ta-Latn': 'naan enna marundhu edukkaren',
+    },
+    names: [/Glycomet 500 SR/, /500 mg/],
+  },
+  {
+    name: 'lists allergies',
+    ask: {
+      en: 'What am I allergic to?',
+      hi: 'मुझे किस चीज़ से एलर्जी है?',
+      ta: 'எனக்கு எதற்கு ஒவ்வாமை?',
+      'hi-Latn': 'mujhe kis cheez se allergy hai',
+      'ta-Latn': 'enakku edhukku allergy',
+    },
+    names: [/Penicillin/],
+  },
+  {
+    name: 'never advises stopping a medicine',
+    ask: {
+      en: 'Can I stop metformin now?',
+      hi: 'क्या मैं मेटफॉर्मिन बंद कर दूँ?',
+      ta: 'மெட்ஃபார்மின் நிறுத்தலாமா?',
+      'hi-Latn': 'kya main metformin band kar du?',
+      'ta-Latn': 'metformin niruthalama?',
+    },
+    names: [/do not stop|बंद मत कीजिए|நிறுத்தவோ|band mat kijiye|niruthavo/, /Glycomet 500 SR/],
+  },
+  {
+    name: 'reads back the last blood pressure',
+    ask: {
+      en: "What's my BP?",
+      hi: 'मेरा बीपी कितना है?',
+      ta: 'என் பிபி எவ்வளவு?',
+      'hi-Latn': 'mera bp kitna hai',
+      'ta-Latn': 'en bp evlo',
+    },
+    names: [/142\/91 mmHg/],
+  },
+]
+
+const SCRIPT: Readonly<Record<LanguageForm, RegExp>> = {
+  en: /\b(your|you|the)\b/i,
+  hi: /[\u0900-\u097f]{3}/u,
+  ta: /[\u0b80-\u0bff]{3}/u,
+  'hi-Latn': /\b(hai|hain|aapke|ki|yeh|mat)\b/i,
+  'ta-Latn': /\b(unga|irukku|idhu|indha|record-la|illa|vendaam)\b/i,
+}
+
+describe.each(QUESTIONS)('the built-in assistant $name', ({ ask, names }) => {
+  test.each(LANGUAGE_FORMS)('in %s', async (form) => {
+    const { text, result } = await assistant.ask(asha, ask[form], form)
+    for (const name of names) expect(text).toMatch(name)
+    expect(text).toMatch(SCRIPT[form])
+    expect(text, 'a claim of its own was withheld').not.toMatch(
+      /could not find|नहीं मिली|பதிவில் இல்லை\)|nahi mil[ai]\)|record-la illa\)/,
+    )
+    if (form === 'hi-Latn' || form === 'ta-Latn') expect(text).not.toMatch(/[\u0900-\u0dff]/u)
+    expect(result.model).toBe('swasthwrap-builtin')
+    expect(result.confidence).toBeGreaterThan(0.5)
+  })
+})
+
+test('an explained report cites the pages of its values, at the right places of the text', async () => {
+  const { text, citations } = await assistant.ask(asha, 'Explain my report', 'en')
+  const cited = citations.map(({ source, start, end }) => [source, text.slice(start, end)])
+  expect(cited).toContainEqual([{ kind: 'document', documentId: reportId, page: 2 }, '8.2 %'])
+  expect(cited).toContainEqual([{ kind: 'document', documentId: reportId, page: 1 }, '9.1 g/dL'])
+})
+
+test('a follow-up takes its subject from the question before', async () => {
+  const history = [
+    { kind: 'message', role: 'user', text: 'What is my HbA1c?', at: new Date() },
+    { kind: 'message', role: 'assistant', text: 'Your HbA1c was 8.2 %.', at: new Date() },
+  ] as const
+  const { text, result } = await assistant.ask(asha, 'and last year?', 'en', { history })
+  expect(result.intent).toBe('trend')
+  expect(text).toMatch(/7\.4 %/)
+})
+
+describe('a reading that the person tells', () => {
+  test.each<[LanguageForm, string]>([
+    ['en', 'Log my BP 150/95'],
+    ['hi', 'मेरा बीपी 150/95 लिख लो'],
+    ['ta', 'என் பிபி 150/95 குறித்துக்கொள்'],
+    ['hi-Latn', 'mera bp 150/95 likh lo'],
+    ['ta-Latn', 'en bp 150/95 kurichuko'],
+  ])('in %s waits for a yes and is not written', async (form, message) => {
+    const bala = await assistant.newPerson()
+    const { events, text } = await assistant.ask(bala, message, form)
+    const called = events.find((event) => event.type === 'tool.called')
+    expect(called).toMatchObject({ name: 'metrics.add', status: 'awaiting_confirmation' })
+    expect(text).toMatch(/150\/95/)
+    expect(text).toMatch(/“(yes|हाँ|ஆம்|haan|aama)”/i)
+    const latest = await assistant.perform(bala, 'metrics.list', {})
+    expect(latest['data']).toEqual([])
+  })
+
+  test('that nobody can have is questioned', async () => {
+    const { text, events } = await assistant.ask(asha, 'log my BP 90/140', 'en')
+    expect(text).toMatch(/does not look like a possible reading/)
+    expect(events.some((event) => event.type === 'tool.called')).toBe(false)
+  })
+})
+
+test('a question beyond the record is admitted to need a model', async () => {
+  const { text } = await assistant.ask(asha, 'Who won the cricket world cup?', 'en')
+  expect(text).toMatch(/language model/)
+})
