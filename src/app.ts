@@ -7,7 +7,8 @@ import type { z } from 'zod'
 import packageDescription from '../package.json' with { type: 'json' }
 import { accountRoutes } from './domains/accounts/index.ts'
 import { documentRoutes } from './domains/documents/index.ts'
-import { catalogue } from './domains/index.ts'
+import { catalogue, pendingActions, resources } from './domains/index.ts'
+import { mcpRoutes } from './operations/adapters/mcp-routes.ts'
 import { restRoutes } from './operations/adapters/rest-routes.ts'
 import { validateInput } from './operations/validate-input.ts'
 import { authentication } from './platform/auth/index.ts'
@@ -91,6 +92,13 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     apiTokens: services.apiTokens,
     allowedOrigins: config.allowedOrigins,
     attemptsPerMinute: config.authRateLimitPerMinute,
+  })
+  await app.register(mcpRoutes, {
+    operations: catalogue,
+    executor: services.executor,
+    pendingActions,
+    resources,
+    version: packageDescription.version,
   })
   await app.register(restRoutes, { prefix: '/api/v1', operations: catalogue, executor: services.executor })
   await app.register(documentRoutes, {

@@ -1,6 +1,6 @@
 import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { Problem, Unauthenticated } from '../../platform/errors/problem.ts'
+import { callerOfRequest, requireCaller } from '../../platform/auth/index.ts'
 import { type McpSettings, mcpCatalogue, mcpServer } from './mcp-server.ts'
 
 /**
@@ -9,9 +9,8 @@ import { type McpSettings, mcpCatalogue, mcpServer } from './mcp-server.ts'
  */
 export async function mcpRoutes(app: FastifyInstance, settings: McpSettings): Promise<void> {
   const catalogue = mcpCatalogue(settings.operations)
-  app.post('/mcp', { schema: { hide: true } }, async (request, reply) => {
-    const { caller } = request
-    if (!caller) throw new Problem(Unauthenticated)
+  app.post('/mcp', { schema: { hide: true }, onRequest: requireCaller() }, async (request, reply) => {
+    const caller = callerOfRequest(request)
     const server = mcpServer({ ...caller, surface: 'mcp' }, settings, catalogue)
     const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true })
     try {

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { type FieldError, Problem, Unauthenticated, ValidationFailed } from '../../platform/errors/problem.ts'
+import { callerOfRequest, requireCaller } from '../../platform/auth/index.ts'
+import { type FieldError, Problem, ValidationFailed } from '../../platform/errors/problem.ts'
 import type { AnyOperation, RestBinding } from '../define-operation.ts'
 import { parseEntityTags } from '../entity-tag.ts'
 import type { OperationExecutor, Outcome } from '../execute-operation.ts'
@@ -44,12 +45,12 @@ function addRoute(app: FastifyInstance, operation: AnyOperation, rest: RestBindi
     method: rest.method,
     url: rest.path.replaceAll(/\{(\w+)\}/g, ':$1'),
     schema: routeSchema(operation, rest),
+    onRequest: requireCaller(),
     // The executor validates the whole input at once; Fastify needs the schemas for the document only.
     validatorCompiler: () => () => true,
     serializerCompiler: () => (data) => JSON.stringify(data),
     handler: async (request, reply) => {
-      const { caller } = request
-      if (!caller) throw new Problem(Unauthenticated)
+      const caller = callerOfRequest(request)
       const input = hasBody ? bodyInput(request, parameters) : queryInput(request, parameters)
       const outcome = await executor.executeOperation(operation, caller, input, {
         fromText: !hasBody,

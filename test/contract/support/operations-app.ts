@@ -77,6 +77,7 @@ export async function openOperationsApp(settings: Partial<ExecutorSettings> = {}
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,
   })
+  app.decorateRequest('caller', null)
   app.addHook('onRequest', async (request) => {
     const caller = callers.get(String(request.headers['x-test-caller']))
     if (caller) request.caller = caller
