@@ -2,7 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { vector } from '@electric-sql/pglite-pgvector'
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
-import type { EmbeddedPostgresOptions } from './embedded-postgres.ts'
+import { DurableFileSystem } from './durable-file-system.ts'
+import type { Command, EmbeddedPostgresOptions } from './embedded-postgres.ts'
 import { asSocketBackend } from './embedded-protocol.ts'
 
 /*
@@ -10,27 +11,45 @@ import { asSocketBackend } from './embedded-protocol.ts'
  * stop every open stream.
  */
 
-const { folder, socketPath } = workerData as EmbeddedPostgresOptions
+const { folder, socketPath, durable } = workerData as EmbeddedPostgresOptions
 
 const SETTINGS = [
+  // Of the ways to have the log on the disk this is the one that reaches the disk from here.
+  'wal_sync_method=fsync',
   // A whole process has less than a server's cache; 128 MB, the default, would be half of its memory.
   'shared_buffers=16MB',
   // Job queues find their tables by the search path, and a client's own start-up parameters do not count here.
   'search_path=public,bullmq',
 ]
 
+// PGlite's own parameters turn fsync off by -F.
+const parameters = PGlite.defaultStartParams.filter((parameter) => !(durable && parameter === '-F'))
+
 const database = await PGlite.create({
-  dataDir: folder,
+  fs: new DurableFileSystem(folder),
   extensions: { vector },
   relaxedDurability: false,
-  startParams: [...PGlite.defaultStartParams, ...SETTINGS.flatMap((setting) => ['-c', setting])],
+  startParams: [...parameters, ...SETTINGS.flatMap((setting) => ['-c', setting])],
 })
-const server = new PGLiteSocketServer({ db: asSocketBackend(database), path: socketPath, maxConnections: 200 })
+
+/** Ends this thread, with the error for the main thread to report; that starts another one. */
+function breakDown(error: unknown): void {
+  setImmediate(() => {
+    throw error
+  })
+}
+
+const db = asSocketBackend(database, breakDown)
+const server = new PGLiteSocketServer({ db, path: socketPath, maxConnections: 200 })
 await server.start()
 
-parentPort?.once('message', async () => {
+parentPort?.on('message', async (command: Command) => {
+  if (command === 'answer') {
+    parentPort?.postMessage('here')
+    return
+  }
   await server.stop()
   await database.close()
-  parentPort?.postMessage('closed')
+  process.exit()
 })
 parentPort?.postMessage('ready')

@@ -1,15 +1,20 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdir, rm } from 'node:fs/promises'
+import { chmod, mkdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 
 export interface EmbeddedPostgresOptions {
   /** PostgreSQL's data folder. */
   readonly folder: string
   readonly socketPath: string
+  readonly durable: boolean
 }
+
+/** What the main thread asks of the database's. */
+export type Command = 'answer' | 'close'
 
 export interface EmbeddedPostgres {
   /** For any PostgreSQL driver, in this process or another one of the same user. */
@@ -23,35 +28,104 @@ const SOCKET_NAME = '.s.PGSQL.5432'
 /** Bytes that a socket's path may have everywhere: https://man7.org/linux/man-pages/man7/unix.7.html, less on macOS. */
 const LONGEST_SOCKET_PATH = 100
 
+/** A thread that ended by itself is started again after this long, and later each time it does not come up. */
+const SHORTEST_WAIT_MILLISECONDS = 250
+const LONGEST_WAIT_MILLISECONDS = 30_000
+
+export interface EmbeddedPostgresSettings {
+  readonly report: (error: unknown) => void
+  /**
+   * Whether a COMMIT waits for the disk. Without it a power cut may take the last rows or the whole folder, though the end
+   * of the process takes nothing: for folders that can be made again.
+   */
+  readonly durable: boolean
+  /** After how long without a sign of life the thread is ended, and started again. 120,000 where not given. */
+  readonly hangMilliseconds?: number
+}
+
 /**
  * Starts PGlite with pgvector on a data folder, in a worker thread behind a local socket; resolves when the socket takes
- * connections. The caller holds the folder's lock.
+ * connections. Should the thread end by itself it is started again, and clients connect anew. The caller holds the
+ * folder's lock.
  */
 export async function startEmbeddedPostgres(
   folder: string,
-  report: (error: unknown) => void,
+  settings: EmbeddedPostgresSettings,
 ): Promise<EmbeddedPostgres> {
   const socketFolder = socketFolderOf(folder)
-  await mkdir(socketFolder, { recursive: true, mode: 0o700 })
+  await mkdir(socketFolder, { recursive: true })
+  // Fails where the folder is somebody else's, who could then listen in.
+  await chmod(socketFolder, 0o700)
   const socketPath = path.join(socketFolder, SOCKET_NAME)
-  // Left behind by a process that was killed; nobody listens, because the lock is ours.
-  await rm(socketPath, { force: true })
+  const closing = new AbortController()
 
-  const worker = new Worker(new URL('./embedded-postgres-worker.ts', import.meta.url), {
-    workerData: { folder, socketPath } satisfies EmbeddedPostgresOptions,
-  })
-  await once(worker, 'message')
-  worker.on('error', report)
+  async function start(): Promise<Worker> {
+    // Left behind by a process or thread that ended badly; nobody listens, because the lock is ours.
+    await rm(socketPath, { force: true })
+    const next = new Worker(new URL('./embedded-postgres-worker.ts', import.meta.url), {
+      workerData: { folder, socketPath, durable: settings.durable } satisfies EmbeddedPostgresOptions,
+    })
+    await once(next, 'message')
+    next.on('error', settings.report)
+    const watch = watchOver(next, settings)
+    next.once('exit', () => {
+      clearInterval(watch)
+      if (!closing.signal.aborted) restarting = restart()
+    })
+    return next
+  }
+
+  async function restart(): Promise<void> {
+    for (
+      let wait = SHORTEST_WAIT_MILLISECONDS;
+      !closing.signal.aborted;
+      wait = Math.min(LONGEST_WAIT_MILLISECONDS, wait * 2)
+    ) {
+      // Aborting ends the wait early, which is all that its rejection says.
+      await delay(wait, undefined, { signal: closing.signal }).catch(() => undefined)
+      if (closing.signal.aborted) return
+      try {
+        worker = await start()
+        return
+      } catch (error) {
+        settings.report(error)
+      }
+    }
+  }
+
+  let restarting: Promise<void> | undefined
+  let worker = await start()
   return {
     connectionString: `postgresql://postgres@${encodeURIComponent(socketFolder)}:5432/postgres`,
     close: async () => {
-      const closed = Promise.race([once(worker, 'message'), once(worker, 'exit')])
-      worker.postMessage('close')
+      closing.abort()
+      await restarting
+      const closed = once(worker, 'exit')
+      worker.postMessage('close' satisfies Command)
       await closed
-      await worker.terminate()
       await rm(socketPath, { force: true })
     },
   }
+}
+
+/**
+ * Nothing interrupts WebAssembly, so a statement that never ends would stop the database for good; PostgreSQL's own
+ * time limits need signals, which do not exist there.
+ */
+function watchOver(worker: Worker, { report, hangMilliseconds = 120_000 }: EmbeddedPostgresSettings): NodeJS.Timeout {
+  let lastSign = Date.now()
+  worker.on('message', () => {
+    lastSign = Date.now()
+  })
+  const watch = setInterval(() => {
+    if (Date.now() - lastSign > hangMilliseconds) {
+      report(new Error('The embedded database gave no sign of life; it is started again'))
+      void worker.terminate()
+    } else {
+      worker.postMessage('answer' satisfies Command)
+    }
+  }, hangMilliseconds / 10)
+  return watch.unref()
 }
 
 /** Beside the data where the path is short enough for a socket, else in the temporary folder under the data's own name. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { constants, cp, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { constants, cp, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { migrate } from '../platform/database/index.ts'
@@ -39,18 +39,23 @@ export async function ensureTemplate(report: (error: unknown) => void): Promise<
 /** Gives `folder` a database with the newest schema: a copy of the template where there is one, else made afresh. */
 export async function createDataFolder(folder: string, report: (error: unknown) => void): Promise<void> {
   const template = await templateFolder()
-  if (!(await exists(template))) {
-    await makeDataFolder(folder, report)
-    return
+  const unfinished = `${folder}.${process.pid}.unfinished`
+  if (await exists(template)) {
+    await rm(unfinished, { recursive: true, force: true })
+    await cp(template, unfinished, { recursive: true, mode: constants.COPYFILE_FICLONE })
+  } else {
+    await makeDataFolder(unfinished, report)
   }
-  const unfinished = await unfinishedFolder(folder)
-  await cp(template, unfinished, { recursive: true, mode: constants.COPYFILE_FICLONE })
+  await writeThrough(unfinished)
   await rename(unfinished, folder)
 }
 
+/** The folder appears under its name whole or not at all, whatever happens on the way. */
 async function makeDataFolder(folder: string, report: (error: unknown) => void): Promise<void> {
-  const unfinished = await unfinishedFolder(folder)
-  const postgres = await startEmbeddedPostgres(unfinished, report)
+  const unfinished = `${folder}.${process.pid}.making`
+  await mkdir(path.dirname(folder), { recursive: true })
+  await rm(unfinished, { recursive: true, force: true })
+  const postgres = await startEmbeddedPostgres(unfinished, { report, durable: false })
   try {
     await migrate(postgres.connectionString)
     await migrateJobs(postgres.connectionString)
@@ -65,12 +70,17 @@ async function makeDataFolder(folder: string, report: (error: unknown) => void):
   await rm(`${unfinished}-socket`, { recursive: true, force: true })
 }
 
-/** A folder appears under its name whole or not at all, whatever happens on the way. */
-async function unfinishedFolder(folder: string): Promise<string> {
-  await mkdir(path.dirname(folder), { recursive: true })
-  const unfinished = `${folder}.${process.pid}.unfinished`
-  await rm(unfinished, { recursive: true, force: true })
-  return unfinished
+/** Brings a folder and all in it to the disk: what PostgreSQL logs there later is worth nothing without it. */
+async function writeThrough(folder: string): Promise<void> {
+  const names = await readdir(folder, { recursive: true })
+  const waiting = [folder, ...names.map((name) => path.join(folder, name))]
+  const work = async () => {
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      const file = await open(next, 'r')
+      await file.sync().finally(() => file.close())
+    }
+  }
+  await Promise.all([work(), work(), work(), work()])
 }
 
 async function exists(folder: string): Promise<boolean> {

@@ -23,7 +23,7 @@ export async function openEmbeddedRuntime(config: RuntimeConfig): Promise<Runtim
     await removeUnfinished(config.dataDirectory)
     const isNew = !(await stat(folder).catch(() => undefined))
     if (isNew) await createDataFolder(folder, config.report)
-    const postgres = await startEmbeddedPostgres(folder, config.report)
+    const postgres = await startEmbeddedPostgres(folder, { report: config.report, durable: true })
     try {
       await migrate(postgres.connectionString)
       await migrateJobs(postgres.connectionString)
@@ -57,6 +57,6 @@ export async function openEmbeddedRuntime(config: RuntimeConfig): Promise<Runtim
 /** What a first start left that was killed halfway. */
 async function removeUnfinished(dataDirectory: string): Promise<void> {
   for (const name of await readdir(dataDirectory)) {
-    if (/^postgres\.\d+\.unfinished/.test(name)) await rm(path.join(dataDirectory, name), { recursive: true })
+    if (/^postgres\.\d+\.(unfinished|making)/.test(name)) await rm(path.join(dataDirectory, name), { recursive: true })
   }
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rename, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
@@ -8,8 +8,10 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { DatabaseUnavailable, openDatabase } from '../../src/platform/database/index.ts'
 import { MISSED_EVENTS, postgresEventBus } from '../../src/platform/events/index.ts'
-import { ensureTemplate } from '../../src/runtime/embedded-template.ts'
+import { startEmbeddedPostgres } from '../../src/runtime/embedded-postgres.ts'
+import { createDataFolder, ensureTemplate } from '../../src/runtime/embedded-template.ts'
 import { DataFolderInUse, openRuntime, type Runtime } from '../../src/runtime/index.ts'
 import { addUser, openTestDatabase } from '../support/database.ts'
 
@@ -87,7 +89,6 @@ describe('the embedded profile', () => {
   it('starts after a first start that was cut short', async () => {
     const folder = path.join(parent, 'cut')
     await (await open('cut')).close()
-    const { rename } = await import('node:fs/promises')
     await rename(path.join(folder, 'postgres'), path.join(folder, 'postgres.99.unfinished'))
     const runtime = await open('cut')
     await runtime.database.ping()
@@ -115,6 +116,42 @@ describe('the embedded profile', () => {
     expect(acknowledged.filter((id) => !kept.has(id))).toEqual([])
     // At most the one of each round that was committed when the process died, and not yet said.
     expect(kept.size - acknowledged.length).toBeLessThanOrEqual(3)
+  })
+})
+
+describe('the embedded engine', () => {
+  it.each([
+    [
+      'fails, here by an overflow of its stack',
+      `create function pg_temp.f(int) returns int language plpgsql as $$ begin return pg_temp.f($1 + 1); end $$;
+       select pg_temp.f(1)`,
+    ],
+    ['goes on for ever', 'do $$ begin loop end loop; end $$'],
+  ])('is started anew when it %s, and keeps what was committed', async (_name, sql) => {
+    const folder = path.join(parent, `engine-${Date.now()}`)
+    const complaints: unknown[] = []
+    const complain = (error: unknown) => void complaints.push(error)
+    await createDataFolder(folder, complain)
+    const postgres = await startEmbeddedPostgres(folder, { report: complain, durable: false, hangMilliseconds: 2_000 })
+    const { connectionString } = postgres
+    const database = await openDatabase({ connectionString, maxConnections: 2, report: complain })
+    const userId = await addUser(database)
+    const fatal = database.asSystem((transaction) => transaction.rows(transaction.sql.raw(sql)))
+    await expect(fatal).rejects.toThrow(DatabaseUnavailable)
+    const readUser = () =>
+      database.asUser(userId, (transaction) => transaction.rows(transaction.sql('users').select('id')))
+    let rows: unknown[] = []
+    await vi.waitUntil(
+      async () => {
+        rows = await readUser().catch(() => [])
+        return rows.length > 0
+      },
+      { timeout: 20_000, interval: 100 },
+    )
+    await database.close()
+    await postgres.close()
+    expect(rows).toEqual([{ id: userId }])
+    expect(complaints.length).toBeGreaterThan(0)
   })
 })
 

@@ -117,7 +117,7 @@ async function createFolder(report: (error: unknown) => void) {
   const parent = await mkdtemp(path.join(os.tmpdir(), 'swasthwrap-test-'))
   const folder = path.join(parent, 'postgres')
   await createDataFolder(folder, report)
-  const postgres = await startEmbeddedPostgres(folder, report)
+  const postgres = await startEmbeddedPostgres(folder, { report, durable: false })
   return {
     connectionString: postgres.connectionString,
     remove: async () => {

@@ -50,6 +50,8 @@ class PooledDatabase implements Database {
       application_name: 'swasthwrap',
     })
     this.#pool.on('error', (error) => this.#report(toDatabaseError(error)))
+    // Without a listener the end of a connection in use would be the end of the process; its statements fail in any case.
+    this.#pool.on('connect', (client) => client.on('error', () => undefined))
   }
 
   async asUser<T>(userId: string, work: (transaction: Transaction) => Promise<T>): Promise<T> {
