@@ -16,6 +16,9 @@ const DISPLAY: Readonly<Record<string, string>> = {
   '/[HPF]': '/hpf',
   '/[LPF]': '/lpf',
   'mm/h': 'mm/hr',
+  'mg/(24.h)': 'mg/24 h',
+  'g/(24.h)': 'g/24 h',
+  '{titer}': '',
   '[pH]': '',
   '{INR}': '',
 }
