@@ -22,8 +22,8 @@ export class EngineFailure extends Error {
 
 /**
  * PGlite as the socket server sees it. All clients share one session, so Parse, Bind and Execute of two clients must not
- * interleave: they would bind each other's unnamed statement. The messages of a query are therefore kept until its Sync and
- * run as one, which is also several times faster than one by one.
+ * interleave: they would bind each other's unnamed statement. That happens as soon as a long query arrives in pieces. The
+ * messages of a query are therefore kept until its Sync and run as one.
  * @param onFailure told when the engine can only be started anew, which it does not say itself: after a trap in
  * WebAssembly, such as an overflow of the stack, it gives empty answers for ever.
  */

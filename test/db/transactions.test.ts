@@ -1,9 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   AccessDenied,
   CheckViolation,
+  connectionSettings,
   DatabaseError,
   DatabaseTimeout,
   ForeignKeyViolation,
@@ -271,6 +273,29 @@ describe('errors', () => {
     })
     await expect(nowhere.ping()).rejects.toMatchObject({ name: 'DatabaseUnavailable' })
     await nowhere.close()
+  })
+})
+
+describe('connections', () => {
+  it('never mix their statements, also outside transactions', async () => {
+    const clients = Array.from({ length: 4 }, () => new pg.Client(connectionSettings(test.connectionString)))
+    await Promise.all(clients.map((client) => client.connect()))
+    const mixed: unknown[] = []
+    await Promise.all(
+      clients.map(async (client, index) => {
+        // Another number of parameters and columns for each client, so that one's statement cannot pass for another's.
+        const columns = Array.from({ length: index + 1 }, (_, column) => `$${column + 1}::text as "${index}_${column}"`)
+        for (let round = 0; round < 15; round += 1) {
+          // Long, so that the messages of one statement arrive in several pieces.
+          const values = columns.map((_, column) => `${index} ${column} ${round}`.padEnd(150_000))
+          const { rows } = await client.query<Record<string, string>>(`select ${columns.join(', ')}`, values)
+          const expected = Object.fromEntries(values.map((value, column) => [`${index}_${column}`, value]))
+          if (JSON.stringify(rows) !== JSON.stringify([expected])) mixed.push([index, round])
+        }
+      }),
+    )
+    await Promise.all(clients.map((client) => client.end()))
+    expect(mixed).toEqual([])
   })
 })
 
