@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import apiReference from '@scalar/fastify-api-reference'
-import type { FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance } from 'fastify'
 import { contentSecurityPolicy } from './security-headers.ts'
+
+const PREFIX = '/docs'
 
 /**
  * The OpenAPI document, and a page to read and try it. Everything that the page needs comes from this server: its policy
@@ -13,25 +14,37 @@ export async function documentationRoutes(app: FastifyInstance): Promise<void> {
     return app.swagger()
   })
 
-  await app.register(async (docs) => {
-    docs.addHook('onSend', async (_request, reply, payload) => {
-      if (typeof payload === 'string' && String(reply.getHeader('content-type')).startsWith('text/html')) {
-        reply.header('content-security-policy', policyOfPage(payload))
-      }
-      return payload
-    })
-    await docs.register(apiReference, {
-      routePrefix: '/docs',
-      configuration: {
-        url: '/openapi.json',
-        // The default fonts, tracking and assistant are other people's servers.
-        withDefaultFonts: false,
-        telemetry: false,
-        agent: { disabled: true },
-        mcp: { disabled: true },
-      },
-    })
+  let reference: Promise<FastifyInstance> | undefined
+  const routes = { schema: { hide: true } }
+  app.get(PREFIX, routes, async (_request, reply) => reply.redirect(`${PREFIX}/`, 301))
+  app.get(`${PREFIX}/*`, routes, async (request, reply) => {
+    reference ??= openReference()
+    const page = await (await reference).inject({ method: 'GET', url: request.url })
+    const type = String(page.headers['content-type'])
+    void reply.code(page.statusCode).type(type)
+    if (type.startsWith('text/html')) {
+      void reply.header('content-security-policy', policyOfPage(page.body))
+    }
+    return reply.serializer((text) => String(text)).send(page.body)
   })
+}
+
+/** The page is 5 MB of script, 20 MB of memory once it is loaded: only where somebody looks at it. */
+async function openReference(): Promise<FastifyInstance> {
+  const { default: apiReference } = await import('@scalar/fastify-api-reference')
+  const reference = Fastify()
+  await reference.register(apiReference, {
+    routePrefix: PREFIX,
+    configuration: {
+      url: '/openapi.json',
+      // The default fonts, tracking and assistant are other people's servers.
+      withDefaultFonts: false,
+      telemetry: false,
+      agent: { disabled: true },
+      mcp: { disabled: true },
+    },
+  })
+  return reference
 }
 
 /** Allows the page's own inline scripts, by their digests, and the styles that they make. */
