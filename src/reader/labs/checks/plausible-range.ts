@@ -1,0 +1,78 @@
+import { interpret, plausibility, referenceRange } from '../../../clinical/analytes/index.ts'
+import { convertUnit } from '../../../clinical/units/index.ts'
+import type { RangeReader } from '../printed/printed-range.ts'
+import type { Reviewable } from '../review.ts'
+import type { Doubt } from './doubt.ts'
+
+/** A printed bound this many times off ours is a slip: laboratories differ, but not so far. */
+const FAR = 7
+/** With its decimal point where it belongs a range differs from ours by less than this. */
+const CLOSE = 1.7
+
+/**
+ * Printed ranges that cannot be right: upside down, impossible for this test, or a decimal point off ("9.8 - 107" for
+ * chloride). From recognised text such a range is dropped, so that it calls no value abnormal.
+ */
+export function rangeDoubt({ judged, result }: Reviewable, person: RangeReader): Doubt | undefined {
+  const { referenceLow: low, referenceHigh: high } = result
+  if (low === null && high === null) return undefined
+  const reversed = low !== null && high !== null && low > high
+  if (!reversed && !isFarFromOurs({ judged, result }, person)) return undefined
+  if (!reversed && judged.row.page.source === 'text_layer' && judged.row.by !== 'words')
+    return { reason: 'range_implausible' }
+  return { reason: 'range_implausible', correction: withoutRange({ judged, result }, person) }
+}
+
+/**
+ * Whether the range would be an ordinary one with its decimal point elsewhere. A text layer loses no points, and a
+ * range that is wrong in any other way is the laboratory's own mistake and is kept as printed.
+ */
+function pointMayBeLost({ judged, result }: Reviewable, person: RangeReader): boolean {
+  if (judged.row.page.source === 'text_layer' && judged.row.by !== 'words') return false
+  const { referenceLow: low, referenceHigh: high } = result
+  const analyte = judged.match?.analyte
+  const own = analyte && referenceRange(analyte, person)
+  if (!own) return false
+  const pairs = [
+    [low, own.low],
+    [high, own.high],
+  ] as const
+  return [0.1, 0.01, 10].some((by) =>
+    pairs.some(([printed, ours]) => {
+      const comparable =
+        ours === undefined ? undefined : convertUnit(ours, own.unit, result.unit ?? analyte.unit, analyte)
+      if (printed === null || printed === 0 || !comparable) return false
+      const ratio = (printed * by) / comparable
+      return ratio > 1 / CLOSE && ratio < CLOSE
+    }),
+  )
+}
+
+function withoutRange({ judged, result }: Reviewable, person: RangeReader): NonNullable<Doubt['correction']> {
+  const value = result.valueNumber ?? result.value
+  const flag = judged.match ? interpret(judged.match.analyte, value, result.unit ?? undefined, person).flag : 'unknown'
+  return { referenceLow: null, referenceHigh: null, flag, flagDisagrees: false }
+}
+
+function isFarFromOurs({ judged, result }: Reviewable, person: RangeReader): boolean {
+  const analyte = judged.match?.analyte
+  if (result.unit === null && result.unitPrinted !== null) return false
+  if (!analyte || (judged.match?.confidence ?? 0) < 0.85) return false
+  const own = referenceRange(analyte, person)
+  const unit = result.unit ?? analyte.unit
+  const bounds = [
+    [result.referenceLow, own?.low],
+    [result.referenceHigh, own?.high],
+  ] as const
+  return bounds.some(([printed, ours]) => {
+    if (printed === null) return false
+    if (printed > 0 && !plausibility(analyte, printed, unit).plausible) return true
+    if (ours === undefined || ours === 0 || printed === 0 || !own) return false
+    // Where our own range spans decades, a low bound says little.
+    if (own.low !== undefined && own.high !== undefined && own.high / own.low > 4 && printed === result.referenceLow)
+      return false
+    const comparable = convertUnit(ours, own.unit, unit, analyte)
+    if (comparable === undefined) return false
+    return printed / comparable > FAR || comparable / printed > FAR
+  })
+}

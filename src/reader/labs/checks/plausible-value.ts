@@ -1,0 +1,54 @@
+import { plausibility } from '../../../clinical/analytes/index.ts'
+import { decimalsOf } from '../printed/number-text.ts'
+import type { Reviewable } from '../review.ts'
+import type { Doubt } from './doubt.ts'
+
+const SHIFTS = [10, 100, 1000]
+
+/**
+ * Values that nobody can have, and values that a lost decimal point would explain: "141" beside "0.7 - 1.4". The
+ * second is doubted in recognised text only; a text layer does not lose points, and people do have a ferritin of 2,000.
+ */
+export function plausibilityDoubt({ judged, result }: Reviewable): Doubt | undefined {
+  const { valueNumber } = result
+  if (valueNumber === null) return undefined
+  const analyte = judged.match?.analyte
+  const unitIsUnknown = result.unit === null && result.unitPrinted !== null
+  if (analyte && !unitIsUnknown) {
+    const judgement = plausibility(analyte, valueNumber, result.unit ?? undefined)
+    if (!judgement.plausible && judgement.reason === 'not_humanly_possible') {
+      const candidate = shiftedIntoRange(result) ?? judgement.candidate?.value
+      return { reason: 'not_humanly_possible', ...(candidate === undefined ? {} : { candidate: String(candidate) }) }
+    }
+  }
+  const shifted = shiftedIntoRange(result)
+  if (shifted === undefined) return undefined
+  const pointMayBeLost =
+    judged.row.page.source === 'ocr' && decimalsOf(result.value) < rangeDecimals(result.referenceText)
+  const unknownAndFar = !analyte && isFar(result, 100)
+  return pointMayBeLost || unknownAndFar ? { reason: 'far_from_printed_range', candidate: String(shifted) } : undefined
+}
+
+/** The value with its decimal point moved, where that brings it into its printed range and it is outside. */
+function shiftedIntoRange(result: Reviewable['result']): number | undefined {
+  const { valueNumber: value, referenceLow: low, referenceHigh: high } = result
+  if (value === null || (low === null && high === null)) return undefined
+  const inside = (number: number) => (low === null || number >= low * 0.6) && (high === null || number <= high * 1.6)
+  if (inside(value)) return undefined
+  const factors = value > (high ?? Number.POSITIVE_INFINITY) ? SHIFTS.map((shift) => 1 / shift) : SHIFTS
+  const factor = factors.find((each) => inside(value * each))
+  return factor === undefined ? undefined : Number((value * factor).toPrecision(10))
+}
+
+function isFar({ valueNumber, referenceLow, referenceHigh }: Reviewable['result'], times: number): boolean {
+  if (valueNumber === null) return false
+  return (
+    (referenceHigh !== null && valueNumber > referenceHigh * times) ||
+    (referenceLow !== null && valueNumber < referenceLow / times)
+  )
+}
+
+function rangeDecimals(text: string | null): number {
+  const numbers = text?.match(/\d+(?:\.\d+)?/g) ?? []
+  return Math.max(0, ...numbers.map(decimalsOf))
+}

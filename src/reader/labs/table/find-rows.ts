@@ -1,0 +1,179 @@
+import { findAnalyte } from '../../../clinical/analytes/index.ts'
+import { bottom, centreY, unionBox } from '../../geometry.ts'
+import { type Cell, cellFromWords } from '../../layout/cells.ts'
+import type { Box, ReadPage, TextLine } from '../../read-document.ts'
+import type { PrintedValue } from '../printed/printed-value.ts'
+import type { Row } from './row.ts'
+import { isMethod } from './row-names.ts'
+import { type OpenTable, type Place, type TableLine, tableLines } from './table-lines.ts'
+
+/** A row put together from all the lines that it takes. Nobody has judged yet whether it is a result. */
+export interface FoundRow {
+  readonly page: ReadPage
+  readonly place: Place
+  readonly by: Row['by']
+  readonly name: string
+  readonly nameCell: Cell
+  readonly value: PrintedValue | undefined
+  readonly valueCell: Cell
+  readonly unit: string | null
+  readonly rangeText: string | null
+  readonly flag: string | null
+  /** Headings above, outermost first. */
+  readonly headings: readonly string[]
+  /** In the page's unit. */
+  readonly box: Box
+}
+
+interface Draft {
+  readonly line: TableLine
+  readonly row: Row
+  readonly names: Cell[]
+  readonly ranges: Cell[]
+  headings: readonly string[]
+}
+
+/** Rows of every page's tables, in reading order. */
+export function findRows(pages: readonly ReadPage[]): FoundRow[] {
+  let open: OpenTable = { columns: undefined }
+  return pages.flatMap((page) => {
+    const read = tableLines(page, open)
+    open = read.open
+    return rowsOfPage(page, read.lines)
+  })
+}
+
+function rowsOfPage(page: ReadPage, lines: readonly TableLine[]): FoundRow[] {
+  const drafts = new Map(
+    lines.filter(({ kind }) => kind === 'row' || kind === 'value_only').map((line) => [line, draftOf(line)]),
+  )
+  let title: string | undefined
+  let section: string | undefined
+  let above: Draft | undefined
+  lines.forEach((line, position) => {
+    const next = lines[position + 1]
+    const below = next && drafts.get(next)
+    const draft = drafts.get(line)
+    if (draft) {
+      draft.headings = [title, section].filter((heading) => heading !== undefined)
+      above = draft
+    } else if (line.kind === 'header') {
+      title = headingAbove(lines, position) ?? title
+      section = undefined
+    } else if (line.kind === 'name_only' && line.row.name) {
+      const attached = attachName(line.row.line, line.row.name, above, below)
+      if (!attached && line.place !== 'after' && !isMethod(line.row.name.text)) section = line.row.name.text
+    } else if (line.kind === 'range_only' && line.row.range) {
+      attachRange(line.row.range, above, below)
+    }
+  })
+  return [...drafts.values()].flatMap((draft) => finish(page, draft))
+}
+
+function draftOf(line: TableLine): Draft {
+  const { name, range } = line.row
+  return { line, row: line.row, names: name ? [name] : [], ranges: range ? [range] : [], headings: [] }
+}
+
+/** The heading over a table: the nearest line above its header that is no row. */
+function headingAbove(lines: readonly TableLine[], position: number): string | undefined {
+  const above = lines.slice(Math.max(0, position - 3), position).reverse()
+  const headings: string[] = []
+  for (const line of above) {
+    const text = line.row.line.text
+    if (/[:]/.test(text) || line.row.line.words.length > 10 || line.kind === 'row') break
+    headings.unshift(text)
+  }
+  return headings.length === 0 ? undefined : headings.join(' / ')
+}
+
+function isNear(a: TextLine, b: TextLine, heights: number): boolean {
+  return Math.abs(centreY(a.box) - centreY(b.box)) < heights * Math.max(a.box.height, b.box.height)
+}
+
+/**
+ * A line that holds only a name: the rest of the name above, the beginning of the name below, or a heading.
+ * @returns whether it belonged to a row (or told a row's method)
+ */
+function attachName(line: TextLine, cell: Cell, above: Draft | undefined, below: Draft | undefined): boolean {
+  const near = above !== undefined && isNear(lastLine(above), line, 1.9)
+  if (near && continuesName(above, cell)) {
+    above.names.push(cell)
+    return true
+  }
+  if (near && isMethod(cell.text)) return true
+  if (!below || !isNear(line, below.row.line, 1.6)) return false
+  // Values centred on a name of two lines stand between them.
+  const [first] = below.names
+  if (first && !beginsName(cell, first)) return false
+  below.names.unshift(cell)
+  return true
+}
+
+function lastLine(draft: Draft): TextLine {
+  const last = draft.names.at(-1)
+  return last && bottom(last.box) > bottom(draft.row.line.box) ? { ...draft.row.line, box: last.box } : draft.row.line
+}
+
+function continuesName(above: Draft, cell: Cell): boolean {
+  const name = nameOf(above)
+  const openBracket = (name.match(/[[(]/g)?.length ?? 0) > (name.match(/[\])]/g)?.length ?? 0)
+  if (openBracket) return true
+  const [first] = above.names
+  if (!first || isMethod(cell.text) || isSmaller(cell, first)) return false
+  // A value that stands between two lines has both of them for its name.
+  if (!above.row.name) return true
+  if (/[,/&-]$/.test(name) || /^[a-z(]/.test(cell.text)) return true
+  return isBetterName(`${name} ${cell.text}`, name)
+}
+
+function beginsName(cell: Cell, below: Cell): boolean {
+  const openBracket = /[[(][^\])]*$/.test(cell.text)
+  return openBracket || (!isSmaller(below, cell) && isBetterName(`${cell.text} ${below.text}`, below.text))
+}
+
+function isSmaller(cell: Cell, than: Cell): boolean {
+  return cell.box.height < 0.85 * than.box.height
+}
+
+/** Whether the longer name is recognised and the shorter one is not, or not so well. */
+function isBetterName(longer: string, shorter: string): boolean {
+  const confidence = findAnalyte(longer)?.confidence ?? 0
+  return confidence >= 0.85 && confidence > (findAnalyte(shorter)?.confidence ?? 0) + 0.05
+}
+
+function nameOf(draft: Draft): string {
+  return draft.names.map((cell) => cell.text).join(' ')
+}
+
+/** A range that stands alone belongs to the row above, unless the row below has none and is as near. */
+function attachRange(cell: Cell, above: Draft | undefined, below: Draft | undefined): void {
+  const toBelow = below && !below.row.range ? centreY(below.row.line.box) - centreY(cell.box) : Number.POSITIVE_INFINITY
+  const last = above?.ranges.at(-1)?.box ?? above?.row.line.box
+  const toAbove = last ? centreY(cell.box) - centreY(last) : Number.POSITIVE_INFINITY
+  const reach = 2.4 * cell.box.height
+  if (above && toAbove <= reach && toAbove < toBelow) above.ranges.push(cell)
+  else if (below && toBelow <= reach) below.ranges.unshift(cell)
+}
+
+function finish(page: ReadPage, draft: Draft): FoundRow[] {
+  const valueCell = draft.row.value?.cell ?? draft.row.otherValue
+  if (!valueCell || draft.names.length === 0) return []
+  const nameCell = cellFromWords(draft.names.flatMap((cell) => cell.words))
+  return [
+    {
+      page,
+      place: draft.line.place,
+      by: draft.row.by,
+      name: nameCell.text.replace(/\s*[:=]+$/, ''),
+      nameCell,
+      value: draft.row.value?.parsed,
+      valueCell,
+      unit: draft.row.unit,
+      rangeText: draft.ranges.length === 0 ? null : draft.ranges.map((cell) => cell.text).join(' '),
+      flag: draft.row.flag,
+      headings: draft.headings,
+      box: unionBox([nameCell.box, valueCell.box, ...draft.ranges.map((cell) => cell.box)]),
+    },
+  ]
+}

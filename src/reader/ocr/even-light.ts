@@ -1,0 +1,84 @@
+import { type GrayImage, resizeGray } from './gray-image.ts'
+
+/** The ground is estimated on a picture this many times smaller: letters vanish there and shadows stay. */
+const SHRINK = 12
+
+/** Dark panels and the table that a sheet lies on stay dark: shadows take away less light than this. */
+const DEEPEST_SHADOW = 0.4
+
+/** Divides a page by its own ground, so that shadows and tinted paper become white and ink keeps its depth. */
+export async function evenLight(image: GrayImage): Promise<GrayImage> {
+  const width = Math.max(8, Math.round(image.width / SHRINK))
+  const height = Math.max(8, Math.round(image.height / SHRINK))
+  const ground = blur(lightest(await blockMaxima(image, width, height), 4), 3)
+  const full = await resizeGray(ground, image.width, image.height)
+  const paper = ground.data.toSorted()[Math.floor(ground.data.length * 0.8)] ?? 255
+  const data = new Uint8Array(image.data.length)
+  for (let index = 0; index < data.length; index++) {
+    const light = Math.max(DEEPEST_SHADOW * paper, full.data[index] ?? 255)
+    data[index] = Math.min(255, ((image.data[index] ?? 255) * 250) / light)
+  }
+  return { width: image.width, height: image.height, data: stretch(data) }
+}
+
+/** The lightest pixel of every block, but not a single glint: the mean of its lightest few. */
+async function blockMaxima(image: GrayImage, width: number, height: number): Promise<GrayImage> {
+  const half = await resizeGray(image, width * 4, height * 4)
+  const data = new Uint8Array(width * height)
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      let most = 0
+      for (let dy = 0; dy < 4; dy++) {
+        for (let dx = 0; dx < 4; dx++) most = Math.max(most, half.data[(4 * y + dy) * width * 4 + 4 * x + dx] ?? 0)
+      }
+      data[y * width + x] = most
+    }
+  }
+  return { width, height, data }
+}
+
+function lightest(image: GrayImage, radius: number): GrayImage {
+  return slide(slide(image, radius, true, Math.max, 0), radius, false, Math.max, 0)
+}
+
+function blur(image: GrayImage, radius: number): GrayImage {
+  const mean = (sum: number) => sum / (2 * radius + 1)
+  const add = (a: number, b: number) => a + b
+  return slide(slide(image, radius, true, add, 0, mean), radius, false, add, 0, mean)
+}
+
+/** Combines every pixel with its neighbours along one direction; the rim repeats. */
+function slide(
+  image: GrayImage,
+  radius: number,
+  level: boolean,
+  combine: (a: number, b: number) => number,
+  start: number,
+  finish: (value: number) => number = (value) => value,
+): GrayImage {
+  const { width, height, data } = image
+  const result = new Uint8Array(data.length)
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      let value = start
+      for (let step = -radius; step <= radius; step++) {
+        const nearX = level ? Math.min(width - 1, Math.max(0, x + step)) : x
+        const nearY = level ? y : Math.min(height - 1, Math.max(0, y + step))
+        value = combine(value, data[nearY * width + nearX] ?? 0)
+      }
+      result[y * width + x] = finish(value)
+    }
+  }
+  return { width, height, data: result }
+}
+
+/** Ink to black: faint prints and phone photos seldom use the whole scale. */
+function stretch(data: Uint8Array): Uint8Array {
+  const histogram = new Float64Array(256)
+  for (const value of data) histogram[value] = (histogram[value] ?? 0) + 1
+  let black = 0
+  let seen = 0
+  while (black < 120 && seen < data.length * 0.006) seen += histogram[black++] ?? 0
+  if (black < 12) return data
+  return data.map((value) => Math.max(0, ((value - black) * 255) / (255 - black)))
+}

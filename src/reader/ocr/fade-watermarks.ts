@@ -1,0 +1,17 @@
+import type { GrayImage } from './gray-image.ts'
+
+/**
+ * Lighter than this, on evenly lit paper, is no print but a watermark or the other side shining through. In a grey scan
+ * coloured print is light too, so less may be taken away there.
+ */
+const LIGHTEST_PRINT = { coloured: 205, grey: 228 } as const
+/** Above 1 darkens what is left: light print gains contrast. */
+const DARKEN = 1.5
+
+/** Makes what is too light for print white and spreads the rest over the whole scale. */
+export function fadeWatermarks(image: GrayImage, coloured: boolean): GrayImage {
+  const lightest = coloured ? LIGHTEST_PRINT.coloured : LIGHTEST_PRINT.grey
+  const darken = coloured ? 1 : DARKEN
+  const levels = Uint8Array.from({ length: 256 }, (_, value) => 255 * Math.min(1, value / lightest) ** darken)
+  return { ...image, data: image.data.map((value) => levels[value] ?? 255) }
+}

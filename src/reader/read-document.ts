@@ -1,0 +1,164 @@
+import type { Flag, Sex } from '../clinical/analytes/index.ts'
+import type { Language } from '../clinical/language-forms.ts'
+
+/** The types that are read, each by its content. */
+export const READABLE_TYPES = [
+  'application/pdf',
+  'image/png',
+  'image/jpeg',
+  'image/webp',
+  'image/heic',
+  'image/tiff',
+] as const
+export type ReadableType = (typeof READABLE_TYPES)[number]
+
+/** A rectangle. In pages its unit is the page's own; in results it is a fraction of the page. Origin top left. */
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+export interface Word {
+  readonly text: string
+  readonly box: Box
+  /** 0 to 1; 1 in a text layer. */
+  readonly confidence: number
+  readonly bold: boolean
+  /** What a second look at the same place read instead. */
+  readonly otherReadings?: readonly string[]
+}
+
+export interface TextLine {
+  readonly text: string
+  readonly box: Box
+  readonly words: readonly Word[]
+}
+
+export interface ReadPage {
+  /** From 1. */
+  readonly number: number
+  readonly width: number
+  readonly height: number
+  /** What width, height and the boxes of lines and words are counted in. */
+  readonly unit: 'point' | 'pixel'
+  readonly source: 'text_layer' | 'ocr'
+  readonly text: string
+  readonly lines: readonly TextLine[]
+  /** 0 to 1; 1 for a text layer. */
+  readonly confidence: number
+}
+
+export const REVIEW_REASONS = [
+  /** Text recognition was not sure of the value. */
+  'uncertain_reading',
+  /** Two looks at the same place read different numbers. */
+  'readings_differ',
+  /** No living person can have this value. */
+  'not_humanly_possible',
+  /** The value is about ten, a hundred or a thousand times off its printed range. */
+  'far_from_printed_range',
+  /** The printed range cannot be right: reversed, or far from what it is for this test. */
+  'range_implausible',
+  /** The value does not fit the other values of the report. */
+  'arithmetic_mismatch',
+  /** Neither the name nor the unit is known. */
+  'unknown_test',
+  /** The report calls the value normal and it is outside its own range, or the other way round. */
+  'printed_flag_disagrees',
+] as const
+export type ReviewReason = (typeof REVIEW_REASONS)[number]
+
+/** One value that a report states. */
+export interface LabResult {
+  /** Name as printed. */
+  readonly test: string
+  /** LOINC. */
+  readonly code: string | null
+  readonly analyteKey: string | null
+  /** Heading that the row stands under, as printed. */
+  readonly section: string | null
+  /** As printed: "5,100", "<0.01", "Trace", "1-2". */
+  readonly value: string
+  readonly valueNumber: number | null
+  readonly comparator: '<' | '<=' | '>' | '>=' | null
+  /** UCUM. */
+  readonly unit: string | null
+  /** As printed; `null` where the row prints none. */
+  readonly unitPrinted: string | null
+  /** Bounds of the printed range that holds for this person, in the value's unit. */
+  readonly referenceLow: number | null
+  readonly referenceHigh: number | null
+  /** The whole printed range. */
+  readonly referenceText: string | null
+  /** The report's own mark: "H", "Low", "Borderline", or "bold" where the report says that bold marks abnormal values. */
+  readonly flagPrinted: string | null
+  /** Ours, from the printed range or else our own. */
+  readonly flag: Flag
+  /** Whether the report's mark says something else than its range. */
+  readonly flagDisagrees: boolean
+  /** Page number from 1. */
+  readonly page: number
+  /** Fractions of the page as uploaded. */
+  readonly box: Box
+  /** 0 to 1. */
+  readonly confidence: number
+  readonly needsReview: boolean
+  readonly reviewReason: ReviewReason | null
+  /** The value that was probably meant, where one suggests itself. */
+  readonly candidate: string | null
+}
+
+/** The values of `medical_documents.category`. */
+export const DOCUMENT_CATEGORIES = [
+  'laboratory',
+  'radiology',
+  'prescription',
+  'discharge_summary',
+  'insurance',
+  'vaccination',
+  'other',
+] as const
+export type DocumentCategory = (typeof DOCUMENT_CATEGORIES)[number]
+
+/** What a document says about itself. Dates are `YYYY-MM-DD`. */
+export interface DocumentMetadata {
+  readonly category: DocumentCategory
+  readonly title: string | null
+  /** The sample's date, else the report's, else the only date there is. */
+  readonly documentDate: string | null
+  readonly sampleDate: string | null
+  readonly reportDate: string | null
+  readonly patientName: string | null
+  /** In whole years. */
+  readonly patientAge: number | null
+  readonly patientSex: Sex | null
+  readonly laboratory: string | null
+}
+
+export const READ_WARNINGS = [
+  /** A page could not be read; the others were. */
+  'page_unreadable',
+  'page_timeout',
+  /** Text recognition was unsure of a whole page. */
+  'page_uncertain',
+  'no_text_found',
+] as const
+export interface ReadWarning {
+  readonly code: (typeof READ_WARNINGS)[number]
+  readonly page: number
+}
+
+/** Everything that was read from one upload. */
+export interface ReadDocument {
+  readonly mimeType: ReadableType
+  /** SHA-256 of the bytes, in hexadecimal: the same file need not be read twice. */
+  readonly contentHash: string
+  /** The language that most of the text is in. */
+  readonly language: Language
+  readonly pages: readonly ReadPage[]
+  readonly results: readonly LabResult[]
+  readonly metadata: DocumentMetadata
+  readonly warnings: readonly ReadWarning[]
+}

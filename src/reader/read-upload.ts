@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+import type { Sex } from '../clinical/analytes/index.ts'
+import { inspectUpload } from './inspect-upload.ts'
+import { interpretPages } from './interpret-pages.ts'
+import type { ReadLimits } from './limits.ts'
+import type { Recogniser } from './ocr/recogniser.ts'
+import type { ReadDocument } from './read-document.ts'
+import { type OnPage, readPages } from './read-pages.ts'
+
+/** What the ranges of tests depend on, where the report itself does not say. */
+export interface Person {
+  readonly sex: Sex | undefined
+  readonly ageYears: number | undefined
+}
+
+/**
+ * Reads an upload, in this very process: see `createReader` for one that hostile files cannot hurt.
+ * @throws {ReadError}
+ */
+export async function readUpload(
+  bytes: Uint8Array,
+  tools: {
+    readonly person: Person
+    readonly recogniser: Recogniser
+    readonly limits: ReadLimits
+    readonly onPage: OnPage
+  },
+): Promise<ReadDocument> {
+  const { mimeType } = await inspectUpload(bytes, tools.limits)
+  const { pages, warnings } = await readPages(bytes, mimeType, tools)
+  const interpreted = interpretPages(
+    pages.map(({ page }) => page),
+    tools.person,
+  )
+  const toUploaded = new Map(pages.map(({ page, toUploaded: map }) => [page.number, map]))
+  return {
+    mimeType,
+    contentHash: createHash('sha256').update(bytes).digest('hex'),
+    pages: pages.map(({ page }) => page),
+    warnings,
+    ...interpreted,
+    results: interpreted.results.map((result) => ({
+      ...result,
+      box: toUploaded.get(result.page)?.(result.box) ?? result.box,
+    })),
+  }
+}
