@@ -19,7 +19,7 @@ export async function up(knex: Knex): Promise<void> {
       status text not null default 'queued',
       attempts integer not null default 1,
       request jsonb not null,
-      response jsonb,
+      response json,
       error jsonb,
       heartbeat_at timestamptz,
       cancel_requested_at timestamptz,
@@ -45,7 +45,7 @@ export async function up(knex: Knex): Promise<void> {
     where status in ('queued', 'in_progress')`)
   await protect(knex, 'response_runs')
 
-  // Append-only: nobody may change what a client has seen. json keeps the event byte for byte as it was sent.
+  // Append-only: nobody may change what a client has seen. json keeps what it is given byte for byte.
   await knex.raw(`
     create table response_events (
       user_id uuid not null default current_tenant(),

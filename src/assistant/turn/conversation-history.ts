@@ -56,7 +56,7 @@ export async function loadHistory(
         .where('session_id', sessionId)
         .whereNotNull('ended_at')
         .modify((query) => before && query.where('created_at', '<', before))
-        .whereRaw("(jsonb_array_length(request -> 'toolResults') > 0 or jsonb_array_length(response -> 'calls') > 0)")
+        .whereRaw("(jsonb_array_length(request -> 'toolResults') > 0 or json_array_length(response -> 'calls') > 0)")
         .orderBy('created_at', 'desc')
         .limit(MESSAGES),
     ),

@@ -1,8 +1,8 @@
-import { translator } from '../../platform/i18n/translator.ts'
 import { type ComposedEvent, reviewedBasis } from './answer-draft.ts'
 import type { ReceivedTurn } from './received-turn.ts'
 import type { TurnDependencies } from './turn-dependencies.ts'
 import type { TurnEvent } from './turn-events.ts'
+import { wordsIn } from './words.ts'
 
 export interface UnreadableFile {
   readonly name: string
@@ -24,8 +24,8 @@ export async function* readDocuments(
   turn: ReceivedTurn,
   signal: AbortSignal,
 ): AsyncGenerator<TurnEvent, ReadDocuments> {
-  const translate = translator(turn.form)
-  const sentence = (problem: string) => translate(`errors:${problem}.detail`)
+  const words = wordsIn(turn.form)
+  const sentence = (problem: string) => words(`errors:${problem}.detail`)
   const read: string[] = []
   const unreadable = turn.refusedFiles.map(({ name, problem }) => ({ name, message: sentence(problem) }))
   for (const { id, name } of turn.documents) {
@@ -54,8 +54,8 @@ export async function* explainUnreadableFiles(
   turn: ReceivedTurn,
   files: readonly UnreadableFile[],
 ): AsyncGenerator<ComposedEvent> {
-  const translate = translator(turn.form)
-  const text = files.map(({ name, message }) => translate('assistant:unreadable_file', { name, message })).join('\n\n')
+  const words = wordsIn(turn.form)
+  const text = files.map(({ name, message }) => words('assistant:unreadable_file', { name, message })).join('\n\n')
   yield { type: 'text.delta', text }
   yield reviewedBasis('unreadable_file')
 }

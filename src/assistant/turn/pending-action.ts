@@ -1,9 +1,9 @@
 import { Problem } from '../../platform/errors/problem.ts'
-import { translator } from '../../platform/i18n/translator.ts'
 import { type ComposedEvent, reviewedBasis } from './answer-draft.ts'
 import { type Decision, readDecision } from './decision-words.ts'
 import type { ReceivedTurn } from './received-turn.ts'
 import type { TurnDependencies } from './turn-dependencies.ts'
+import { wordsIn } from './words.ts'
 
 /** A bare "yes" does not mean what was proposed longer ago than this. */
 const RECENT = '30 minutes'
@@ -46,17 +46,17 @@ async function carryOut(
   { id, operation, input }: WaitingAction,
   decision: Decision,
 ): Promise<{ status: 'completed' | 'failed'; text: string }> {
-  const translate = translator(turn.form)
+  const words = wordsIn(turn.form)
   const action = pendingActions.describe(operation, input, turn.form)
   try {
     if (decision === 'yes') await pendingActions.confirm(turn.caller, id)
     else await pendingActions.reject(turn.caller, id)
     const key = decision === 'yes' ? 'assistant:pending.done' : 'assistant:pending.dropped'
-    return { status: 'completed', text: translate(key, { action }) }
+    return { status: 'completed', text: words(key, { action }) }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    const reason = translate(`errors:${error.definition.type}.detail`, { ...error.values })
-    return { status: 'failed', text: translate('assistant:pending.failed', { action, reason }) }
+    const reason = words(`errors:${error.definition.type}.detail`, error.values)
+    return { status: 'failed', text: words('assistant:pending.failed', { action, reason }) }
   }
 }
 

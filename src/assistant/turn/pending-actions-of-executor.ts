@@ -3,6 +3,7 @@ import { describeActionInLine } from '../../operations/describe-action.ts'
 import type { OperationExecutor } from '../../operations/execute-operation.ts'
 import type { PendingActionOperations } from '../../operations/pending-actions/index.ts'
 import type { PendingActions } from './turn-dependencies.ts'
+import { inScriptOf } from './words.ts'
 
 /** Decides pending actions through the operations that decide them everywhere else. */
 export function pendingActionsOfExecutor(options: {
@@ -22,7 +23,7 @@ export function pendingActionsOfExecutor(options: {
     },
     describe: (name, input, form) => {
       const operation = byName.get(name)
-      return operation ? describeActionInLine(operation, input, form) : name
+      return operation ? inScriptOf(form, describeActionInLine(operation, input, form)) : name
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { LanguageForm } from '../../../clinical/language-forms.ts'
 import { toProblem } from '../../../platform/http/index.ts'
-import { translator } from '../../../platform/i18n/translator.ts'
 import type { TurnEvent } from '../../turn/turn-events.ts'
+import { wordsIn } from '../../turn/words.ts'
 import { AnswerDiverged } from './except-what-was-said.ts'
 
 /** A run that failed, for dialects that answer with an error instead of a failed response. */
@@ -21,7 +21,7 @@ export function failureEvent(error: unknown, form: LanguageForm, report: (error:
   const problem = toProblem(error, 0)
   if (problem.definition.status >= 500) report(error)
   const { type } = problem.definition
-  const [title, detail] = ['title', 'detail'].map((part) => translator(form)(`errors:${type}.${part}`, problem.values))
+  const [title, detail] = ['title', 'detail'].map((part) => wordsIn(form)(`errors:${type}.${part}`, problem.values))
   return { type: 'turn.failed', problem: type, message: `${title} – ${detail}` }
 }
 
@@ -34,6 +34,6 @@ function interrupted(form: LanguageForm): TurnEvent {
   return {
     type: 'turn.failed',
     problem: 'answer-interrupted',
-    message: translator(form)('assistant:answer_interrupted'),
+    message: wordsIn(form)('assistant:answer_interrupted'),
   }
 }
