@@ -1,4 +1,3 @@
-import type { Knex } from 'knex'
 import { enumerations } from '../../src/platform/database/enumerations.ts'
 
 const LISTS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = enumerations
@@ -12,9 +11,4 @@ function valuesOf(table: string, column: string): string {
 /** The named check of a column whose values are listed in `enumerations.ts`. A missing value passes, as in any check. */
 export function oneOf(table: string, column: string): string {
   return `constraint ${table}_${column}_check check (${column} in (${valuesOf(table, column)}))`
-}
-
-/** Makes the check of an existing column follow a list that has changed. */
-export async function replaceOneOf(knex: Knex, table: string, column: string): Promise<void> {
-  await knex.raw(`alter table ${table} drop constraint ${table}_${column}_check, add ${oneOf(table, column)}`)
 }

@@ -1,11 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   AccessDenied,
   CheckViolation,
-  connectionSettings,
+  createConnection,
   DatabaseError,
   DatabaseTimeout,
   ForeignKeyViolation,
@@ -278,7 +277,7 @@ describe('errors', () => {
 
 describe('connections', () => {
   it('never mix their statements, also outside transactions', async () => {
-    const clients = Array.from({ length: 4 }, () => new pg.Client(connectionSettings(test.connectionString)))
+    const clients = Array.from({ length: 4 }, () => createConnection(test.connectionString))
     await Promise.all(clients.map((client) => client.connect()))
     const mixed: unknown[] = []
     await Promise.all(

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
-import { connectionSettings, type Database, openDatabase } from '../../src/platform/database/index.ts'
+import { createConnection, type Database, openDatabase } from '../../src/platform/database/index.ts'
 import { type EventBus, postgresEventBus, redisEventBus } from '../../src/platform/events/index.ts'
 import { type JobBackend, openPostgresJobs, openRedisJobs } from '../../src/platform/jobs/index.ts'
 import { startEmbeddedPostgres } from '../../src/runtime/embedded-postgres.ts'
@@ -36,7 +36,7 @@ export async function openTestDatabase(options: { maxConnections?: number } = {}
   const report = (error: unknown) => void reported.push(error)
   const { connectionString, remove } = serverUrl ? await createServerDatabase(serverUrl) : await createFolder(report)
   const database = await openDatabase({ connectionString, maxConnections: options.maxConnections ?? 8, report })
-  const owner = new pg.Client(connectionSettings(connectionString))
+  const owner = createConnection(connectionString)
   await owner.connect()
   return {
     profile: testProfile,

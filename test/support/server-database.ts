@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
-import pg from 'pg'
-import { connectionSettings, migrate } from '../../src/platform/database/index.ts'
+import { type Connection, createConnection, migrate } from '../../src/platform/database/index.ts'
 import { migrateJobs } from '../../src/platform/jobs/index.ts'
 import { templateFolder } from '../../src/runtime/embedded-template.ts'
 
@@ -25,7 +24,7 @@ export async function createServerDatabase(
   }
 }
 
-async function ensureServerTemplate(client: pg.Client, serverUrl: string): Promise<string> {
+async function ensureServerTemplate(client: Connection, serverUrl: string): Promise<string> {
   const name = `swasthwrap_${path.basename(await templateFolder()).replaceAll('-', '_')}`
   await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK])
   const { rowCount } = await client.query('select from pg_database where datname = $1', [name])
@@ -41,8 +40,8 @@ async function ensureServerTemplate(client: pg.Client, serverUrl: string): Promi
   return name
 }
 
-async function withServer(serverUrl: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
-  const client = new pg.Client(connectionSettings(serverUrl))
+async function withServer(serverUrl: string, work: (client: Connection) => Promise<void>): Promise<void> {
+  const client = createConnection(serverUrl)
   await client.connect()
   try {
     await work(client)

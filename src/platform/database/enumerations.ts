@@ -1,6 +1,6 @@
 /**
  * Every closed list of values, by table and column. Schemas, checks in the database and tests all come from here. To add a
- * value, add it here and call `replaceOneOf` in a new migration.
+ * value, add it here and replace the column's check by a new `oneOf` in a migration.
  */
 export const enumerations = {
   users: {

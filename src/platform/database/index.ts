@@ -1,4 +1,12 @@
-export { connectionSettings, UnsafeDatabaseAddress } from './connection-settings.ts'
+export { UnsafeDatabaseAddress } from './connection-settings.ts'
+export {
+  type Connection,
+  type ConnectionPool,
+  createConnection,
+  createPool,
+  type Notification,
+  type PooledConnection,
+} from './connections.ts'
 export type { Database, Query, Transaction } from './database.ts'
 export {
   AccessDenied,

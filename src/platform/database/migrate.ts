@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import knex, { type Knex } from 'knex'
-import pg from 'pg'
 import { connectionSettings } from './connection-settings.ts'
+import { createConnection } from './connections.ts'
 import { refuseUnprotectedTables } from './row-security.ts'
 
 const FOLDER = new URL('../../../migrations/', import.meta.url)
@@ -25,7 +25,7 @@ const migrationSource: Knex.MigrationSource<string> = {
  * @throws {UnprotectedTable} when a table lacks forced row-level security or a policy.
  */
 export async function migrate(connectionString: string): Promise<void> {
-  const lock = new pg.Client(connectionSettings(connectionString))
+  const lock = createConnection(connectionString)
   await lock.connect()
   try {
     await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])

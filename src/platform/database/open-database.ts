@@ -1,9 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import knex, { type Knex } from 'knex'
-import pg from 'pg'
-import { connectionSettings } from './connection-settings.ts'
+import { type ConnectionPool, createPool } from './connections.ts'
 import type { Database, Transaction } from './database.ts'
-import { TransactionConflict, toDatabaseError } from './database-errors.ts'
+import { TransactionConflict } from './database-errors.ts'
 import { PooledTransaction } from './pooled-transaction.ts'
 import { typeParsers } from './type-parsers.ts'
 
@@ -26,7 +25,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 }
 
 class PooledDatabase implements Database {
-  readonly #pool: pg.Pool
+  readonly #pool: ConnectionPool
   readonly #sql: Knex = knex({ client: 'pg' })
   readonly #report: (error: unknown) => void
   readonly #transactionTimeout: number
@@ -36,22 +35,20 @@ class PooledDatabase implements Database {
     const statementTimeout = options.statementTimeoutMilliseconds ?? 15_000
     this.#report = options.report
     this.#transactionTimeout = options.transactionTimeoutMilliseconds ?? 30_000
-    this.#pool = new pg.Pool({
-      ...connectionSettings(options.connectionString),
-      max: options.maxConnections,
-      pipeline: true,
-      types: typeParsers,
-      statement_timeout: statementTimeout,
-      idle_in_transaction_session_timeout: this.#transactionTimeout,
-      // Ends what the server cannot: a statement whose answer is lost on the way.
-      query_timeout: statementTimeout + 5_000,
-      connectionTimeoutMillis: 10_000,
-      keepAlive: true,
-      application_name: 'swasthwrap',
-    })
-    this.#pool.on('error', (error) => this.#report(toDatabaseError(error)))
-    // Without a listener the end of a connection in use would be the end of the process; its statements fail in any case.
-    this.#pool.on('connect', (client) => client.on('error', () => undefined))
+    this.#pool = createPool(
+      options.connectionString,
+      {
+        max: options.maxConnections,
+        pipeline: true,
+        types: typeParsers,
+        statement_timeout: statementTimeout,
+        idle_in_transaction_session_timeout: this.#transactionTimeout,
+        // Ends what the server cannot: a statement whose answer is lost on the way.
+        query_timeout: statementTimeout + 5_000,
+        application_name: 'swasthwrap',
+      },
+      options.report,
+    )
   }
 
   async asUser<T>(userId: string, work: (transaction: Transaction) => Promise<T>): Promise<T> {

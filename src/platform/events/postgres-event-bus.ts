@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
-import pg from 'pg'
-import { connectionSettings } from '../database/index.ts'
+import { type Connection, createConnection } from '../database/index.ts'
 import { seal, unseal } from './envelope.ts'
 import type { EventBus } from './event-bus.ts'
 import { Listeners } from './listeners.ts'
@@ -15,12 +14,12 @@ export function postgresEventBus(connectionString: string, report: (error: unkno
   const listeners = new Listeners(report)
   const origin = randomUUID()
   const ending = new AbortController()
-  let client: pg.Client | undefined
+  let client: Connection | undefined
   let connectedBefore = false
 
   /** Resolves when the connection has ended or broken. */
   async function listen(): Promise<void> {
-    const next = new pg.Client({ ...connectionSettings(connectionString), keepAlive: true, pipeline: true })
+    const next = createConnection(connectionString)
     const ended = new Promise<void>((resolve) => {
       next.once('end', resolve)
       next.on('error', (error) => {

@@ -1,6 +1,11 @@
 import { createPostgresBackend, DEFAULT_SCHEMA, type PgPool, Queue, runMigrations, Worker } from 'bullmq'
-import pg from 'pg'
-import { connectionSettings } from '../database/index.ts'
+import {
+  type ConnectionPool,
+  createConnection,
+  createPool,
+  type Notification,
+  type PooledConnection,
+} from '../database/index.ts'
 import { type JobConnection, reportErrors } from './job-connection.ts'
 
 export interface PostgresJobOptions {
@@ -15,7 +20,7 @@ const CONNECTIONS = 12
 
 /** Creates or updates the tables of the queues, in a schema of their own. Safe at every start and from several processes. */
 export async function migrateJobs(connectionString: string): Promise<void> {
-  const client = new pg.Client(connectionSettings(connectionString))
+  const client = createConnection(connectionString)
   await client.connect()
   try {
     await runMigrations(client)
@@ -26,16 +31,16 @@ export async function migrateJobs(connectionString: string): Promise<void> {
 
 /** Queues in PostgreSQL. */
 export function postgresJobConnection(options: PostgresJobOptions): JobConnection {
-  const pool = new pg.Pool({
-    ...connectionSettings(options.connectionString),
-    max: CONNECTIONS,
-    keepAlive: true,
-    connectionTimeoutMillis: 10_000,
-    application_name: 'swasthwrap jobs',
-    // The queues name their tables without a schema. The embedded database has its search path set once for all.
-    ...(options.oneSession ? {} : { options: `-c search_path=${DEFAULT_SCHEMA}` }),
-  })
-  pool.on('error', options.report)
+  const pool = createPool(
+    options.connectionString,
+    {
+      max: CONNECTIONS,
+      application_name: 'swasthwrap jobs',
+      // The queues name their tables without a schema. The embedded database has its search path set once for all.
+      ...(options.oneSession ? {} : { options: `-c search_path=${DEFAULT_SCHEMA}` }),
+    },
+    options.report,
+  )
   if (options.oneSession) shareNotifications(pool)
   // BullMQ describes a pool in types of its own, which the driver's overloads do not match.
   const connection = pool as unknown as PgPool
@@ -58,10 +63,10 @@ export function postgresJobConnection(options: PostgresJobOptions): JobConnectio
  * one that listens. So every connection tells it to all others; without that a worker would only see a new job when it
  * next looks by itself, seconds later.
  */
-function shareNotifications(pool: pg.Pool): void {
-  const clients = new Set<pg.PoolClient>()
-  const passedOn = new WeakSet<pg.Notification>()
-  pool.on('remove', (client) => clients.delete(client as pg.PoolClient))
+function shareNotifications(pool: ConnectionPool): void {
+  const clients = new Set<PooledConnection>()
+  const passedOn = new WeakSet<Notification>()
+  pool.on('remove', (client) => clients.delete(client as PooledConnection))
   pool.on('connect', (client) => {
     clients.add(client)
     client.on('notification', (notification) => {
