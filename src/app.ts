@@ -1,14 +1,16 @@
 import cookie from '@fastify/cookie'
 import swagger from '@fastify/swagger'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifySchemaCompiler } from 'fastify'
-import { createSerializerCompiler, jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
+import { createSerializerCompiler } from 'fastify-type-provider-zod'
 import { v7 as uuidv7 } from 'uuid'
 import type { z } from 'zod'
 import packageDescription from '../package.json' with { type: 'json' }
+import { gateway } from './assistant/gateway/index.ts'
 import { accountRoutes } from './domains/accounts/index.ts'
 import { documentRoutes } from './domains/documents/index.ts'
 import { catalogue, pendingActions, resources } from './domains/index.ts'
 import { mcpRoutes } from './operations/adapters/mcp-routes.ts'
+import { openApiTransform, openApiTransformObject } from './operations/adapters/open-api.ts'
 import { restRoutes } from './operations/adapters/rest-routes.ts'
 import { validateInput } from './operations/validate-input.ts'
 import { authentication } from './platform/auth/index.ts'
@@ -72,8 +74,8 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
       components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
       security: [{ bearer: [] }],
     },
-    transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
+    transform: openApiTransform,
+    transformObject: openApiTransformObject,
   })
 
   await app.register(serviceRoutes, {
@@ -106,6 +108,15 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     database: services.database,
     files: services.documents.files,
     upload: services.documents.upload,
+  })
+
+  await app.register(gateway, {
+    prefix: '/v1',
+    runs: services.runs,
+    bus: services.events,
+    allowedOrigins: config.allowedOrigins,
+    sealingKey: services.conversationKey,
+    report: services.report,
   })
 
   await app.ready()

@@ -3,6 +3,11 @@ import { identifier, moment } from './field-types.ts'
 import { schemaNotes, unwrapSchema } from './schema-shape.ts'
 import { timeRangeInput } from './time-range.ts'
 
+/** A noun as the name of a schema in documents: `medicine for a condition` is `MedicineForACondition`. */
+export function schemaName(noun: string): string {
+  return noun.replaceAll(/(?:^|[^a-z]+)([a-z])/gi, (_, letter: string) => letter.toUpperCase())
+}
+
 export type FieldShape = Readonly<Record<string, z.ZodType>>
 
 export interface RecordSchemaSettings {
@@ -36,7 +41,7 @@ export function recordSchemas(settings: RecordSchemaSettings) {
     created_at: stamp('recorded'),
     ...(settings.updatable && { updated_at: stamp('last changed') }),
   }
-  const record = z.object(columns as Record<string, z.ZodType>)
+  const record = z.object(columns as Record<string, z.ZodType>).meta({ id: schemaName(noun) })
   const warning = z.string().meta({ description: 'One sentence.', examples: ['You have another appointment then.'] })
   return {
     columns,

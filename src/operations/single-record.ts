@@ -4,7 +4,7 @@ import { type AnyOperation, type Conflicts, defineOperation, type OperationScope
 import { entityTag, matchesEntityTag } from './entity-tag.ts'
 import { identifier, moment } from './field-types.ts'
 import type { PendingWrite, RowOf } from './record-domain.ts'
-import type { FieldShape } from './record-schemas.ts'
+import { type FieldShape, schemaName } from './record-schemas.ts'
 import { type RecordRow, RecordStore } from './record-store.ts'
 
 export interface SingleRecordDefinition<Fields extends FieldShape, Derived extends FieldShape> {
@@ -43,7 +43,7 @@ export function singleRecord<Fields extends FieldShape, Derived extends FieldSha
     created_at: moment('When it was made.', { example: '2026-03-12T04:30:00.000Z' }),
     updated_at: moment('When it was last changed.', { example: '2026-03-12T04:30:00.000Z' }),
   }
-  const record = z.object(columns as Record<string, z.ZodType>)
+  const record = z.object(columns as Record<string, z.ZodType>).meta({ id: schemaName(noun) })
   const store = new RecordStore({ table, columns })
   const update = z.strictObject(
     Object.fromEntries(Object.entries(fields).map(([field, schema]) => [field, schema.optional()])),

@@ -7,11 +7,15 @@ import { parseEntityTags } from '../entity-tag.ts'
 import type { OperationExecutor, Outcome } from '../execute-operation.ts'
 import { escapePointer } from '../prepare-input.ts'
 import { problemResponses } from './problem-schema.ts'
+import { toolName } from './tool-schema.ts'
 
 export interface RestRouteSettings {
   readonly operations: readonly AnyOperation[]
   readonly executor: OperationExecutor
 }
+
+/** RFC 7396. */
+const MERGE_PATCH = 'application/merge-patch+json'
 
 const STATUS = { GET: 200, POST: 201, PUT: 200, PATCH: 200, DELETE: 204 } as const
 
@@ -27,11 +31,7 @@ export function pathParameters(path: string): string[] {
 
 /** One Fastify route for each operation that has a REST binding. Register it below `/api/v1`, behind authentication. */
 export async function restRoutes(app: FastifyInstance, settings: RestRouteSettings): Promise<void> {
-  app.addContentTypeParser(
-    'application/merge-patch+json',
-    { parseAs: 'string' },
-    app.getDefaultJsonParser('error', 'error'),
-  )
+  app.addContentTypeParser(MERGE_PATCH, { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'))
   for (const operation of settings.operations) {
     const { rest } = operation
     if (rest) addRoute(app, operation, rest, settings.executor)
@@ -122,6 +122,29 @@ function answer(request: FastifyRequest, reply: FastifyReply, rest: RestBinding,
   return reply.code(status).send(outcome.output)
 }
 
+const ifMatch = z.object({
+  'if-match': z
+    .string()
+    .meta({ description: 'Entity tag that the row must still have.', examples: ['"x4EVTCj-eevTtQLye0uvaY"'] })
+    .optional(),
+})
+
+/** What a request may say in its headers, for the document. */
+const HEADERS: Readonly<Partial<Record<RestBinding['method'], z.ZodObject>>> = {
+  POST: z.object({
+    'idempotency-key': z
+      .string()
+      .max(255)
+      .meta({
+        description: 'Makes the repeat of a request return the first answer, for 24 hours.',
+        examples: ['3f0c8e1e-8a53-4be2-9a37-0a3a86f2f2c5'],
+      })
+      .optional(),
+  }),
+  PATCH: ifMatch,
+  DELETE: ifMatch,
+}
+
 function routeSchema(operation: AnyOperation, rest: RestBinding): object {
   const shape = operation.input.shape as Record<string, z.ZodType>
   const parameters = new Set(pathParameters(rest.path))
@@ -129,14 +152,19 @@ function routeSchema(operation: AnyOperation, rest: RestBinding): object {
   const others = Object.fromEntries(Object.entries(shape).filter(([name]) => !parameters.has(name)))
   const status = successStatus(rest)
   return {
-    operationId: operation.name,
+    operationId: toolName(operation),
     summary: operation.summary,
     tags: [operation.name.split('.', 1)[0] ?? operation.name],
     ...(parameters.size > 0 && { params: z.strictObject(inPath) }),
     ...(Object.keys(others).length > 0 &&
       (takesBody(rest) ? { body: z.strictObject(others) } : { querystring: z.strictObject(others) })),
+    ...(rest.method === 'PATCH' && { consumes: [MERGE_PATCH, 'application/json'] }),
+    ...(HEADERS[rest.method] && { headers: HEADERS[rest.method] }),
     response: {
-      [status]: status === 204 ? z.undefined().describe('Done; there is nothing to say.') : operation.output,
+      [status]:
+        status === 204
+          ? z.undefined().describe('Done; there is nothing to say.')
+          : { description: operation.summary, content: { 'application/json': { schema: operation.output } } },
       ...problemResponses(operation),
     },
   }

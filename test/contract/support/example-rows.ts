@@ -52,6 +52,13 @@ export async function addExampleRows(
       ids[parameter] = output.id
     } else if (collection === '/documents') {
       ids[parameter] = await addExampleDocument(testDatabase, caller)
+    } else if (collection === '/chat/sessions/{session_id}/messages') {
+      const [row] = await testDatabase.query<{ id: string }>(
+        `insert into chat_messages (user_id, session_id, message_type, content, language)
+         values ($1, $2, 'user', 'What is HbA1c?', 'en') returning id`,
+        [caller.userId, ids['session_id']],
+      )
+      ids[parameter] = row?.id ?? ''
     } else {
       throw new Error(`Nothing adds to ${collection}`)
     }

@@ -1,8 +1,8 @@
 import swagger from '@fastify/swagger'
 import Fastify, { type FastifyInstance, type InjectOptions, type LightMyRequestResponse } from 'fastify'
-import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import { catalogue, pendingActions, resources } from '../../../src/domains/index.ts'
 import { mcpRoutes } from '../../../src/operations/adapters/mcp-routes.ts'
+import { openApiTransform, openApiTransformObject } from '../../../src/operations/adapters/open-api.ts'
 import { restRoutes } from '../../../src/operations/adapters/rest-routes.ts'
 import type { AnyOperation, Caller, OperationServices } from '../../../src/operations/define-operation.ts'
 import {
@@ -74,8 +74,8 @@ export async function openOperationsApp(settings: Partial<ExecutorSettings> = {}
   await app.register(problemAnswers)
   await app.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: 'Test', version: '1.0.0' } },
-    transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
+    transform: openApiTransform,
+    transformObject: openApiTransformObject,
   })
   app.decorateRequest('caller', null)
   app.addHook('onRequest', async (request) => {

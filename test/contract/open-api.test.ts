@@ -1,0 +1,104 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { createClient } from '@hey-api/openapi-ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type OperationsApp, openOperationsApp } from './support/operations-app.ts'
+
+let context: OperationsApp
+let folder: string
+let document: Record<string, unknown>
+beforeAll(async () => {
+  context = await openOperationsApp()
+  folder = await mkdtemp(path.join(os.tmpdir(), 'swasthwrap-client-'))
+  document = JSON.parse(JSON.stringify(context.app.swagger()))
+})
+afterAll(async () => {
+  await context.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** Every object of the document that has the given key. */
+function holding(key: string, part: unknown = document): Record<string, unknown>[] {
+  if (typeof part !== 'object' || part === null) return []
+  const inner = Object.values(part).flatMap((each) => holding(key, each))
+  return key in part ? [part as Record<string, unknown>, ...inner] : inner
+}
+
+describe('the OpenAPI document', () => {
+  it('is OpenAPI 3.1 and refers only to what it holds', () => {
+    expect(document['openapi']).toMatch(/^3\.1\./)
+    const { schemas } = document['components'] as { schemas: Record<string, unknown> }
+    const referred = [...new Set(holding('$ref').map((part) => String(part['$ref'])))]
+    expect(referred.sort()).toEqual(
+      Object.keys(schemas)
+        .map((name) => `#/components/schemas/${name}`)
+        .sort(),
+    )
+    expect(Object.keys(schemas)).toEqual(expect.arrayContaining(['Problem', 'Medication', 'Allergy', 'Measurement']))
+  })
+
+  it('names what may go wrong with each operation, and headers of requests and answers', () => {
+    const { post } = (document['paths'] as Record<string, Record<string, never>>)['/api/v1/allergies'] ?? {}
+    expect(post).toMatchObject({
+      operationId: 'allergies_add',
+      parameters: [expect.objectContaining({ in: 'header', name: 'idempotency-key' })],
+      responses: {
+        201: { headers: { ETag: {}, Location: {} } },
+        401: { content: { 'application/problem+json': {} } },
+        422: { content: { 'application/problem+json': {} } },
+      },
+    })
+  })
+})
+
+interface Answered {
+  readonly data?: Record<string, never>
+  readonly error?: Record<string, never>
+  readonly response: Response
+}
+type Call = (options: object) => Promise<Answered>
+
+describe('a client generated from the document', () => {
+  it('adds, lists, changes and deletes a medicine', async () => {
+    await writeFile(path.join(folder, 'openapi.json'), JSON.stringify(document))
+    const output = path.join(folder, 'client')
+    await createClient({
+      input: path.join(folder, 'openapi.json'),
+      output: { path: output, importFileExtension: '.ts' },
+      plugins: ['@hey-api/typescript', '@hey-api/client-fetch', '@hey-api/sdk'],
+      logs: { level: 'silent' },
+    })
+    const sdk = (await import(path.join(output, 'sdk.gen.ts'))) as Record<string, Call>
+    const { client } = (await import(path.join(output, 'client.gen.ts'))) as {
+      client: { setConfig: (config: object) => void }
+    }
+    const baseUrl = await context.app.listen({ host: '127.0.0.1', port: 0 })
+    client.setConfig({ baseUrl, headers: { 'x-test-caller': context.asha.userId } })
+    const call = async (name: string, options: object): Promise<Answered> => {
+      const run = sdk[name]
+      if (!run) throw new Error(`The client has no ${name}, but ${Object.keys(sdk).join(', ')}`)
+      return run(options)
+    }
+
+    const body = {
+      medication_name: 'Thyronorm',
+      dosage: '50 mcg',
+      frequency: 'Every morning',
+      prescribed_by: 'Dr. Rao',
+      start_date: '2026-01-01',
+    }
+    const added = await call('medicationsAdd', { body, headers: { 'idempotency-key': 'one' } })
+    expect(added.response.status, JSON.stringify(added.error)).toBe(201)
+    expect(added.data).toMatchObject(body)
+    const id = added.data?.['id']
+    const listed = await call('medicationsList', { query: { status: 'active', limit: 5 } })
+    expect(listed.data).toMatchObject({ data: [{ id }], next_cursor: null })
+    const changed = await call('medicationsUpdate', { path: { id }, body: { pharmacy: 'Apollo' } })
+    expect(changed.data).toMatchObject({ pharmacy: 'Apollo' })
+    const refused = await call('medicationsUpdate', { path: { id }, body: { dosage: null } })
+    expect(refused.error).toMatchObject({ status: 422, errors: [{ pointer: '/dosage' }] })
+    expect((await call('medicationsDelete', { path: { id } })).response.status).toBe(204)
+    expect((await call('medicationsGet', { path: { id } })).error).toMatchObject({ status: 404 })
+  })
+})
