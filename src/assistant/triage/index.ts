@@ -1,9 +1,9 @@
 export {
-  answerEmergency,
   type EmergencyAnswer,
   type EmergencyCall,
   type EmergencyContact,
-} from './answer-emergency.ts'
+  emergencyAnswer,
+} from './emergency-answer.ts'
 export type { Subject, TriagePerson } from './person.ts'
 export type { TriageReading } from './text-readings.ts'
 export { type RedFlag, type TriageInput, type TriageResult, triage } from './triage.ts'

@@ -87,7 +87,7 @@ function categoriesOf(redFlags: readonly RedFlag[]): RedFlagCategory[] {
  * The answer to an emergency, from reviewed texts alone. Its first line says whom to call; then what to do until help
  * is there, for the most urgent of what was found; then the person's own contacts.
  */
-export function answerEmergency(question: {
+export function emergencyAnswer(question: {
   readonly form: LanguageForm
   readonly redFlags: readonly RedFlag[]
   readonly contacts: readonly EmergencyContact[]
