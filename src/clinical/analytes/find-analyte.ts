@@ -16,6 +16,7 @@ import { DISTINGUISHING_WORDS, FILLER_WORDS, MEAL_WORDS } from './name-words.ts'
 import {
   blurred,
   compact,
+  digitsOf,
   headingWords,
   type PrintedName,
   readPrintedName,
@@ -37,6 +38,9 @@ interface Recognition {
   readonly confidence: number
 }
 
+/** More words than this are a sentence. */
+const LONGEST_NAME = 14
+
 /** Below this a name stays unrecognised. */
 const FLOOR = 0.6
 
@@ -46,7 +50,7 @@ const FLOOR = 0.6
  */
 export function findAnalyte(printedName: string, context: NameContext = {}): AnalyteMatch | undefined {
   const name = readPrintedName(printedName)
-  if (name.words.length === 0) return undefined
+  if (name.words.length === 0 || name.words.length > LONGEST_NAME) return undefined
   const specimen = name.specimen ?? context.specimen ?? specimenOfHeading(context.section ?? '')
   const unit = context.unit === undefined ? undefined : normaliseUnit(context.unit)
   const around = surroundings(printedName, unit, specimen, context)
@@ -210,7 +214,7 @@ function byDistance(name: PrintedName): Recognition[] {
   let smallest = Number.POSITIVE_INFINITY
   for (const spelling of SPELLINGS) {
     const allowed = allowance(Math.min(key.length, spelling.key.length))
-    if (Math.abs(key.length - spelling.key.length) > allowed || digitsOf(spelling.key) !== digits) continue
+    if (Math.abs(key.length - spelling.key.length) > allowed || spelling.digits !== digits) continue
     const steps = distance(key, spelling.key)
     if (steps > allowed || steps > smallest || !shortWordsAgree(words, spelling.words)) continue
     const recognition = { spelling, confidence: 0.92 - 0.07 * steps }
@@ -225,10 +229,6 @@ function allowance(length: number): number {
   if (length < 6) return 0
   if (length < 9) return 1
   return length < 15 ? 2 : 3
-}
-
-function digitsOf(text: string): string {
-  return text.replace(/\D/g, '')
 }
 
 function shortWordsAgree(printed: readonly string[], known: readonly string[]): boolean {

@@ -1,7 +1,7 @@
 import type { Analyte } from './analyte.ts'
 import { ANALYTES } from './catalogue.ts'
 import { FILLER_WORDS } from './name-words.ts'
-import { blurred, compact, isSpecimenOnly, readPrintedName, unordered } from './printed-name.ts'
+import { blurred, compact, digitsOf, isSpecimenOnly, readPrintedName, unordered } from './printed-name.ts'
 
 /** A synonym as recognition uses it. */
 export interface Spelling {
@@ -9,6 +9,8 @@ export interface Spelling {
   readonly synonym: string
   readonly words: readonly string[]
   readonly key: string
+  /** The digits in it, which no misspelling may change. */
+  readonly digits: string
 }
 
 type SpellingMap = ReadonlyMap<string, readonly Spelling[]>
@@ -36,7 +38,8 @@ export function essential(words: readonly string[]): readonly string[] {
 export const SPELLINGS: readonly Spelling[] = ANALYTES.flatMap((analyte) =>
   analyte.synonyms.map((synonym) => {
     const { words } = readPrintedName(synonym)
-    return { analyte, synonym, words, key: compact(words) }
+    const key = compact(words)
+    return { analyte, synonym, words, key, digits: digitsOf(key) }
   }),
 )
 

@@ -77,9 +77,7 @@ const URINE_WORDS = new Set(['urine', 'urinary', 'मूत्र', 'पेश�
 const STOOL_WORDS = new Set(['stool', 'faecal', 'fecal', 'feces', 'faeces', 'मल', 'மலம்'])
 
 const OTHER_WORDS = new Set(
-  'csf cerebrospinal fluid pleural ascitic peritoneal synovial pericardial semen seminal sputum sweat swab pus'.split(
-    ' ',
-  ),
+  'csf cerebrospinal fluid pleural ascitic peritoneal synovial pericardial semen seminal sputum sweat swab'.split(' '),
 )
 const BLOOD_WORDS = new Set([
   'arterial',
@@ -165,4 +163,9 @@ const LOOKALIKES: readonly (readonly [RegExp, string])[] = [
 /** The same key for spellings that text recognition confuses: `HbA1c` and `HbAlc`. */
 export function blurred(key: string): string {
   return LOOKALIKES.reduce((blur, [pattern, letter]) => blur.replace(pattern, letter), key)
+}
+
+/** The digits of a name: B12 is not B6. */
+export function digitsOf(text: string): string {
+  return text.replace(/\D/g, '')
 }

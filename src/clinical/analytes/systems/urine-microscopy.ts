@@ -1,5 +1,5 @@
 import type { Analyte } from '../analyte.ts'
-import { KDIGO, NLM } from '../sources.ts'
+import { NLM } from '../sources.ts'
 import { accept } from './accept.ts'
 
 const URINE = { organSystem: 'urine', specimen: 'urine' } as const satisfies Partial<Analyte>
@@ -22,8 +22,6 @@ const SEEN = {
   normalText: ['nil', 'negative', 'absent', 'not seen', 'none', 'not detected'],
 } as const satisfies Partial<Analyte>
 
-const AMOUNT = { ...URINE, scale: 'quantitative' } as const satisfies Partial<Analyte>
-
 const INFECTION = {
   en: 'It points to an infection of the urine, above all with burning, fever or frequent urge. Drink water and see a doctor.',
   hi: 'यह पेशाब के इन्फेक्शन का इशारा है, ख़ासकर जलन, बुखार या बार-बार पेशाब हो तो। पानी पिएँ और डॉक्टर को दिखाएँ।',
@@ -44,24 +42,6 @@ const HARMLESS = {
     'Konjam irukkaradhu vazhakkam; adhigamana sample suthama edukkala illa romba neram vechirukkalam. Marubadi test panalamanu doctor solluvaar.',
 } as const
 
-const KIDNEY_LEAK = {
-  en: 'High means that the kidneys let protein through, an early sign of harm from sugar or blood pressure. It should be repeated and treated.',
-  hi: 'ज़्यादा होने का मतलब है कि किडनी से प्रोटीन रिस रहा है, जो शुगर या बीपी से नुकसान का शुरुआती निशान है। दोबारा जाँच और इलाज कराएँ।',
-  ta: 'அதிகமாக இருந்தால் சிறுநீரகம் புரதத்தைக் கசிய விடுகிறது; சர்க்கரை, ரத்த அழுத்தப் பாதிப்பின் ஆரம்ப அறிகுறி. மீண்டும் சோதித்துச் சிகிச்சை பெறுங்கள்.',
-  'hi-Latn':
-    'Zyada hone ka matlab hai ki kidney se protein ris raha hai, jo sugar ya BP se nuksan ka shuruaati nishaan hai. Dobara jaanch aur ilaj karayein.',
-  'ta-Latn':
-    'Adhigama irundha kidney protein-a kasiya vidudhu; sugar, BP baadhippoda aaramba arikuri. Marubadi test panni sikichai edunga.',
-} as const
-
-const LEAK_MEASURES = {
-  en: 'It measures protein that leaks through the kidneys.',
-  hi: 'यह किडनी से रिसने वाला प्रोटीन नापता है।',
-  ta: 'சிறுநீரகம் வழியாகக் கசியும் புரதத்தை அளக்கிறது.',
-  'hi-Latn': 'Yeh kidney se risne wala protein naapta hai.',
-  'ta-Latn': 'Kidney vazhiya kasiyura protein-a alakkudhu.',
-} as const
-
 const SEEN_MEASURES = {
   en: 'It is what is seen in the urine under the microscope.',
   hi: 'यह वह है जो माइक्रोस्कोप से पेशाब में दिखता है।',
@@ -70,15 +50,7 @@ const SEEN_MEASURES = {
   'ta-Latn': 'Microscope-la siruneerla theriyaradhu idhu.',
 } as const
 
-const SALTS_MEASURES = {
-  en: 'It is used together with the same test in the blood.',
-  hi: 'इसे खून की उसी जाँच के साथ देखा जाता है।',
-  ta: 'இரத்தத்தில் செய்யும் அதே சோதனையோடு சேர்த்துப் பார்க்கப்படும்.',
-  'hi-Latn': 'Ise khoon ki usi jaanch ke saath dekha jata hai.',
-  'ta-Latn': 'Rathathula seiyura adhe test-oda sethu paappaanga.',
-} as const
-
-/** Urine under the microscope, and amounts measured in urine. */
+/** Urine under the microscope. */
 export const URINE_MICROSCOPY: readonly Analyte[] = [
   {
     ...COUNTED,
@@ -295,227 +267,5 @@ export const URINE_MICROSCOPY: readonly Analyte[] = [
     synonyms: ['Mucus', 'Mucus Threads', 'Mucus Thread', 'Urine Mucus', 'Mucous Threads'],
     units: accept('1', '/[LPF]', '/[HPF]'),
     meaning: { measures: SEEN_MEASURES, abnormal: HARMLESS },
-  },
-  {
-    ...AMOUNT,
-    key: 'urine_albumin',
-    loinc: '1754-1',
-    loincAlternatives: ['14957-5'],
-    names: {
-      en: 'Urine albumin (microalbumin)',
-      hi: 'पेशाब में माइक्रोएल्ब्यूमिन',
-      ta: 'சிறுநீரில் மைக்ரோஅல்புமின்',
-      'hi-Latn': 'peshab mein microalbumin',
-      'ta-Latn': 'siruneerla microalbumin',
-    },
-    synonyms: [
-      'Albumin',
-      'Albumin (Urine)',
-      'Albumin / Microalbumin',
-      'Microalbumin',
-      'Micro Albumin',
-      'Urine Microalbumin',
-      'Microalbumin Urine',
-      'Spot Urine Microalbumin',
-      'Urine Albumin',
-      'Urinary Microalbumin',
-      'Microalbuminuria',
-      'माइक्रोएल्ब्यूमिन',
-      'மைக்ரோஅல்புமின்',
-    ],
-    unit: 'mg/L',
-    units: accept('mg/L', 'mg/dL', 'ug/mL'),
-    ranges: [],
-    possible: { low: 0, high: 30000 },
-    meaning: { measures: LEAK_MEASURES, high: KIDNEY_LEAK },
-  },
-  {
-    ...AMOUNT,
-    key: 'urine_albumin_creatinine_ratio',
-    loinc: '9318-7',
-    loincAlternatives: ['14959-1', '32294-1', '13705-9', '14958-3'],
-    names: {
-      en: 'Urine albumin / creatinine ratio',
-      hi: 'पेशाब में एल्ब्यूमिन / क्रिएटिनिन',
-      ta: 'சிறுநீர் அல்புமின் / கிரியேட்டினின்',
-      'hi-Latn': 'urine albumin / creatinine ratio',
-      'ta-Latn': 'urine albumin / creatinine ratio',
-    },
-    synonyms: [
-      'Albumin Creatinine Ratio',
-      'Urine Albumin Creatinine Ratio',
-      'Albumin / Creatinine Ratio',
-      'Microalbumin / Creatinine Ratio',
-      'Microalbumin Creatinine Ratio',
-      'Urine Microalbumin / Creatinine Ratio',
-      'ACR',
-      'UACR',
-      'Albumin Creatinine Ratio (ACR)',
-    ],
-    unit: 'mg/g',
-    units: [
-      { ucum: 'mg/g' },
-      { ucum: 'mg/g{creat}', factor: 1 },
-      { ucum: 'ug/mg', factor: 1 },
-      { ucum: 'ug/mg{creat}', factor: 1 },
-      { ucum: 'mg/mmol', factor: 8.84 },
-      { ucum: 'mg/mmol{creat}', factor: 8.84 },
-    ],
-    ranges: [{ high: 30, unit: 'mg/g', source: KDIGO }],
-    possible: { low: 0, high: 40000 },
-    meaning: { measures: LEAK_MEASURES, high: KIDNEY_LEAK },
-  },
-  {
-    ...AMOUNT,
-    key: 'urine_protein_creatinine_ratio',
-    loinc: '2890-2',
-    names: {
-      en: 'Urine protein / creatinine ratio',
-      hi: 'पेशाब में प्रोटीन / क्रिएटिनिन',
-      ta: 'சிறுநீர் புரதம் / கிரியேட்டினின்',
-      'hi-Latn': 'urine protein / creatinine ratio',
-      'ta-Latn': 'urine protein / creatinine ratio',
-    },
-    synonyms: [
-      'Protein Creatinine Ratio',
-      'Urine Protein Creatinine Ratio',
-      'Protein / Creatinine Ratio',
-      'Urine Protein / Creatinine Ratio',
-      'PCR Urine',
-      'UPCR',
-      'Spot Urine Protein Creatinine Ratio',
-    ],
-    unit: 'mg/g',
-    units: [
-      { ucum: 'mg/g' },
-      { ucum: 'mg/g{creat}', factor: 1 },
-      { ucum: 'mg/mg', factor: 1000 },
-      { ucum: '1', factor: 1000 },
-      { ucum: 'mg/mmol', factor: 8.84 },
-    ],
-    ranges: [{ high: 150, unit: 'mg/g', source: KDIGO }],
-    possible: { low: 0, high: 60000 },
-    meaning: { measures: LEAK_MEASURES, high: KIDNEY_LEAK },
-  },
-  {
-    ...AMOUNT,
-    key: 'urine_protein_24h',
-    loinc: '2889-4',
-    names: {
-      en: '24-hour urine protein',
-      hi: '24 घंटे के पेशाब में प्रोटीन',
-      ta: '24 மணி நேர சிறுநீர் புரதம்',
-      'hi-Latn': '24 ghante ke peshab mein protein',
-      'ta-Latn': '24 mani nera siruneer protein',
-    },
-    synonyms: [
-      '24 hrs Urinary Protein',
-      '24 Hour Urine Protein',
-      '24 Hours Urine Protein',
-      '24 Hrs Urine Protein',
-      '24 hr Urinary Protein',
-      'Urine Protein 24 Hours',
-      'Protein 24 hr Urine',
-      '24 Hours Urine for Protein',
-      'Protein, 24 Hr Urine',
-    ],
-    unit: 'mg/(24.h)',
-    units: [
-      { ucum: 'mg/(24.h)' },
-      { ucum: 'mg/d', factor: 1 },
-      { ucum: 'g/(24.h)', factor: 1000 },
-      { ucum: 'g/d', factor: 1000 },
-    ],
-    ranges: [{ high: 150, unit: 'mg/(24.h)', source: KDIGO }],
-    possible: { low: 0, high: 60000 },
-    meaning: { measures: LEAK_MEASURES, high: KIDNEY_LEAK },
-  },
-  {
-    ...AMOUNT,
-    key: 'urine_creatinine',
-    loinc: '2161-8',
-    names: {
-      en: 'Urine creatinine',
-      hi: 'पेशाब में क्रिएटिनिन',
-      ta: 'சிறுநீரில் கிரியேட்டினின்',
-      'hi-Latn': 'peshab mein creatinine',
-      'ta-Latn': 'siruneerla creatinine',
-    },
-    synonyms: [
-      'Urine Creatinine',
-      'Creatinine Urine',
-      'Creatinine',
-      'Creatinine Random Urine',
-      'Spot Urine Creatinine',
-      'Urinary Creatinine',
-    ],
-    unit: 'mg/dL',
-    units: accept('mg/dL', 'mmol/L', 'g/L', 'umol/L'),
-    molarMass: 113.12,
-    ranges: [],
-    possible: { low: 1, high: 1000 },
-    meaning: { measures: SALTS_MEASURES },
-  },
-  {
-    ...AMOUNT,
-    key: 'urine_sodium',
-    loinc: '2955-3',
-    names: {
-      en: 'Urine sodium',
-      hi: 'पेशाब में सोडियम',
-      ta: 'சிறுநீரில் சோடியம்',
-      'hi-Latn': 'peshab mein sodium',
-      'ta-Latn': 'siruneerla sodium',
-    },
-    synonyms: ['Urine Sodium', 'Sodium Urine', 'Sodium', 'Urine Na', 'Spot Urine Sodium', 'Urinary Sodium'],
-    unit: 'mmol/L',
-    units: [{ ucum: 'mmol/L' }, { ucum: 'meq/L', factor: 1 }],
-    ranges: [],
-    possible: { low: 0, high: 500 },
-    meaning: { measures: SALTS_MEASURES },
-  },
-  {
-    ...AMOUNT,
-    key: 'urine_potassium',
-    loinc: '2828-2',
-    names: {
-      en: 'Urine potassium',
-      hi: 'पेशाब में पोटैशियम',
-      ta: 'சிறுநீரில் பொட்டாசியம்',
-      'hi-Latn': 'peshab mein potassium',
-      'ta-Latn': 'siruneerla potassium',
-    },
-    synonyms: [
-      'Urine Potassium',
-      'Potassium Urine',
-      'Potassium',
-      'Urine K',
-      'Spot Urine Potassium',
-      'Urinary Potassium',
-    ],
-    unit: 'mmol/L',
-    units: [{ ucum: 'mmol/L' }, { ucum: 'meq/L', factor: 1 }],
-    ranges: [],
-    possible: { low: 0, high: 400 },
-    meaning: { measures: SALTS_MEASURES },
-  },
-  {
-    ...AMOUNT,
-    key: 'urine_calcium',
-    loinc: '17862-4',
-    names: {
-      en: 'Urine calcium',
-      hi: 'पेशाब में कैल्शियम',
-      ta: 'சிறுநீரில் கால்சியம்',
-      'hi-Latn': 'peshab mein calcium',
-      'ta-Latn': 'siruneerla calcium',
-    },
-    synonyms: ['Urine Calcium', 'Calcium Urine', 'Calcium', 'Spot Urine Calcium', 'Urinary Calcium'],
-    unit: 'mg/dL',
-    units: accept('mg/dL', 'mmol/L'),
-    molarMass: 40.078,
-    ranges: [],
-    possible: { low: 0, high: 200 },
-    meaning: { measures: SALTS_MEASURES },
   },
 ]
