@@ -3,6 +3,7 @@ import { pendingActionOperations } from '../operations/pending-actions/index.ts'
 import { allergyOperations } from './allergies/index.ts'
 import { appointmentOperations } from './appointments/index.ts'
 import { auditOperations } from './audit/index.ts'
+import { chatOperations } from './chat/index.ts'
 import { conditionOperations } from './conditions/index.ts'
 import { documentOperations } from './documents/index.ts'
 import { emergencyOperations } from './emergency/index.ts'
@@ -24,6 +25,7 @@ const domainOperations: readonly AnyOperation[] = [
   ...emergencyOperations,
   ...settingsOperations,
   ...documentOperations,
+  ...chatOperations,
   ...auditOperations,
 ]
 
