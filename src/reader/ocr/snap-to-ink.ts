@@ -1,32 +1,51 @@
-import { bottom, centreX, centreY, overlap, right, unionBox } from '../geometry.ts'
+import { bottom, centreY, overlap, right, unionBox } from '../geometry.ts'
 import type { Box, Word } from '../read-document.ts'
 import type { Blob } from './ink.ts'
 
+/** A word that recognition is sure of goes before one that it is not, where both boxes hold the same ink. */
+const SURENESS = 0.3
+
 /**
  * Words with boxes that hold their ink, all of it and no other's. Recognition's own boxes cut letters off at their sides
- * and, where lines are narrow, take in the line below. The surest words choose first.
+ * and, where lines are narrow, take in the line below.
  */
 export function snapToInk(words: readonly Word[], blobs: readonly Blob[]): Word[] {
-  const free = new Set(blobs.filter((blob) => blob.height < 200 && blob.width < 600))
-  const boxes = new Map<Word, Box>()
-  for (const word of words.toSorted((a, b) => b.confidence - a.confidence)) {
-    const own = mainRow([...free].filter((blob) => belongs(blob, word.box)))
-    for (const blob of own) free.delete(blob)
-    boxes.set(word, own.length === 0 ? word.box : unionBox(own))
+  const own = new Map<Word, Blob[]>(words.map((word) => [word, []]))
+  for (const blob of blobs) {
+    if (blob.height >= 200 || blob.width >= 600) continue
+    const owner = ownerOf(blob, words)
+    if (owner) own.get(owner)?.push(blob)
   }
-  return words.map((word) => ({ ...word, box: boxes.get(word) ?? word.box }))
+  return words.map((word) => {
+    const ink = mainRow(own.get(word) ?? [])
+    return ink.length === 0 ? word : { ...word, box: unionBox(ink) }
+  })
 }
 
-function belongs(blob: Blob, box: Box): boolean {
-  const x = centreX(blob)
+function ownerOf(blob: Blob, words: readonly Word[]): Word | undefined {
+  let owner: Word | undefined
+  let best = 0
+  for (const word of words) {
+    const claim = shareInside(blob, word.box)
+    if (claim === 0) continue
+    const weight = claim + SURENESS * word.confidence
+    if (weight > best) {
+      owner = word
+      best = weight
+    }
+  }
+  return owner
+}
+
+/** Part of a patch's width that a box holds; 0 where the patch is another line's or hardly inside. */
+function shareInside(blob: Blob, box: Box): number {
   const y = centreY(blob)
-  const inside = x >= box.x - 1 && x <= right(box) + 1 && y >= box.y - 1 && y <= bottom(box) + 1
-  // A letter that the box cuts through is the word's as long as a third of it is inside.
-  const common = overlap(blob.x, right(blob), box.x, right(box))
-  return inside || (common > blob.width / 3 && y >= box.y && y <= bottom(box) && blob.width < 2 * box.height)
+  if (y < box.y - 1 || y > bottom(box) + 1) return 0
+  const share = overlap(blob.x, right(blob), box.x - 1, right(box) + 1) / blob.width
+  return share > 1 / 3 && (share > 0.9 || blob.width < 2 * box.height) ? share : 0
 }
 
-/** Of ink in two rows, the row with more of it; dots and accents stay with their letters. */
+/** Of ink in two rows, the larger print: methods stand in small print below names. Dots and accents stay with their letters. */
 function mainRow(blobs: readonly Blob[]): readonly Blob[] {
   const tallest = Math.max(0, ...blobs.map((blob) => blob.height))
   const rows: { top: number; bottom: number; members: Blob[] }[] = []
@@ -42,8 +61,7 @@ function mainRow(blobs: readonly Blob[]): readonly Blob[] {
       row.bottom = Math.max(row.bottom, bottom(blob))
     }
   }
-  const ink = (members: readonly Blob[]) => members.reduce((sum, blob) => sum + blob.width, 0)
-  return rows.toSorted((a, b) => ink(b.members) - ink(a.members))[0]?.members ?? []
+  return rows.find((row) => row.members.length > 1 || rows.length === 1)?.members ?? rows[0]?.members ?? []
 }
 
 function isOfRow(blob: Blob, row: { readonly top: number; readonly bottom: number }, tallest: number): boolean {

@@ -18,8 +18,7 @@ export function rangeDoubt({ judged, result }: Reviewable, person: RangeReader):
   if (low === null && high === null) return undefined
   const reversed = low !== null && high !== null && low > high
   if (!reversed && !isFarFromOurs({ judged, result }, person)) return undefined
-  if (!reversed && judged.row.page.source === 'text_layer' && judged.row.by !== 'words')
-    return { reason: 'range_implausible' }
+  if (!reversed && !pointMayBeLost({ judged, result }, person)) return { reason: 'range_implausible' }
   return { reason: 'range_implausible', correction: withoutRange({ judged, result }, person) }
 }
 

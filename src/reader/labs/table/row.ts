@@ -83,7 +83,7 @@ function fromCells(line: TextLine, typed: readonly TypedCell[], byColumns: boole
   const value = pickValue(typed)
   const others = typed.filter((cell) => cell !== value)
   const unitCell =
-    others.find((cell) => cell.isUnit && cell.role === 'unit') ?? others.find((cell) => isStrayUnit(cell))
+    others.find((cell) => cell.isUnit && cell.role === 'unit') ?? others.find(isUnreadUnit) ?? others.find(isStrayUnit)
   const rangeCells = others.filter(
     (cell) =>
       cell !== unitCell && cell.role !== 'name' && cell.role !== 'method' && !isOnlyFlag(cell) && belongsToRange(cell),
