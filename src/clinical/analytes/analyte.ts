@@ -22,16 +22,16 @@ export const ORGAN_SYSTEMS = [
   'tumour_markers',
   'urine',
 ] as const
-export type OrganSystem = (typeof ORGAN_SYSTEMS)[number]
+type OrganSystem = (typeof ORGAN_SYSTEMS)[number]
 
 /** `other` stands for body fluids, sputum and the like: none of our analytes, and no mistaking them for blood. */
 export type Specimen = 'blood' | 'urine' | 'stool' | 'other'
 
 /** LOINC's scales: a number; a grade (negative, trace, +, ++); a name (colour, blood group). */
-export type Scale = 'quantitative' | 'ordinal' | 'nominal'
+type Scale = 'quantitative' | 'ordinal' | 'nominal'
 
 /** The metric types of the health record. */
-export type AnalyteMetricType = 'blood_glucose' | 'hba1c' | 'cholesterol'
+type AnalyteMetricType = 'blood_glucose' | 'hba1c' | 'cholesterol'
 
 /** A reference range for some people. A missing bound is open. Ages in whole years, both ends included. */
 export interface ReferenceRange {

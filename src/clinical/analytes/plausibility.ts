@@ -3,14 +3,14 @@ import type { Analyte } from './analyte.ts'
 import { referenceRange } from './reference-range.ts'
 
 /** What was most likely meant by an impossible value. */
-export interface Candidate {
+interface Candidate {
   readonly value: number
   /** UCUM. */
   readonly unit: string
   readonly reason: 'decimal_point_lost' | 'decimal_point_added' | 'other_unit'
 }
 
-export type Plausibility =
+type Plausibility =
   | { readonly plausible: true }
   | {
       readonly plausible: false

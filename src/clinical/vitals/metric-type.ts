@@ -13,8 +13,7 @@ export const METRIC_TYPES = [
 ] as const
 export type MetricType = (typeof METRIC_TYPES)[number]
 
-export const METRIC_STATUSES = ['normal', 'elevated', 'low', 'high', 'fair', 'stable'] as const
-export type MetricStatus = (typeof METRIC_STATUSES)[number]
+export type MetricStatus = 'normal' | 'elevated' | 'low' | 'high' | 'fair' | 'stable'
 
 /** A blood pressure has two numbers, everything else one. */
 export type Reading = { readonly value: number } | { readonly systolic: number; readonly diastolic: number }

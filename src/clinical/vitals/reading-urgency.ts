@@ -19,9 +19,9 @@ import {
 } from './sources.ts'
 
 /** Help now, or a doctor today. */
-export type Urgency = 'emergency' | 'urgent'
+type Urgency = 'emergency' | 'urgent'
 
-export interface ReadingUrgency {
+interface ReadingUrgency {
   readonly urgency: Urgency
   /** The document that the danger limit comes from. */
   readonly source: string
@@ -67,7 +67,7 @@ const DANGERS: Readonly<Partial<Record<MetricType, readonly Danger[]>>> = {
 }
 
 /** A blood pressure of which only the upper number is known says something too. */
-export type UrgencyReading = Reading | { readonly systolic: number }
+type UrgencyReading = Reading | { readonly systolic: number }
 
 /**
  * Whether a reading by itself calls for help now (emergency) or a doctor today (urgent). `unit` may be any spelling of

@@ -25,4 +25,3 @@ export const WHO_IMCI = 'WHO: Integrated Management of Childhood Illness, chart 
 export const NHS_HYPOTHERMIA = 'NHS: Hypothermia'
 export const MSD_FEVER = 'MSD Manual, Professional Version: Fever'
 export const NHS_OXIMETER = 'NHS England: pulse oximetry at home, what the readings mean (2021)'
-export const MOHFW_OXYGEN = 'MoHFW and AIIMS: clinical guidance for adult COVID-19 patients (2021)'
