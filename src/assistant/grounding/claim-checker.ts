@@ -157,12 +157,17 @@ export class ClaimChecker {
     const after = sentence.slice(number.end)
     if (isOrdinal(number, sentence)) return FREE
     const bare = number.unit === undefined && number.second === undefined && Number.isInteger(number.value)
-    if (bare && HELPLINES.has(number.value)) return FREE
+    if (bare && HELPLINES.has(number.value) && claim.mentions.length === 0) return FREE
     if (bare && NUMBERED.test(before)) {
       return /(?:type|stage|grade)\s*$/iu.test(before) ? this.#inText(number) : this.#page(number)
     }
     const few = bare && number.value <= Math.max(12, this.known.witnesses.length)
-    if (few && (COUNTED.test(after) || (claim.mentions.length === 0 && number.next !== '' && !EVERYDAY.test(after))))
+    const ofMedicine = isDose(number) && claim.mentions.some(isMedicine)
+    if (
+      few &&
+      ((COUNTED.test(after) && !ofMedicine) ||
+        (claim.mentions.length === 0 && number.next !== '' && !EVERYDAY.test(after)))
+    )
       return FREE
     const inRange = isInRange(claim)
     const rounded = ABOUT.test(before)
@@ -180,9 +185,16 @@ export class ClaimChecker {
     }
     if (number.unit === undefined && number.second === undefined && EVERYDAY.test(after)) {
       if (AGO.test(sentence) && this.known.dates.length > 0) return this.#age(number, after)
-      if (!claim.mentions.some(isMedicine)) return FREE
+      if (!claim.mentions.some(isMedicine) && !this.#isTimed(subject)) return FREE
     }
     return { held: false }
+  }
+
+  /** Whether the evidence measures the subject in time: a bleeding time of 3 minutes is no everyday duration. */
+  #isTimed(subject: SubjectKeys | undefined): boolean {
+    return this.known.numbers.some(
+      ({ unit, keys }) => unit !== undefined && TIME_UNITS.has(unit) && subject !== undefined && overlap(keys, subject),
+    )
   }
 
   #page(number: FoundNumber): Finding {
@@ -239,7 +251,7 @@ export class ClaimChecker {
   ): Finding {
     if (date.minutes !== undefined && mentions.length === 0 && !PERSONAL.test(sentence)) return FREE
     const known = this.known.dates.filter((each) => agrees(date, each.date))
-    if (isToday(date)) return FREE
+    if (isToday(date) && valued.length === 0) return FREE
     if (known.length === 0) {
       // A year or a month in a general remark is no claim about the record.
       return date.day === undefined && date.minutes === undefined && !PERSONAL.test(sentence) && valued.length === 0
@@ -421,6 +433,7 @@ const PRESSURE_LIMITS: ReadonlySet<string> = new Set([
   '180/110',
 ])
 
+const TIME_UNITS = new Set(['s', 'min', 'h'])
 const DOSE_UNITS = new Set(['mg', 'ug', 'g', 'mL', '[IU]', 'meq', '[iU]'])
 
 function isDose({ unit, next }: FoundNumber): boolean {

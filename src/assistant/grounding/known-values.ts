@@ -70,7 +70,10 @@ export class KnownValues {
     }
     this.witnesses.push(witness)
     for (const key of keys) this.named.add(key)
-    if (main !== undefined) this.finder.learn(main.name, keys)
+    if (main !== undefined) {
+      const analyte = main.code === undefined ? undefined : analyteByLoinc(main.code)
+      for (const name of new Set([main.name, ...Object.values(analyte?.names ?? {})])) this.finder.learn(name, keys)
+    }
     const dates = fact.values.flatMap(({ at }) => (at === undefined ? [] : momentsOf(at)))
     for (const date of dates) this.dates.push({ date, keys, witness })
     for (const value of fact.values) {
@@ -122,6 +125,8 @@ export class KnownValues {
     for (const number of findNumbers(text)) {
       if (dates.some((date) => number.start < date.end && date.start < number.end)) continue
       const { value, second, unit } = number
+      // The line repeats the fact's values, and they are known better already: with unit and name.
+      if (this.numbers.some((known) => known.witness === witness && known.value === value)) continue
       this.numbers.push({
         kind: 'text',
         value,

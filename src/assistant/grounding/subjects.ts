@@ -82,28 +82,38 @@ export class SubjectFinder {
     return findConcepts(text, this.#language)
   }
 
-  /** Mentions in order. Where a learned name and a concept overlap, their keys are joined. */
+  /**
+   * Mentions in order. A learned name goes before the concepts inside it (the red cells of "RDW (size of red cells)");
+   * where both name the same stretch, their keys are joined.
+   */
   mentions(text: string, concepts: readonly ConceptMatch[]): readonly SubjectMention[] {
-    const found: { keys: Set<string>; start: number; end: number }[] = []
+    const found: { readonly keys: Set<string>; readonly start: number; readonly end: number }[] = []
     const add = (keys: SubjectKeys, start: number, end: number) => {
       if (keys.size === 0) return
-      const same = found.find((other) => start < other.end && other.start < end)
-      if (same === undefined) found.push({ keys: new Set(keys), start, end })
-      else {
-        for (const key of keys) same.keys.add(key)
-        same.start = Math.min(same.start, start)
-        same.end = Math.max(same.end, end)
-      }
+      const around = found.find((other) => other.start <= start && end <= other.end)
+      if (around === undefined) {
+        if (!found.some((other) => start < other.end && other.start < end))
+          found.push({ keys: new Set(keys), start, end })
+      } else if (around.start === start && around.end === end) for (const key of keys) around.keys.add(key)
     }
+    const named = this.#namesIn(text).sort((left, right) => right.end - right.start - (left.end - left.start))
+    for (const { keys, start, end } of named) add(keys, start, end)
     for (const { concept, start, end } of concepts) add(conceptKeys(concept), start, end)
-    const words = wordsOf(text)
-    for (const [at, word] of words.entries()) {
-      for (const name of this.#names.get(soundOf(word.text, 'en')) ?? []) {
-        const fits = name.words.every((sound, offset) => soundOf(words[at + offset]?.text ?? '', 'en') === sound)
-        if (fits) add(name.keys, word.start, words[at + name.words.length - 1]?.end ?? word.end)
-      }
-    }
     return found.sort((left, right) => left.start - right.start)
+  }
+
+  #namesIn(text: string): SubjectMention[] {
+    const words = wordsOf(text)
+    const sounds = words.map((word) => soundOf(word.text, 'en'))
+    return sounds.flatMap((sound, at) =>
+      (this.#names.get(sound) ?? [])
+        .filter((name) => name.words.every((each, offset) => sounds[at + offset] === each))
+        .map((name) => ({
+          keys: name.keys,
+          start: words[at]?.start ?? 0,
+          end: words[at + name.words.length - 1]?.end ?? 0,
+        })),
+    )
   }
 }
 

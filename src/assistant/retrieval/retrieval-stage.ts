@@ -23,6 +23,20 @@ export interface RetrievalDependencies {
 const FACT_CHARACTERS = 12_000
 const PASSAGE_CHARACTERS = 6_000
 const PASSAGES = 8
+/** What was said in conversations is no evidence: an answer must not cite an earlier answer. */
+const EVIDENCE_TABLES = [
+  'medical_documents',
+  'medical_conditions',
+  'condition_medications',
+  'medications',
+  'medication_schedules',
+  'medication_intake',
+  'allergies',
+  'health_metrics',
+  'health_goals',
+  'goal_progress',
+  'appointments',
+] as const
 /** A turn does not wait longer than this for an embeddings server. */
 const EMBEDDING_MILLISECONDS = 3_000
 
@@ -51,6 +65,7 @@ export function retrievalStage(dependencies: RetrievalDependencies): TurnStages[
               vector,
               model: dependencies.embedder.model,
               limit: PASSAGES,
+              tables: EVIDENCE_TABLES,
             }),
       ])
     })

@@ -93,8 +93,15 @@ const index: Readonly<Record<Space, Map<string, Concept[]>>> = {
   'en-coarse': new Map(),
 }
 
+/** How many words the longest phrase that begins with a word has, as spelled and by sound. */
+const longest = { spelled: new Map<string, number>(), sound: new Map<string, number>() }
+
 function add(map: Map<string, Concept[]>, key: string, concept: Concept): void {
   if (key === '') return
+  const words = key.split(' ')
+  const lengths = map === spelled.en || map === spelled.hi || map === spelled.ta ? longest.spelled : longest.sound
+  const [first = ''] = words
+  lengths.set(first, Math.max(lengths.get(first) ?? 1, words.length))
   const list = map.get(key)
   if (list === undefined) map.set(key, [concept])
   else if (!list.includes(concept)) list.push(concept)
@@ -132,12 +139,20 @@ const SUFFIXES: Readonly<Record<Space, ReadonlySet<string>>> = {
   'en-coarse': new Set('s ku uku la le il in i e a u um ai ota al ala ta yai'.split(' ')),
 }
 
-function look(space: Space, words: readonly string[]): readonly Concept[] | undefined {
+/** A word as each space spells and hears it, worked out once. */
+interface HeardWord {
+  readonly spelled: string
+  readonly sound: Readonly<Record<Space, string>>
+}
+
+function look(space: Space, words: readonly HeardWord[]): readonly Concept[] | undefined {
   const language = space === 'en-coarse' ? 'en' : space
-  const exact = spelled[language].get(words.join(' ').toLowerCase())
+  const [only] = words
+  const single = words.length === 1
+  const exact = spelled[language].get(single ? (only?.spelled ?? '') : words.map((word) => word.spelled).join(' '))
   // A word of grammar that also sounds like something else is that word: "hai" is no "high".
-  if (exact !== undefined || (words.length === 1 && isStopWord(words[0] ?? '', language))) return exact
-  const key = words.map((word) => soundOf(word, space === 'en-coarse' ? 'ta' : space)).join(' ')
+  if (exact !== undefined || (single && isStopWord(only?.spelled ?? '', language))) return exact
+  const key = single ? (only?.sound[space] ?? '') : words.map((word) => word.sound[space]).join(' ')
   if (key.length < SHORTEST_SOUND) return undefined
   const sounding = index[space].get(key)
   if (sounding !== undefined || key.length < 5) return sounding
@@ -148,6 +163,14 @@ function look(space: Space, words: readonly string[]): readonly Concept[] | unde
     }
   }
   return undefined
+}
+
+function hear(word: string): HeardWord {
+  const coarse = soundOf(word, 'ta')
+  return {
+    spelled: word.toLowerCase(),
+    sound: { en: soundOf(word, 'en'), hi: soundOf(word, 'hi'), ta: coarse, 'en-coarse': coarse },
+  }
 }
 
 /** Words and numbers of a text with their places. */
@@ -195,12 +218,13 @@ function matchWords(
   language: Language,
 ): { readonly matches: readonly ConceptMatch[]; readonly explained: number } {
   const matches: ConceptMatch[] = []
+  const sounds = words.map((word) => hear(word.text))
   let explained = 0
   let at = 0
   while (at < words.length) {
     const first = words[at]
     if (first === undefined) break
-    const found = longestAt(words, at, language)
+    const found = longestAt(words, sounds, at, language)
     if (found === undefined) {
       if (isStopWord(first.text, language)) explained += 1
       at += 1
@@ -216,19 +240,23 @@ function matchWords(
 
 function longestAt(
   words: readonly Word[],
+  sounds: readonly HeardWord[],
   at: number,
   language: Language,
 ): { readonly concepts: readonly Concept[]; readonly length: number } | undefined {
   const first = words[at]
-  if (first === undefined) return undefined
+  const heardFirst = sounds[at]
+  if (first === undefined || heardFirst === undefined) return undefined
   const spaces = spacesFor(first.text, language)
-  for (let length = Math.min(MOST_WORDS, words.length - at); length > 0; length -= 1) {
-    const phrase = words.slice(at, at + length).map((word) => word.text)
+  const reach = Math.max(
+    longest.spelled.get(heardFirst.spelled) ?? 1,
+    ...spaces.map((space) => longest.sound.get(heardFirst.sound[space]) ?? 1),
+  )
+  for (let length = Math.min(MOST_WORDS, reach, words.length - at); length > 0; length -= 1) {
+    const phrase = sounds.slice(at, at + length)
     const concepts = new Set<Concept>()
     for (const space of spaces) {
-      for (const concept of look(space, phrase) ?? []) {
-        concepts.add(concept)
-      }
+      for (const concept of look(space, phrase) ?? []) concepts.add(concept)
       // The person's own language goes before English words that happen to sound alike.
       if (concepts.size > 0) break
     }

@@ -229,15 +229,17 @@ function apply(rules: readonly (readonly [RegExp, string])[], word: string): str
  */
 export function soundOf(word: string, language: Language): string {
   const sounds = remembered[language]
-  const known = sounds.get(word)
-  if (known !== undefined) return known
-  const sound = workOutSound(word, language)
-  // Texts use few words again and again; what a longer-lived process has heard is forgotten in one go.
-  if (sounds.size > 20_000) sounds.clear()
-  sounds.set(word, sound)
+  let sound = sounds.get(word)
+  if (sound === undefined) {
+    sound = workOutSound(word, language)
+    // Texts use few words again and again; what a longer-lived process has heard is forgotten in one go.
+    if (sounds.size > MOST_REMEMBERED) sounds.clear()
+    sounds.set(word, sound)
+  }
   return sound
 }
 
+const MOST_REMEMBERED = 20_000
 const remembered: Readonly<Record<Language, Map<string, string>>> = { en: new Map(), hi: new Map(), ta: new Map() }
 
 function workOutSound(word: string, language: Language): string {

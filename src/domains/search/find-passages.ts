@@ -59,7 +59,7 @@ export async function findPassages(transaction: Transaction, query: PassageQuery
   const restriction = sql.raw(
     `${query.tables === undefined ? 'true' : 'source_table = any(:tables)'}
      ${query.except === undefined ? '' : 'and not (source_id = any(:except))'}`,
-    { ...(query.tables && { tables: query.tables }), ...(query.except && { except: query.except }) },
+    { ...(query.tables && { tables: [...query.tables] }), ...(query.except && { except: [...query.except] }) },
   )
   const rows = await transaction.rows<PassageRow>(
     sql.raw(

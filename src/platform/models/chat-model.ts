@@ -1,7 +1,7 @@
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
 import { ChatOpenAI } from '@langchain/openai'
-import type { ModelServer } from '../../config.ts'
 import { MERGING_FETCH_DEFAULTS, type MergingFetchOptions, mergingFetch } from './merging-fetch.ts'
+import type { ModelServer } from './model-server.ts'
 
 /** A chat model with the name that is shown and kept. */
 export interface NamedChatModel {

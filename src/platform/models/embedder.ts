@@ -1,6 +1,6 @@
 import { OpenAIEmbeddings } from '@langchain/openai'
-import type { ModelServer } from '../../config.ts'
 import { LexicalEmbedder } from './lexical-embedder.ts'
+import type { ModelServer } from './model-server.ts'
 
 /** Turns texts into unit vectors whose dot product tells how close they are in meaning. */
 export interface Embedder {
