@@ -1,7 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { gateway, Runs } from '../../../src/assistant/gateway/index.ts'
-import { Admission } from '../../../src/assistant/turn/admission.ts'
 import type { AgentEvent, AgentRequest, GroundedEvent } from '../../../src/assistant/turn/stages.ts'
 import type { TurnDependencies } from '../../../src/assistant/turn/turn-dependencies.ts'
 import { TOKEN_SCOPES } from '../../../src/platform/auth/index.ts'
@@ -69,9 +68,8 @@ export async function startGatewayServer(
   const pending = { confirmed: [] as string[], rejected: [] as string[] }
   let script = options.script ?? say(['Hello ', 'there.'])
 
-  const dependencies: TurnDependencies = {
+  const dependencies: Omit<TurnDependencies, 'admission'> = {
     database,
-    admission: new Admission(options.maximumAnswers ?? 100),
     detectLanguage: (text) => ({ form: /[\u0900-\u097f]/.test(text) ? 'hi' : 'en', confidence: 0.9 }),
     triage: async ({ text }) =>
       /chest pain/i.test(text)
@@ -107,6 +105,7 @@ export async function startGatewayServer(
   const runs = new Runs({
     dependencies,
     bus,
+    maximumAnswers: options.maximumAnswers ?? 100,
     alone: options.alone ?? true,
     heartbeatMilliseconds: 200,
     quietSeconds: options.quietSeconds ?? 20,

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { Caller } from '../../../operations/define-operation.ts'
 import { Problem, ServiceUnavailable } from '../../../platform/errors/problem.ts'
 import type { EventBus } from '../../../platform/events/index.ts'
+import { Admission } from '../../turn/admission.ts'
 import { runTurn } from '../../turn/run-turn.ts'
 import type { TurnDependencies } from '../../turn/turn-dependencies.ts'
 import type { TurnEvent } from '../../turn/turn-events.ts'
@@ -23,13 +24,15 @@ import { RunStore } from './run-store.ts'
 import { takeUpRun, tellKeptAnswer } from './take-up-run.ts'
 
 export interface RunsOptions {
-  readonly dependencies: TurnDependencies
+  readonly dependencies: Omit<TurnDependencies, 'admission'>
   readonly bus: EventBus
   /** Whether this is the only process on its database, so that every unfinished run at the start is an abandoned one. */
   readonly alone: boolean
   readonly heartbeatMilliseconds?: number
   /** How long a run may go without a heartbeat before another process takes it over. */
   readonly quietSeconds?: number
+  /** Beyond this many answers at once in this process, new ones wait in line. */
+  readonly maximumAnswers?: number
 }
 
 /** How often a run is begun before it is given up. */
@@ -51,7 +54,8 @@ interface Working {
  * come and go, and follow it from whatever number they know.
  */
 export class Runs {
-  readonly #options: Required<RunsOptions>
+  readonly #options: Required<Omit<RunsOptions, 'dependencies'>>
+  readonly #dependencies: TurnDependencies
   readonly #store: RunStore
   readonly #commit: GroupCommit
   readonly #working = new Map<string, Working>()
@@ -60,7 +64,8 @@ export class Runs {
   #closing = false
 
   constructor(options: RunsOptions) {
-    this.#options = { heartbeatMilliseconds: 5_000, quietSeconds: 20, ...options }
+    this.#options = { heartbeatMilliseconds: 5_000, quietSeconds: 20, maximumAnswers: 250, ...options }
+    this.#dependencies = { ...options.dependencies, admission: new Admission(this.#options.maximumAnswers) }
     const { report } = options.dependencies
     this.#store = new RunStore(options.dependencies.database)
     this.#commit = new GroupCommit({
@@ -86,12 +91,12 @@ export class Runs {
    */
   async start(caller: Caller, request: ReadRequest, options: BeginOptions): Promise<RunRecord> {
     if (this.#closing) throw new Problem(ServiceUnavailable, { headers: { 'retry-after': '2' } })
-    const begun = await beginRun(this.#options.dependencies, caller, request, options)
+    const begun = await beginRun(this.#dependencies, caller, request, options)
     if (begun.fresh) {
       const live = new LiveRun(begun.run)
       const renderer = new EventRenderer(rendererOptions(begun.run))
       live.append(renderer.start())
-      this.#work(live, renderer, runTurn(this.#options.dependencies, begun.turn, live.controller.signal), begun.run)
+      this.#work(live, renderer, runTurn(this.#dependencies, begun.turn, live.controller.signal), begun.run)
     }
     return begun.run
   }
@@ -188,7 +193,7 @@ export class Runs {
         live.lose()
         return
       }
-      say(failureEvent(error, run.request.form, this.#options.dependencies.report))
+      say(failureEvent(error, run.request.form, this.#dependencies.report))
     }
     await live.over()
   }
@@ -204,12 +209,12 @@ export class Runs {
     for (const run of await this.#store.claimAbandoned(quietSeconds)) {
       if (this.#working.has(run.id)) continue
       // What goes wrong with one run is no reason to leave the others; this one is found again.
-      await this.#takeUp(run).catch(this.#options.dependencies.report)
+      await this.#takeUp(run).catch(this.#dependencies.report)
     }
   }
 
   async #takeUp(run: RunRecord): Promise<void> {
-    const { dependencies } = this.#options
+    const dependencies = this.#dependencies
     const log = await this.#store.eventsAfter(run.user_id, run.id, -1)
     const live = new LiveRun(run, log)
     const renderer = EventRenderer.restore(rendererOptions(run), log)
