@@ -1,3 +1,4 @@
+import { createAssistant } from './assistant/assistant.ts'
 import type { Config } from './config.ts'
 import { createAccountService, createApiTokenService } from './domains/accounts/index.ts'
 import {
@@ -5,8 +6,11 @@ import {
   createDocumentFiles,
   createReadingQueue,
   createUpload,
+  type ReadingContext,
+  readDocumentJob,
 } from './domains/documents/index.ts'
-import { createSearchIndexer, embedJobId, embedRecordJob } from './domains/search/index.ts'
+import { catalogue, pendingActions } from './domains/index.ts'
+import { createSearchIndexer, type EmbeddingContext, embedJobId, embedRecordJob } from './domains/search/index.ts'
 import { createOperationExecutor } from './operations/execute-operation.ts'
 import {
   createAccessTokens,
@@ -15,9 +19,10 @@ import {
   openSigningKeys,
 } from './platform/auth/index.ts'
 import { createUserKeys, localKeyWrapper, masterKeyOfFolder } from './platform/crypto/index.ts'
-import { openEmbedder } from './platform/models/index.ts'
+import { knownForIndianLanguages, openChatModel, openEmbedder } from './platform/models/index.ts'
 import { openFolderStorage } from './platform/storage/index.ts'
 import { createMetrics, type Logger } from './platform/telemetry/index.ts'
+import { chunkDocument, createReader } from './reader/index.ts'
 import { openRuntime } from './runtime/index.ts'
 
 export type Services = Awaited<ReturnType<typeof openServices>>
@@ -42,6 +47,9 @@ export async function openServices(config: Config, logger: Logger) {
     const accessTokens = createAccessTokens(signingKeys)
     const live = createLiveCredentials(database)
     const embedder = openEmbedder(config.embeddingModel)
+    if (config.embeddingModel !== undefined && !knownForIndianLanguages(embedder.model)) {
+      logger.warn({ model: embedder.model }, 'this embedding model is not known to find Hindi and Tamil texts')
+    }
     const indexer = createSearchIndexer(embedder, (userId) =>
       jobs.enqueue(embedRecordJob, { user_id: userId }, { jobId: embedJobId(userId) }),
     )
@@ -54,6 +62,41 @@ export async function openServices(config: Config, logger: Logger) {
       report,
     })
     const upload = createUpload({ files, executor, queue })
+    const attachedDocuments = createAttachedDocuments({ database, events, files, upload })
+    const reader = createReader({ concurrency: config.readerConcurrency })
+    const jobContext: ReadingContext & EmbeddingContext = {
+      database,
+      events,
+      embedder,
+      documentFiles: files,
+      readBytes: (bytes, options) => reader.read(bytes, options),
+      indexDocument: (transaction, { row, read }) =>
+        indexer.indexDocument(transaction, {
+          userId: row.user_id,
+          documentId: row.id,
+          pages: chunkDocument(read),
+          at: row.document_date ?? undefined,
+        }),
+    }
+    const runs = createAssistant({
+      database,
+      events,
+      executor,
+      pendingActions,
+      catalogue,
+      documents: attachedDocuments,
+      indexMessage: indexer.indexMessage,
+      embedder,
+      models: config.chatModel === undefined ? [] : [openChatModel(config.chatModel)],
+      alone: runtime.profile === 'embedded',
+      report,
+      reportModelFailure: ({ model, reason }) => logger.warn({ model, reason }, 'a model could not answer'),
+    })
+    // Answers that an earlier process left unfinished.
+    await runs.recover()
+    await jobs.startWorkers([readDocumentJob, embedRecordJob], jobContext, {
+      concurrency: { reading: config.readerConcurrency },
+    })
     const keyMaintenance = setInterval(() => signingKeys.maintain().catch(report), KEY_MAINTENANCE_MILLISECONDS)
     keyMaintenance.unref()
     return {
@@ -72,10 +115,15 @@ export async function openServices(config: Config, logger: Logger) {
       apiTokens: createApiTokenService({ database, live }),
       executor,
       embedder,
-      documents: { files, upload, attached: createAttachedDocuments({ database, events, files, upload }) },
+      documents: { files, upload },
+      runs,
+      /** Seals what chat clients keep for us. */
+      conversationKey: await keyWrapper.derive('conversations'),
       async close(): Promise<void> {
         clearInterval(keyMaintenance)
+        // Jobs get their time to end first; a reading that is cut off begins again at the next start.
         await runtime.close()
+        await reader.close()
       },
     }
   } catch (error) {

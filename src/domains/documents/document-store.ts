@@ -74,13 +74,20 @@ export async function beginReading(transaction: Transaction, id: string, now: Da
   )
 }
 
-/** Puts a document back to where it was before its reading began. */
-export async function suspendReading(transaction: Transaction, id: string): Promise<void> {
+/**
+ * Puts a document back to where it was before its reading began.
+ * @param jobIsSpent The job will not be tried again: the next one needs an id of its own.
+ */
+export async function suspendReading(transaction: Transaction, id: string, jobIsSpent: boolean): Promise<void> {
+  const { sql } = transaction
   await transaction.affected(
-    transaction
-      .sql('medical_documents')
+    sql('medical_documents')
       .where({ id, status: 'processing' })
-      .update({ status: 'uploaded' satisfies DocumentStatus, processing_started_at: null }),
+      .update({
+        status: 'uploaded' satisfies DocumentStatus,
+        processing_started_at: null,
+        processing_attempts: sql.raw('processing_attempts + ?', [jobIsSpent ? 1 : 0]),
+      }),
   )
 }
 
@@ -181,7 +188,7 @@ export async function keepReading(
     reference_low: result.referenceLow,
     reference_high: result.referenceHigh,
     reference_text: cut(result.referenceText, 500),
-    flag: result.flag,
+    flag: result.flag === 'unknown' ? null : result.flag,
     flag_printed: cut(result.flagPrinted, 50),
     page: result.page,
     box: JSON.stringify(result.box),

@@ -79,7 +79,7 @@ export const readDocumentJob = defineJob({
     } catch (error) {
       const problem = finalProblem(error, attempt)
       if (problem === undefined) {
-        await database.asUser(userId, (transaction) => suspendReading(transaction, id))
+        await database.asUser(userId, (transaction) => suspendReading(transaction, id, attempt.last))
         throw error
       }
       await database.asUser(userId, (transaction) => failReading(transaction, id, problem))
@@ -146,8 +146,16 @@ async function findPerson(transaction: Transaction, row: DocumentRow): Promise<P
 
 /** What the person is told, where trying again makes no sense. */
 function finalProblem(error: unknown, attempt: JobAttempt): string | undefined {
-  if (error instanceof ReadError && error.code !== 'cancelled') {
-    return error.code === 'timeout' && !attempt.last ? undefined : FileProblems[error.code].type
+  if (attempt.signal.aborted || (error instanceof ReadError && error.code === 'cancelled')) {
+    // The process stops: whoever starts next reads it.
+    return undefined
   }
-  return attempt.last && !attempt.signal.aborted ? ReadingFailed.type : undefined
+  if (error instanceof ReadError && error.code !== 'timeout') {
+    return FileProblems[error.code].type
+  }
+  return attempt.last ? problemOfLastAttempt(error) : undefined
+}
+
+function problemOfLastAttempt(error: unknown): string {
+  return error instanceof ReadError ? FileProblems[error.code].type : ReadingFailed.type
 }
