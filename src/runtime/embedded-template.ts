@@ -32,7 +32,15 @@ export async function templateFolder(): Promise<string> {
 /** Makes the template where it is missing and gives its folder. Several processes may do so at once. */
 export async function ensureTemplate(report: (error: unknown) => void): Promise<string> {
   const template = await templateFolder()
-  if (!(await exists(template))) await makeDataFolder(template, report)
+  if (await exists(template)) return template
+  await makeDataFolder(template, report)
+  const folder = path.dirname(template)
+  for (const name of await readdir(folder)) {
+    // Those of earlier schemas, which nobody will copy any more.
+    if (/^template-[0-9a-f]+$/.test(name) && name !== path.basename(template)) {
+      await rm(path.join(folder, name), { recursive: true, force: true })
+    }
+  }
   return template
 }
 
@@ -80,7 +88,7 @@ async function writeThrough(folder: string): Promise<void> {
       await file.sync().finally(() => file.close())
     }
   }
-  await Promise.all([work(), work(), work(), work()])
+  await Promise.all(Array.from({ length: 16 }, work))
 }
 
 async function exists(folder: string): Promise<boolean> {
