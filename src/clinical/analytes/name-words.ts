@@ -9,8 +9,8 @@ export const FILLER_WORDS: ReadonlySet<string> = new Set(
   westergrens wintrobe impedance flow cytometry microscopy microscopic reflectance arsenazo ferrozine
   pnpp ampd pap dpd mod modified sls cyanmeth cyanmethemoglobin vcs laser dry wet ultrasensitive ultra sensitive usensitive
   3rd 4th generation gen auto manual analyzer electronic random_sample spot
-  सीरम रक्त ब्लड प्लाज्मा जांच परीक्षण स्तर की का में
-  சீரம் இரத்த ரத்த இரத்தத்தில் பிளாஸ்மா பரிசோதனை அளவு`
+  सीरम रक्त ब्लड प्लाज्मा जांच परीक्षण स्तर मात्रा संख्या गणना काउंट की का के में
+  சீரம் இரத்த ரத்த இரத்தத்தில் இரத்தத்தின் பிளாஸ்மா பரிசோதனை அளவு எண்ணிக்கை`
     .split(/\s+/)
     .filter((word) => word !== ''),
 )
@@ -30,12 +30,15 @@ export const DISTINGUISHING_WORDS: ReadonlySet<string> = new Set(
   control inr isi category stage grade remark remarks comment impression
   nucleated immature giant atypical reactive large band bands blast blasts
   dihydroxy 1 25 125 d2 d3 valproate phosphatase lactate pyruvate dehydrogenase
-  o h ah bh paratyphi falciparum vivax rna dna pcr genotype viral load avidity subclass morphology irf`
+  o h ah bh paratyphi falciparum vivax rna dna pcr genotype viral load avidity subclass morphology irf
+  खाली पेट उपवास फास्टिंग भोजन खाने बाद पीपी रैंडम प्रत्यक्ष अप्रत्यक्ष डायरेक्ट इनडायरेक्ट फ्री कुल अनुपात प्रतिशत मूत्र
+  வெறும் வயிற்றில் வயிற்று உண்ணாநிலை உணவுக்கு உணவுக்குப் சாப்பிட்ட பின் முன் நேரடி மறைமுக ஃப்ரீ மொத்த விகிதம் சிறுநீர்`
     .split(/\s+/)
     .filter((word) => word !== ''),
 )
 
 /** When the sample was taken makes another test of sugar, but not of anything else. */
 export const MEAL_WORDS: ReadonlySet<string> = new Set(
-  'fasting random spot pp postprandial prandial post meal'.split(' '),
+  `fasting random spot pp postprandial prandial post meal खाली पेट उपवास फास्टिंग भोजन खाने बाद पीपी रैंडम
+  வெறும் வயிற்றில் வயிற்று உண்ணாநிலை உணவுக்கு உணவுக்குப் சாப்பிட்ட பின் முன்`.split(/\s+/),
 )

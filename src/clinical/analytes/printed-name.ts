@@ -31,6 +31,12 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/\u0931/g, '\u0930'],
   [/[\u0901\u0902]/g, '\u0902'],
   [/\u093c/g, ''],
+  [/सिरम/g, 'सीरम'],
+  [/कोशिका(?:एं|ओं|यें)|कणिका(?:एं|ओं|यें)?/g, 'कोशिका'],
+  [/सफेद/g, 'श्वेत'],
+  [/टोटल/g, 'कुल'],
+  [/मुक्त/g, 'फ्री'],
+  [/அணுக்களின்|அணுக்கள்/g, 'அணு'],
 ]
 
 /** Numbers that say nothing: "6) Bacteria", "19 Eosinophils", and footnote signs. */

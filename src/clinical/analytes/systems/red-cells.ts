@@ -82,6 +82,8 @@ export const RED_CELLS: readonly Analyte[] = [
       'ta-Latn': 'ratha sivappu anukkal (RBC) count',
     },
     synonyms: [
+      'சிவப்பு இரத்த அணுக்கள்',
+      'இரத்த சிவப்பு அணுக்கள்',
       'Total RBC',
       'RBC',
       'RBCs',

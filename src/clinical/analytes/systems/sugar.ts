@@ -49,6 +49,9 @@ export const SUGAR: readonly Analyte[] = [
       'ta-Latn': 'verum vayitril sugar',
     },
     synonyms: [
+      'खाली पेट रक्त शर्करा',
+      'रक्त शर्करा उपवास',
+      'வெறும் வயிற்றில் இரத்த குளுக்கோஸ்',
       'Fasting Glucose',
       'Fasting Blood Glucose',
       'Fasting Blood Sugar',
@@ -98,6 +101,10 @@ export const SUGAR: readonly Analyte[] = [
       'ta-Latn': 'saapitta rendu mani neram kazhichu sugar',
     },
     synonyms: [
+      'भोजन के बाद रक्त शर्करा',
+      'खाने के बाद रक्त शर्करा',
+      'भोजन के बाद शुगर',
+      'உணவுக்குப் பின் குளுக்கோஸ்',
       'Post Prandial Glucose',
       'Postprandial Blood Glucose',
       'Post Prandial Blood Sugar',
@@ -146,6 +153,7 @@ export const SUGAR: readonly Analyte[] = [
       'ta-Latn': 'endha nerathilum edutha sugar',
     },
     synonyms: [
+      'रैंडम रक्त शर्करा',
       'Random Glucose',
       'Random Blood Glucose',
       'Random Blood Sugar',

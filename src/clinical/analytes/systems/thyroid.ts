@@ -123,6 +123,8 @@ export const THYROID_TESTS: readonly Analyte[] = [
     loincAlternatives: ['14930-2'],
     names: { en: 'T3 (total)', hi: 'T3 (कुल)', ta: 'T3 (மொத்தம்)', 'hi-Latn': 'T3 (total)', 'ta-Latn': 'T3 (total)' },
     synonyms: [
+      'कुल टी3',
+      'மொத்த டி3',
       'T3',
       'T3 Total',
       'Total T3',
@@ -157,6 +159,8 @@ export const THYROID_TESTS: readonly Analyte[] = [
     loincAlternatives: ['14921-1'],
     names: { en: 'T4 (total)', hi: 'T4 (कुल)', ta: 'T4 (மொத்தம்)', 'hi-Latn': 'T4 (total)', 'ta-Latn': 'T4 (total)' },
     synonyms: [
+      'कुल टी4',
+      'மொத்த டி4',
       'T4',
       'T4 Total',
       'Total T4',

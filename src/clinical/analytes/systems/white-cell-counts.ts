@@ -30,6 +30,10 @@ export const WHITE_CELL_COUNTS: readonly Analyte[] = [
       'ta-Latn': 'vellai anukkal (WBC) count',
     },
     synonyms: [
+      'श्वेत रक्त कोशिका कुल',
+      'வெள்ளை இரத்த அணுக்கள்',
+      'ल्यूकोसाइट',
+      'ल्यूकोसाइट काउंट',
       'WBC',
       'WBCs',
       'WBC Count',
