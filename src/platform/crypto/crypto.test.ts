@@ -74,6 +74,17 @@ describe('wrapping keys', () => {
   })
 })
 
+it('derives keys that differ by purpose and stay the same', async () => {
+  const [first, again, other] = await Promise.all([
+    localKeyWrapper(key).derive('a'),
+    localKeyWrapper(key).derive('a'),
+    localKeyWrapper(key).derive('b'),
+  ])
+  expect(first.byteLength).toBe(32)
+  expect(again.equals(first)).toBe(true)
+  expect(other.equals(first)).toBe(false)
+})
+
 describe('encrypted files', () => {
   const sizes = [0, 1, 65_535, 65_536, 65_537, 131_072, 200_000]
 

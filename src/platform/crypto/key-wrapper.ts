@@ -1,5 +1,6 @@
+import { hkdfSync } from 'node:crypto'
 import { sha256Hex } from './digest.ts'
-import { open, seal } from './sealed-box.ts'
+import { KEY_BYTES, open, seal } from './sealed-box.ts'
 
 /**
  * Wraps keys with a key that this process need not hold. The shape is that of a key management service: whoever runs
@@ -11,6 +12,8 @@ export interface KeyWrapper {
   wrap(key: Uint8Array, identity: string): Promise<Buffer>
   /** @throws {DecryptionError} where the wrapped key is not this wrapper's, or not of this identity. */
   unwrap(wrapped: Uint8Array, identity: string): Promise<Buffer>
+  /** A key of 32 bytes for one purpose, the same in every process and after every start. */
+  derive(purpose: string): Promise<Buffer>
 }
 
 /** Wraps with a master key held in memory. */
@@ -19,5 +22,6 @@ export function localKeyWrapper(masterKey: Uint8Array): KeyWrapper {
     id: sha256Hex(Buffer.concat([Buffer.from('swasthwrap master key '), masterKey])).slice(0, 16),
     wrap: async (key, identity) => seal(masterKey, key, identity),
     unwrap: async (wrapped, identity) => open(masterKey, wrapped, identity),
+    derive: async (purpose) => Buffer.from(hkdfSync('sha256', masterKey, '', `swasthwrap ${purpose}`, KEY_BYTES)),
   }
 }
