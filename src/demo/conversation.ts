@@ -58,13 +58,13 @@ export async function uploadReport(address: string, person: Person, report: Buff
   return (await json<{ data: LabValue[] }>(results)).data
 }
 
-/** Asks one question after the other on one socket, in one conversation, and prints each answer while it streams. */
-export async function askQuestions<Question extends { readonly form: string; readonly text: string }>(
+/** Asks one question after the other on one socket, in one conversation; prints each answer while it streams. */
+export async function* askQuestions<Question extends { readonly form: string; readonly text: string }>(
   address: string,
   person: Person,
   questions: readonly Question[],
   print: (text: string) => void,
-): Promise<Answered<Question>[]> {
+): AsyncGenerator<Answered<Question>> {
   const socket = new WebSocket(`${address.replace('http', 'ws')}/v1/responses`, {
     headers: { authorization: `Bearer ${person.accessToken}` },
   })
@@ -72,19 +72,17 @@ export async function askQuestions<Question extends { readonly form: string; rea
     socket.addEventListener('open', () => resolve())
     socket.addEventListener('error', () => reject(new Error('The socket could not be opened.')))
   })
-  const answered: Answered<Question>[] = []
   let previous: string | undefined
   try {
     for (const question of questions) {
       print(`\n${question.form}: ${question.text}\n  `)
       const { responseId, answer, sources } = await askOne(socket, question.text, previous, print)
       previous = responseId
-      answered.push({ question, answer, sources })
+      yield { question, answer, sources }
     }
   } finally {
     socket.close()
   }
-  return answered
 }
 
 function askOne(

@@ -53,7 +53,7 @@ try {
     print(`  ${test}: ${value} ${unit ?? ''} (${flag})\n`)
   }
   let wrong = 0
-  for (const { question, answer, sources } of await askQuestions(server.address, person, QUESTIONS, print)) {
+  for await (const { question, answer, sources } of askQuestions(server.address, person, QUESTIONS, print)) {
     print(`\n  Sources: ${sources.join('; ') || 'none'}\n`)
     if (!question.expects.test(answer) || sources.length === 0) {
       wrong += 1
