@@ -10,7 +10,6 @@ import { ground } from './grounding/index.ts'
 import { detectLanguage } from './language/index.ts'
 import { retrievalStage } from './retrieval/index.ts'
 import { emergencyAnswer } from './triage/index.ts'
-import { Admission } from './turn/admission.ts'
 import { pendingActionsOfExecutor } from './turn/pending-actions-of-executor.ts'
 import { triageOfRecord } from './turn/triage-of-record.ts'
 import type { AttachedDocuments, TurnDependencies } from './turn/turn-dependencies.ts'
@@ -34,15 +33,11 @@ export interface AssistantOptions {
   readonly reportModelFailure: (failure: { readonly model: string; readonly reason: string }) => void
 }
 
-/** Beyond this many answers at once in one process, new ones wait in line. */
-const MAXIMUM_ANSWERS = 250
-
 /** Puts the assistant together: every stage of a turn bound to what it works with, and the runs that turns make. */
 export function createAssistant(options: AssistantOptions): Runs {
   const { database, report } = options
-  const dependencies: TurnDependencies = {
+  const dependencies: Omit<TurnDependencies, 'admission'> = {
     database,
-    admission: new Admission(MAXIMUM_ANSWERS),
     detectLanguage,
     triage: triageOfRecord({ database, answerEmergency: emergencyAnswer }),
     retrieve: retrievalStage({ database, embedder: options.embedder, report }),
