@@ -19,7 +19,7 @@ import { StillInUse } from './problems.ts'
 import { type FieldShape, recordSchemas } from './record-schemas.ts'
 import { type ColumnCodec, type RecordAddress, type RecordRow, RecordStore } from './record-store.ts'
 
-export const RECORD_VERBS = ['list', 'get', 'add', 'update', 'delete'] as const
+const RECORD_VERBS = ['list', 'get', 'add', 'update', 'delete'] as const
 export type RecordVerb = (typeof RECORD_VERBS)[number]
 
 /** The values of a shape, as a row has them. */

@@ -1,6 +1,4 @@
 import type { AnyOperation } from '../../operations/define-operation.ts'
 import { allergies } from './allergy.ts'
 
-export { allergies }
-
 export const allergyOperations: readonly AnyOperation[] = allergies.operations

@@ -14,7 +14,7 @@ import { enumerations } from '../../platform/database/index.ts'
 
 const { appointment_type, visit_type, status } = enumerations.appointments
 
-export const coordinates = z
+const coordinates = z
   .strictObject({
     latitude: decimal('Degrees north.', { example: 13.0067, minimum: -90, maximum: 90 }),
     longitude: decimal('Degrees east.', { example: 80.2574, minimum: -180, maximum: 180 }),

@@ -1,8 +1,6 @@
 import type { AnyOperation } from '../../operations/define-operation.ts'
 import { conditionMedications, conditions } from './condition-operations.ts'
 
-export { conditions }
-
 export const conditionOperations: readonly AnyOperation[] = [
   ...conditions.operations,
   ...conditionMedications.operations,

@@ -9,7 +9,7 @@ import { AlertResolved, alertDerived, alertFields, contactFields, deliveryFields
 
 const ALERTS = 'emergency_alerts'
 
-export const contacts = recordDomain({
+const contacts = recordDomain({
   name: 'emergency.contacts',
   noun: 'emergency contact',
   table: 'emergency_contacts',
@@ -24,7 +24,7 @@ export const contacts = recordDomain({
   guidance: 'tools/emergency',
 })
 
-export const alerts = recordDomain({
+const alerts = recordDomain({
   name: 'emergency.alerts',
   noun: 'emergency alert',
   table: ALERTS,
@@ -43,7 +43,7 @@ export const alerts = recordDomain({
   afterWrite: async (scope, { id }) => queueDeliveries(scope, id),
 })
 
-export const deliveries = recordDomain({
+const deliveries = recordDomain({
   name: 'emergency.alerts.deliveries',
   noun: 'delivery of an alert',
   table: 'alert_deliveries',
@@ -88,7 +88,7 @@ async function queueDeliveries(scope: OperationScope, alertId: string): Promise<
   transaction.queue(transaction.sql('alert_deliveries').insert(rows))
 }
 
-export const resolveAlert = defineOperation({
+const resolveAlert = defineOperation({
   name: 'emergency.alerts.resolve',
   summary: 'Say that an emergency is over',
   effect: 'write',

@@ -7,7 +7,7 @@ import { defineProblem } from '../../platform/errors/problem.ts'
 export const AlertResolved = defineProblem({ type: 'alert-resolved', status: 409 })
 
 /** A telephone number: digits, perhaps with the country's code, and what people write between them. */
-export function phoneNumber(description: string) {
+function phoneNumber(description: string) {
   return z
     .string()
     .max(20)
@@ -15,7 +15,7 @@ export function phoneNumber(description: string) {
     .meta({ description, examples: ['+91 98400 12345'] })
 }
 
-export function emailAddress(description: string) {
+function emailAddress(description: string) {
   return z
     .email()
     .max(255)

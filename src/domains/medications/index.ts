@@ -3,8 +3,7 @@ import { listDueDoses } from './due-doses.ts'
 import { intake } from './intake-operations.ts'
 import { medications, reminders, schedules } from './medication-operations.ts'
 
-export { type DoseWindow, dueDoses } from './due-doses.ts'
-export { medications } from './medication-operations.ts'
+export { dueDoses } from './due-doses.ts'
 
 export const medicationOperations: readonly AnyOperation[] = [
   ...medications.operations,

@@ -2,6 +2,4 @@ import type { AnyOperation } from '../../operations/define-operation.ts'
 import { metrics } from './metric-operations.ts'
 import { latestMetrics, summariseMetrics } from './metric-reports.ts'
 
-export { metrics }
-
 export const metricOperations: readonly AnyOperation[] = [...metrics.operations, latestMetrics, summariseMetrics]

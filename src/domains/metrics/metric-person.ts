@@ -60,7 +60,7 @@ const MEALS: readonly (readonly [ReadingContext['meal'], RegExp])[] = [
 ]
 
 /** When a sugar was measured, as the note beside it says. */
-export function mealOf(notes: string | null): ReadingContext['meal'] {
+function mealOf(notes: string | null): ReadingContext['meal'] {
   return notes === null ? undefined : MEALS.find(([, words]) => words.test(notes))?.[0]
 }
 
@@ -82,7 +82,7 @@ export async function heightInMetres({ transaction }: OperationScope, by: Date):
 }
 
 /** Whole years from one day to another, both `YYYY-MM-DD`. */
-export function yearsBetween(from: string, to: string): number {
+function yearsBetween(from: string, to: string): number {
   const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4))
   return Math.max(0, to.slice(5) < from.slice(5) ? years - 1 : years)
 }

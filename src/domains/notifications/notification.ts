@@ -9,7 +9,7 @@ import { NotFound, Problem } from '../../platform/errors/problem.ts'
 const { notification_type, priority, delivery_method } = enumerations.notifications
 const TABLE = 'notifications'
 
-export const notifications = recordDomain({
+const notifications = recordDomain({
   name: 'notifications',
   noun: 'notification',
   table: TABLE,
@@ -39,7 +39,7 @@ export const notifications = recordDomain({
   guidance: 'tools/notifications',
 })
 
-export const readNotification = defineOperation({
+const readNotification = defineOperation({
   name: 'notifications.read',
   summary: 'Mark a notification as read',
   effect: 'write',
@@ -63,7 +63,7 @@ export const readNotification = defineOperation({
   },
 })
 
-export const readAllNotifications = defineOperation({
+const readAllNotifications = defineOperation({
   name: 'notifications.read-all',
   summary: 'Mark every notification as read',
   effect: 'write',

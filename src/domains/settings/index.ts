@@ -2,8 +2,6 @@ import type { AnyOperation } from '../../operations/define-operation.ts'
 import { listNotificationPreferences, updateNotificationPreferences } from './notification-preferences.ts'
 import { account, preferences, privacy, profile } from './settings-operations.ts'
 
-export { type AccountFigures, accountFigures } from './account-figures.ts'
-
 export const settingsOperations: readonly AnyOperation[] = [
   ...account.operations,
   ...profile.operations,

@@ -9,7 +9,7 @@ import {
 import type { AnyOperation } from '../define-operation.ts'
 
 /** A failure as the document describes it (RFC 9457); `problemDocument` is what is sent. */
-export const problemSchema = z
+const problemSchema = z
   .object({
     type: z
       .string()

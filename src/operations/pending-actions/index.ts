@@ -1,2 +1,1 @@
-export { PendingActionDecided, PendingActionExpired, pendingAction } from './pending-action.ts'
 export { type PendingActionOperations, pendingActionOperations } from './pending-action-operations.ts'

@@ -94,7 +94,7 @@ export function filledPath(path: string, ids: Readonly<Record<string, string>>):
 }
 
 /** The tables that operations write. */
-export const WRITTEN_TABLES = [
+const WRITTEN_TABLES = [
   'users',
   'user_profiles',
   'user_preferences',
