@@ -19,8 +19,9 @@ const RESPONSE_HEADERS: Readonly<Record<string, Readonly<Record<string, object>>
 /** zod schemas of routes as JSON Schema, with the headers of their answers. */
 export const openApiTransform: SwaggerTransform = (route) => {
   const transformed = jsonSchemaTransform(route as Parameters<typeof jsonSchemaTransform>[0])
-  const schema = transformed.schema as { response?: Record<string, Record<string, unknown>> }
-  for (const [status, response] of Object.entries(schema.response ?? {})) {
+  // A route without schemas has none here either.
+  const schema = transformed.schema as { response?: Record<string, Record<string, unknown>> } | undefined
+  for (const [status, response] of Object.entries(schema?.response ?? {})) {
     const headers = RESPONSE_HEADERS[status]
     if (headers && 'content' in response) response['headers'] = headers
   }
