@@ -113,7 +113,7 @@ export class BuiltinChatModel extends BaseChatModel<BuiltinCallOptions> {
     const context = this.#context(options)
     const outcomes = toolOutcomes(messages)
     if (outcomes.length > 0) return { kind: 'answer', answer: this.#afterTools(context, outcomes) }
-    if (this.#request.text === '') return { kind: 'answer', answer: this.#afterClientTools(context) }
+    if (this.#answersClientTools()) return { kind: 'answer', answer: this.#afterClientTools(context) }
     return decide(context, this.#now)
   }
 
@@ -134,6 +134,10 @@ export class BuiltinChatModel extends BaseChatModel<BuiltinCallOptions> {
     }
     const paragraphs = outcomes.map(inWords)
     return answer([reading === undefined ? undefined : readingJudgement(context, reading), ...paragraphs])
+  }
+
+  #answersClientTools(): boolean {
+    return this.#request.text === '' && this.#request.history.at(-1)?.kind === 'client_tool_result'
   }
 
   /** The client's own functions have answered; all that can be done without a model is to pass the answers on. */

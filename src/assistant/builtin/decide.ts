@@ -1,3 +1,4 @@
+import { resultFacts, resultsNamedIn } from '../retrieval/fact-details.ts'
 import type { AnswerContext, Decision, WrittenAnswer } from './answer-context.ts'
 import { answer } from './answer-context.ts'
 import { judgeReading, logReading, recordIntake } from './answers/readings.ts'
@@ -63,6 +64,13 @@ export function decide(context: AnswerContext, now: Date): Decision {
     case 'symptom':
       return write(aboutSymptom(context))
     case 'other':
-      return write(admitLimits(context))
+      return write(unclear(context))
   }
+}
+
+/** The lexicon does not know what is asked; the record may: a test by its printed name, or a report just attached. */
+function unclear(context: AnswerContext): WrittenAnswer {
+  const { evidence, text } = context
+  if (resultsNamedIn(text, evidence.facts).length > 0) return tellValue(context)
+  return resultFacts(evidence.facts).length > 0 ? explainReport(context) : admitLimits(context)
 }

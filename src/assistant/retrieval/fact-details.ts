@@ -47,3 +47,21 @@ export function factsOf(facts: readonly Fact[], table: string): readonly Fact[] 
 export function resultFacts(facts: readonly Fact[]): readonly Fact[] {
   return facts.filter((fact) => fact.source.kind === 'document' && mainValue(fact) !== undefined)
 }
+
+/** Values of documents whose test the message names as it is printed. */
+export function resultsNamedIn(text: string, facts: readonly Fact[]): readonly Fact[] {
+  const letters = lettersOf(text)
+  const named = resultFacts(facts).flatMap((fact) => {
+    const name = lettersOf(mainValue(fact)?.name ?? '')
+    return name.length >= 3 && letters.includes(name) ? [{ fact, name }] : []
+  })
+  // Who asks for RDWCV does not mean the line RDW.
+  return named
+    .filter(({ name }) => !named.some((other) => other.name !== name && other.name.includes(name)))
+    .map(({ fact }) => fact)
+}
+
+/** Letters and digits alone, in lower case: how printed names and questions are compared. */
+export function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+}

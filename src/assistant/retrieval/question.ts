@@ -2,6 +2,7 @@ import { type Concept, type ConceptMatch, findConcepts, wordsOf } from '../../cl
 import { type LanguageForm, languageOf } from '../../clinical/language-forms.ts'
 import type { PastEntry } from '../turn/stages.ts'
 import { type MeasureTarget, measureTarget } from './measure-target.ts'
+import { printedTest } from './printed-tests.ts'
 import { readSpokenReading, type SpokenReading } from './spoken-reading.ts'
 
 /** What a message asks for. Kept with the answer as its intent. */
@@ -108,7 +109,9 @@ const SUBJECTS = new Set<Concept['kind']>(['measure', 'condition', 'medicine', '
 
 function readAlone(text: string, form: LanguageForm, hasDocuments: boolean): Question {
   const matches = withoutIncidental(findConcepts(text, languageOf(form)))
-  const concepts = [...new Set(matches.map(({ concept }) => concept))]
+  const named = [...new Set(matches.map(({ concept }) => concept))]
+  const printed = named.some(({ kind }) => kind === 'measure') ? undefined : printedTest(text, matches, form)
+  const concepts = printed === undefined ? named : [...named, printed]
   const has = (...ids: readonly string[]) => ids.some((id) => concepts.some((concept) => concept.id === id))
   const of = (kind: Concept['kind']) => concepts.filter((concept) => concept.kind === kind)
   const reading = readSpokenReading(text, matches)

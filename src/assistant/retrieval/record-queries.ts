@@ -3,6 +3,7 @@ import type { MetricType } from '../../clinical/vitals/index.ts'
 import { dueDoses } from '../../domains/medications/index.ts'
 import { PERSONS_TIME_ZONE } from '../../operations/time-range.ts'
 import type { Query, Transaction } from '../../platform/database/index.ts'
+import { lettersOf } from './fact-details.ts'
 import { localMoment } from './local-time.ts'
 import type { MeasureTarget } from './measure-target.ts'
 import type { Intent, Question } from './question.ts'
@@ -36,6 +37,7 @@ export function needsNoRecord({ intent }: Question): boolean {
 export async function readRecord(
   transaction: Transaction,
   question: Question,
+  text: string,
   documentIds: readonly string[],
   now: Date,
 ): Promise<readonly TableRows[]> {
@@ -46,33 +48,46 @@ export async function readRecord(
   const rows = (wanted: boolean, query: () => Query): Promise<RecordRow[]> =>
     wanted ? transaction.rows<RecordRow>(query()) : Promise.resolve([])
 
-  const [zone, report, history, metrics, due, medications, allergies, conditions, appointments, goals, documents] =
-    await Promise.all([
-      transaction.row<{ name: string }>(sql.raw(`select ${PERSONS_TIME_ZONE} as name`)),
-      rows(ABOUT_REPORTS.has(intent) || documentIds.length > 0, () => reportQuery(transaction, codes, documentIds)),
-      rows(codes.length > 0 && ABOUT_VALUES.has(intent), () => historyQuery(transaction, codes)),
-      rows(intent !== 'due_doses', () => metricsQuery(transaction, ABOUT_VALUES.has(intent) ? metricTypes : [])),
-      ABOUT_DOSES.has(intent) ? dueDoses({ transaction, now }, {}) : Promise.resolve([]),
-      rows(true, () =>
-        sql('medications').where({ status: 'active' }).orderBy('start_date', 'desc').orderBy('id').limit(LISTED),
-      ),
-      rows(true, () => sql('allergies').where({ status: 'active' }).orderBy('id').limit(LISTED)),
-      rows(true, () =>
-        sql('medical_conditions').whereNot({ status: 'resolved' }).orderBy('diagnosed_date', 'desc').limit(LISTED),
-      ),
-      rows(intent === 'appointments' || intent === 'other' || intent === 'symptom', () =>
-        appointmentsQuery(transaction, now),
-      ),
-      rows(intent === 'goals' || intent === 'other', () =>
-        sql('health_goals').where({ status: 'active' }).orderBy('deadline').limit(LISTED),
-      ),
-      rows(ABOUT_REPORTS.has(intent), () =>
-        sql('medical_documents')
-          .select('id', 'document_name', 'category', 'document_date', 'created_at', 'status')
-          .orderByRaw('coalesce(document_date, created_at::date) desc, created_at desc')
-          .limit(LISTED),
-      ),
-    ])
+  const [
+    zone,
+    report,
+    history,
+    named,
+    metrics,
+    due,
+    medications,
+    allergies,
+    conditions,
+    appointments,
+    goals,
+    documents,
+  ] = await Promise.all([
+    transaction.row<{ name: string }>(sql.raw(`select ${PERSONS_TIME_ZONE} as name`)),
+    rows(ABOUT_REPORTS.has(intent) || documentIds.length > 0, () => reportQuery(transaction, codes, documentIds)),
+    rows(codes.length > 0 && ABOUT_VALUES.has(intent), () => historyQuery(transaction, codes)),
+    rows(codes.length === 0 && text !== '', () => namedQuery(transaction, text)),
+    rows(intent !== 'due_doses', () => metricsQuery(transaction, ABOUT_VALUES.has(intent) ? metricTypes : [])),
+    ABOUT_DOSES.has(intent) ? dueDoses({ transaction, now }, {}) : Promise.resolve([]),
+    rows(true, () =>
+      sql('medications').where({ status: 'active' }).orderBy('start_date', 'desc').orderBy('id').limit(LISTED),
+    ),
+    rows(true, () => sql('allergies').where({ status: 'active' }).orderBy('id').limit(LISTED)),
+    rows(true, () =>
+      sql('medical_conditions').whereNot({ status: 'resolved' }).orderBy('diagnosed_date', 'desc').limit(LISTED),
+    ),
+    rows(intent === 'appointments' || intent === 'other' || intent === 'symptom', () =>
+      appointmentsQuery(transaction, now),
+    ),
+    rows(intent === 'goals' || intent === 'other', () =>
+      sql('health_goals').where({ status: 'active' }).orderBy('deadline').limit(LISTED),
+    ),
+    rows(ABOUT_REPORTS.has(intent), () =>
+      sql('medical_documents')
+        .select('id', 'document_name', 'category', 'document_date', 'created_at', 'status')
+        .orderByRaw('coalesce(document_date, created_at::date) desc, created_at desc')
+        .limit(LISTED),
+    ),
+  ])
   const timeZone = zone?.name ?? 'Asia/Kolkata'
   const local = (column: string) => (row: RecordRow) => ({ ...row, [column]: moment(row[column], timeZone) })
   const doses = due.map((dose) => ({
@@ -83,7 +98,7 @@ export async function readRecord(
     local_at: localMoment(dose.scheduled_time, timeZone),
   }))
   return [
-    { table: 'document_results', rows: withoutRepeats([...report, ...history]).map(local('observed_at')) },
+    { table: 'document_results', rows: withoutRepeats([...report, ...history, ...named]).map(local('observed_at')) },
     { table: 'health_metrics', rows: metrics.map(local('measured_at')) },
     { table: 'medication_schedules', rows: doses },
     { table: 'medications', rows: medications },
@@ -144,6 +159,18 @@ function historyQuery({ sql }: Transaction, codes: readonly string[]): Query {
      ) as ranked where place <= ?
      order by coalesce(document_date, created_at::date) desc, page, position`,
     [[...codes], HISTORY_PER_MEASURE],
+  )
+}
+
+/** Values of tests that no catalogue knows, where the message names them as they are printed. */
+function namedQuery({ sql }: Transaction, text: string): Query {
+  return sql.raw(
+    `select ${RESULT_COLUMNS} from document_results r
+     join medical_documents d on d.id = r.document_id
+     cross join lateral (select regexp_replace(lower(r.test), '[^[:alnum:]]', '', 'g') as letters) as name
+     where r.code is null and length(name.letters) >= 3 and strpos(?, name.letters) > 0
+     order by ${AGE_ORDER}, r.page, r.position limit ?`,
+    [lettersOf(text), HISTORY_PER_MEASURE],
   )
 }
 

@@ -55,7 +55,7 @@ export function retrievalStage(dependencies: RetrievalDependencies): TurnStages[
     const [record, found] = await database.asUser(request.caller.userId, (transaction) => {
       queueAccessLog(transaction, request.caller, moment)
       return Promise.all([
-        readRecord(transaction, question, request.documentIds, moment),
+        readRecord(transaction, question, searched, request.documentIds, moment),
         searched === ''
           ? []
           : findPassages(transaction, {

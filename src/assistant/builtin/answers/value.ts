@@ -1,6 +1,6 @@
 import { ANALYTES, analyteByLoinc } from '../../../clinical/analytes/index.ts'
 import { METRIC_TYPES } from '../../../clinical/vitals/index.ts'
-import { mainValue } from '../../retrieval/fact-details.ts'
+import { mainValue, resultsNamedIn } from '../../retrieval/fact-details.ts'
 import type { MeasureTarget } from '../../retrieval/measure-target.ts'
 import type { Fact, FactValue } from '../../turn/stages.ts'
 import { type AnswerContext, answer, type WrittenAnswer } from '../answer-context.ts'
@@ -13,7 +13,9 @@ const LISTED = 8
 export function tellValue(context: AnswerContext): WrittenAnswer {
   const { t, question, form } = context
   const found = question.measures.map((measure) => newestPerName(factsAbout(context, measure)))
-  const facts = [...new Set(found.flat())]
+  const named = newestPerName(resultsNamedIn(context.text, context.evidence.facts))
+  // A value named as the report prints it is meant, and not all of its kind: "LYMPHOCYTE" in per cent and as a count.
+  const facts = named.length > 0 ? named : [...new Set(found.flat())]
   if (facts.length === 0) return nothingFound(context)
   const values = facts.flatMap((fact) => mainValue(fact) ?? [])
   const [first] = facts
