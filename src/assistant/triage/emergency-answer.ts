@@ -99,7 +99,8 @@ export function emergencyAnswer(question: {
     categories.find((category) => category === 'overdose' || category === 'poisoning') ?? categories[0] ?? 'general'
   const helplines = [...new Set([lead, ...categories].flatMap((category) => CALLS[category] ?? USUAL_CALLS))]
   const calls = helplines.map((id) => ({ label: HELPLINES[id].name[form], number: HELPLINES[id].number }))
-  const contacts = question.contacts.slice(0, MOST_CONTACTS)
+  // Whoever does the harm may be among the contacts: nobody is told without the person choosing whom.
+  const contacts = categories.includes('violence') ? [] : question.contacts.slice(0, MOST_CONTACTS)
 
   const firstNumbers = (CALLS[lead] ?? USUAL_CALLS).slice(0, 2).map((id) => HELPLINES[id])
   const numbers = firstNumbers

@@ -158,7 +158,16 @@ function personOf(input: TriageInput, statement: Statement, subject: Subject): T
   const own = subject === 'self' ? (input.person ?? {}) : {}
   const age = statedAge(statement.tokens)
   const pregnant = statement.finding('pregnant').present.length > 0 || (own.pregnant ?? false) || laterMonth(statement)
-  const guessed = subject === 'infant' ? 0.5 : subject === 'child' ? 4 : subject === 'elder' ? 70 : undefined
+  const newborn = statement.match.wordClass('newborn').length > 0
+  const guessed = newborn
+    ? 0.05
+    : subject === 'infant'
+      ? 0.5
+      : subject === 'child'
+        ? 4
+        : subject === 'elder'
+          ? 70
+          : undefined
   const ageYears = age ?? own.ageYears ?? guessed
   return {
     ...(ageYears === undefined ? {} : { ageYears }),

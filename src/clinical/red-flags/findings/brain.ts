@@ -6,9 +6,9 @@ export const BRAIN_FINDINGS: Findings = {
     any: '@face & @droop | @one_side & @droop',
     en: 'facial droop | face droop* | droopy face | mouth ~ crooked | face ~ crooked | mouth ~ twisted | smile ~ crooked|uneven | drooping on one side | bells palsy',
     hi: 'मुँह|मुंह|मुह|चेहरा|चेहरे|होंठ ~ टेढ़ा|टेढ़े|टेढ़ी|तिरछा|लटक* | मुँह टेढ़ा | मुंह टेढ़ा',
-    ta: 'வாய்|வாயில*|முகம்|முகத்*|உதடு ~ கோணி*|கோணல*|ஒரு பக்கமா*|தொங்க*|இழுத்து* | வாய் கோணி*',
+    ta: 'வாய்|வாயில*|முகம்|முகத்*|உதடு ~ கோணி*|கோணல*|தொங்க*|இழுத்து* | வாய் கோணி*',
     'hi-Latn': 'muh|munh|mooh|muhn|chehra|chehre|face|honth ~ tedha|tedhi|tedhe|tirchha|latak*|teda|terha',
-    'ta-Latn': 'vaai|vaay|vai|mugam|face|udhadu|mouth ~ koni*|kona*|konal*|thong*|izhuthu*|droop*|oru pakkam*|oru side',
+    'ta-Latn': 'vaai|vaay|vai|mugam|face|udhadu|mouth ~ koni*|kona*|konal*|thong*|izhuthu*|droop*',
   },
   one_side_weak: {
     any: '@one_side & @numb',
@@ -21,13 +21,13 @@ export const BRAIN_FINDINGS: Findings = {
       'kai kaal ~ vilang* | kai kaal ~ varala | kai kaal ~ seyal* | kai kaal ~ izhuthu* | pakkam ~ izhuthu* | kai thooka mudi* | kai thookka mudi*',
   },
   speech_trouble: {
-    en: 'slurred speech | slurring | speech ~ slurred|unclear|garbled | slurred ~ words | cant speak | cannot speak | cant talk | cannot talk | unable to speak | unable to talk | not able to speak | trouble speaking | trouble talking | difficulty speaking | difficulty talking | trouble finding words | cant find words | word finding difficulty | wordfinding difficulty | aphasi* | dysarthri* | trouble understanding words | speech ~ not clear | cant speak properly | lost ~ speech | speech is gone | talking funny | stopped talking suddenly | speaking gibberish',
-    hi: 'बोल ~ नहीं पा* | बोल ~ नही पा* | बोल नहीं | बोलने ~ दिक्कत*|तकलीफ*|परेशानी|मुश्किल | ज़बान|जबान|ज़ुबान|जुबान ~ लड़खड़ा*|अटक*|मोटी|नहीं चल* | आवाज़|आवाज|बोली|बोल ~ लड़खड़ा*|अस्पष्ट|साफ नहीं|तुतला* | लड़खड़ा* ~ बोल* | बात ~ साफ नहीं | बोलना बंद | बोली ~ बंद | आवाज ~ बंद हो गई | तुतला*',
-    ta: 'பேச்ச* ~ குழற*|குளற*|குழர*|குளர*|தடுமாற*|வரல*|வரவில்*|சரியா வரல*|போச்சு*|நின்னு* | பேச முடியல* | பேச முடியவில்* | பேசவே முடியல* | பேச ~ முடியல* | பேச்சுக் குழற* | வாய் குழற* | வாய் குளற* | நாக்கு குழற* | நாக்கு ~ குளற* | வார்த்தை* ~ வரல* | பேச கஷ்ட* | பேச்சு ~ தெளிவா* இல்ல*',
+    en: 'slurred speech | slurring | speech ~ slurred|unclear|garbled | slurred ~ words | cant speak | cannot speak | cant talk | cannot talk | unable to speak | unable to talk | not able to speak | trouble speaking | trouble talking | difficulty speaking | difficulty talking | trouble finding words | cant find words | word finding difficulty | wordfinding difficulty | aphasi* | dysarthri* | trouble understanding words | speech ~ not clear | cant speak properly | lost ~ speech | speech is gone | talking funny | gibberish | stopped talking suddenly | speaking gibberish',
+    hi: 'बोल ~ नहीं पा* | बोल ~ नही पा* | बोल नहीं | बोलने ~ दिक्कत*|तकलीफ*|परेशानी|मुश्किल | ज़बान|जबान|ज़ुबान|जुबान ~ लड़खड़ा*|अटक*|मोटी | ज़बान|जबान|ज़ुबान|जुबान नहीं चल* | आवाज़|आवाज|बोली|बोल ~ लड़खड़ा*|अस्पष्ट|तुतला* | आवाज़|आवाज|बोली ~ साफ नहीं | लड़खड़ा* ~ बोल* | बात ~ साफ नहीं | बोलना बंद | बोली ~ बंद | आवाज ~ बंद हो गई | तुतला*',
+    ta: 'பேச்ச* ~ குழற*|குளற*|குழர*|குளர*|தடுமாற*|வரல*|வரவில்*|போச்சு*|நின்னு* | பேச முடியல* | பேச முடியவில்* | பேசவே முடியல* | பேச ~ முடியல* | பேச்சுக் குழற* | வாய் குழற* | வாய் குளற* | நாக்கு குழற* | நாக்கு ~ குளற* | வார்த்தை* ~ வரல* | பேச கஷ்ட* | பேச்சு ~ தெளிவா* இல்ல*',
     'hi-Latn':
-      'bol ~ nahi|nhi pa* | bol nahi | bolne ~ dikkat|takleef|pareshani|mushkil|problem | zubaan|zuban|jubaan|juban|zabaan|jaban ~ ladkhada*|larkhara*|atak*|nahi chal* | awaaz|awaz|bol* ~ ladkhada*|tutla*|saaf nahi | ladkhada* ~ bol* | baat ~ saaf nahi | bolna band | bolti band | tutla* | speech ~ saaf nahi | speech slur* | speech ~ nahi',
+      'bol ~ nahi|nhi pa* | bol nahi | bolne ~ dikkat|takleef|pareshani|mushkil|problem | zubaan|zuban|jubaan|juban|zabaan|jaban ~ ladkhada*|larkhara*|atak* | zubaan|zuban|jubaan|juban nahi chal* | awaaz|awaz|bol* ~ ladkhada*|tutla* | awaaz|awaz|bol* ~ saaf nahi | ladkhada* ~ bol* | baat ~ saaf nahi | bolna band | bolti band | tutla* | speech ~ saaf nahi | speech slur* | speech ~ nahi',
     'ta-Latn':
-      'pechu*|pecchu*|speech|pecu* ~ kozhar*|kuzhar*|kular*|kolar*|thadumaar*|varala|varla|clear ah illa|clear illa|sariya varala|slur*|ninnu* | pesa mudiya* | pesa mudila* | pesave mudi* | pesa ~ mudiya* | vaai kuzhar* | vaai kular* | vai kozhar* | naakku kuzhar* | naaku kular* | vaarthai* varala | pesa kashta* | slurred',
+      'pechu*|pecchu*|speech|pecu* ~ kozhar*|kuzhar*|kular*|kolar*|thadumaar*|varala|varla|slur*|ninnu* | pechu*|pecchu*|speech ~ clear ah illa | pechu*|speech ~ clear illa | pechu* ~ sariya varala | pesa mudiya* | pesa mudila* | pesave mudi* | pesa ~ mudiya* | vaai kuzhar* | vaai kular* | vai kozhar* | naakku kuzhar* | naaku kular* | vaarthai* varala | pesa kashta* | slurred',
   },
   stroke_word: {
     en: 'stroke | brain stroke | brain attack | tia | mini stroke | brain haemorrhage | brain hemorrhage | paralysis attack | paralysis',
@@ -147,13 +147,13 @@ export const BRAIN_FINDINGS: Findings = {
     'ta-Latn': 'oodha ~ pulli* | purple ~ rash | purple ~ pulli* | oodha ~ thadip*',
   },
   vision_loss: {
-    en: 'lost ~ sight|vision | loss of vision | loss of sight | vision loss | cant see | cannot see | gone blind | went blind | going blind | sudden ~ blind* | vision ~ gone|lost|disappeared|went black | curtain ~ eye|vision | blind in one eye | cant see from | cant see out of | unable to see | everything went black | vision blacked | suddenly blind | not able to see',
+    en: 'lost ~ sight|vision | loss of vision | loss of sight | vision loss | cant see | cannot see | gone blind | went blind | going blind | sudden ~ blind* | vision ~ gone|lost|disappeared | vision went black | curtain ~ eye|vision | blind in one eye | cant see from | cant see out of | unable to see | everything went black | vision blacked | suddenly blind | not able to see',
     hi: 'दिखना बंद | दिखाई नहीं दे* | दिखाई देना बंद | कुछ नहीं दिख* | नहीं दिखता | नहीं दिख रहा | नहीं दिख पा* | दिख नहीं रहा | दिख नहीं पा* | रोशनी चली गई | रोशनी चली गयी | नज़र चली गई | नजर चली गई | अंधा हो* | आँख*|आंख* ~ अंधेरा छा* | दिखाई देना बन्द | अंधेरा छा*',
-    ta: 'பார்வை* ~ போச்ச*|போயி*|போய்ட*|தெரியல*|தெரியவில்*|இழ*|இல்ல* | கண் தெரியல* | கண்ணு தெரியல* | கண் தெரியவில்* | கண்ணே தெரியல* | கண் பார்வை போ* | குருடா* | கண் இருட்டி* | ஒண்ணும் தெரியல* ~ கண்*',
+    ta: 'பார்வை* ~ போச்ச*|போயி*|போய்ட*|தெரியல*|தெரியவில்*|இழ*|இல்ல* | கண்|கண்ணு|கண்ணுல ~ தெரியல*|தெரியவில்* | கண் தெரியல* | கண்ணு தெரியல* | கண் தெரியவில்* | கண்ணே தெரியல* | கண் பார்வை போ* | குருடா* | கண் இருட்டி* | ஒண்ணும் தெரியல* ~ கண்*',
     'hi-Latn':
       'dikhna band | dikhai nahi|nhi de* | dikhai dena band | kuch nahi|nhi dikh* | nahi dikhta | nhi dikhta | nahi dikh raha | nhi dikh raha | dikh nahi raha | dikh nhi raha | dikh nahi pa* | roshni chali gayi | roshni chali gai | nazar chali gayi | andha ho* | vision chala gaya | aankh ~ andhera',
     'ta-Latn':
-      'paarvai* ~ pochu*|poch*|poi*|poyi*|theriyala|iznd*|illa* | parvai* ~ pochu*|poi*|theriyala | kan theriyala | kannu theriyala | kanne theriyala | vision poi* | vision poch* | kan irutti* | kann theriyala | vision illa',
+      'paarvai* ~ pochu*|poch*|poi*|poyi*|theriyala|iznd*|illa* | parvai* ~ pochu*|poi*|theriyala | kan|kannu|kannula ~ theriyala | kan theriyala | kannu theriyala | kanne theriyala | vision poi* | vision poch* | kan irutti* | kann theriyala | vision illa',
   },
   visual_disturbance: {
     en: 'blurred vision | blurry vision | blurry | vision ~ blurred|blurry | seeing spots | seeing flashes | flashes | floaters | double vision | seeing double | seeing stars | spots before | flashing lights | blured vision | vision is blurring | see spots',

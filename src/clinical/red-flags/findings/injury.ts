@@ -49,7 +49,7 @@ export const INJURY_FINDINGS: Findings = {
   },
   blood_in_stool: {
     any: '@stool & @blood',
-    en: 'black stool* | tarry stool* | black tarry | melena | melaena | blood ~ stool* | bloody stool* | blood per rectum | brbpr | rectal bleeding | bleeding from ~ anus|rectum | black motion* | blood in ~ toilet',
+    en: 'black & stool*|motion*|poop | black like tar | black stool* | tarry stool* | black tarry | melena | melaena | blood ~ stool* | bloody stool* | blood per rectum | brbpr | rectal bleeding | bleeding from ~ anus|rectum | black motion* | blood in ~ toilet',
     hi: 'काला मल | काली टट्टी | काला पाखाना | मल ~ खून | टट्टी ~ खून | लैट्रिन ~ खून | शौच ~ खून',
     ta: 'கருப்பா* ~ மலம்* | கறுப்பா* ~ மலம்* | மலத்* ~ ரத்த* | மலம் ~ ரத்த* | கருப்பு நிற மல*',
     'hi-Latn':
@@ -64,7 +64,7 @@ export const INJURY_FINDINGS: Findings = {
     'hi-Latn':
       'masudo|masoodo|masude ~ khoon|khun|bleeding|blood | naak|nak ~ khoon|khun|blood | munh|muh ~ khoon|khun | nakseer | gums ~ khoon|bleed*',
     'ta-Latn':
-      'eeru* ~ ratham* | eru* ~ ratham* | mooku*|mookku*|mookula ~ ratham*|blood | gums ~ ratham*|bleed* | vaaila ~ ratham*',
+      'eerula|eeru|pal ~ ratham* | mooku*|mookku*|mookula ~ ratham*|blood | gums ~ ratham*|bleed* | vaaila ~ ratham*',
   },
   ear_bleed: {
     en: 'blood from ~ ear* | bleeding from ~ ear* | fluid from ~ ear*|nose | clear fluid',

@@ -119,9 +119,10 @@ export const MOTHER_AND_CHILD_FINDINGS: Findings = {
   chest_indrawing: {
     en: 'chest ~ pulling in | chest ~ sucking in | chest indrawing | ribs ~ pulling|showing|sucking | grunting | nostrils flaring | nasal flaring | stridor | noisy breathing at rest',
     hi: 'पसली* ~ चल* | पसली* ~ धँस* | छाती ~ धँस* | छाती ~ धंस* | पसलियाँ चल* | पसलियां चल*',
-    ta: 'நெஞ்சு ~ உள்ள* இழு* | நெஞ்சு ~ உள்ளே இழு* | நெஞ்சு ~ குழி* | விலா ~ உள்ள* | முனகு* | மார்பு ~ உள்ள*',
+    ta: 'நெஞ்சு ~ உள்ள* இழு* | நெஞ்சு ~ உள்ளே இழு* | நெஞ்சு ~ உள்ள போ* | நெஞ்சு ~ குழி* | விலா ~ உள்ள* | முனகு* | மார்பு ~ உள்ள*',
     'hi-Latn': 'pasli* ~ chal* | pasli* ~ dhas* | chhati ~ dhas* | chhati ~ dhans* | chest ~ dhas* | pasliyan chal*',
-    'ta-Latn': 'nenju ~ ulla izhu* | nenju ~ ulle izhu* | nenju ~ ulla ilu* | nenju ~ kuzhi* | chest ~ ulla* | munagu*',
+    'ta-Latn':
+      'nenju ~ ulla izhu* | nenju ~ ulle izhu* | nenju ~ ulla ilu* | nenju ~ ulla po* | nenju ~ kuzhi* | chest ~ ulla* | munagu*',
   },
   newborn_sign: {
     en: 'yellow ~ baby|palms|soles | baby ~ yellow|jaundice | cord ~ pus|red|smell* | bulging ~ fontanelle | soft spot ~ bulging|sunken | sunken eyes | jaundice ~ newborn | high pitched cry | baby ~ cold to touch',

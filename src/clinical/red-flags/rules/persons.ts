@@ -42,7 +42,6 @@ export const PERSON_RULES: readonly RedFlagRule[] = [
     category: 'pregnancy',
     source: SOURCES.pregnancy,
     all: ['waters_broken'],
-    person: { pregnant: true },
   },
   { id: 'pregnancy_labour', level: 'emergency', category: 'pregnancy', source: SOURCES.pregnancy, all: ['labour'] },
   {
@@ -51,7 +50,6 @@ export const PERSON_RULES: readonly RedFlagRule[] = [
     category: 'pregnancy',
     source: SOURCES.fetalMovement,
     all: ['baby_not_moving'],
-    person: { pregnant: true },
   },
   {
     id: 'pregnancy_fever',

@@ -10,6 +10,14 @@ export const PEOPLE_WORDS: WordClasses = {
     'ta-Latn':
       'pachilam* | pachilang* | kaikuzhandhai* | kai kuzhandhai* | sisu | paapa* | pappa* | baby | babyku | newborn | pirandha kuzhandhai* | pachakuzhandhai*',
   },
+  newborn: {
+    en: 'newborn | new born | neonate | just born | days old baby',
+    hi: 'नवजात | नवजात* | अभी पैदा हुआ',
+    ta: 'பிறந்த குழந்தை* | பச்சிளங்குழந்தை* | பிறந்த பாப்பா* | இப்ப பிறந்த | நாள் குழந்தை*',
+    'hi-Latn': 'navjat | navjaat | newborn | abhi paida hua',
+    'ta-Latn':
+      'pirandha kuzhandhai* | pirandha kuzhanthai* | pachilam* | pachilang* | newborn | pirandha paapa* | piranda kuzhandha* | naal kuzhandhai*',
+  },
   child: {
     en: 'child | children | kid | son | daughter | toddler | boy | girl | grandson | granddaughter | grandchild | kids | my little sister | my little brother | nephew | niece',
     hi: 'बच्चा | बच्चे | बच्ची | बच्चों | बेटा | बेटे | बेटी | लड़का | लड़के | लड़की | पोता | पोते | पोती | नाती | भतीजा | भतीजे | भांजा | बालक | मुन्ना | मुन्नी',
@@ -21,7 +29,7 @@ export const PEOPLE_WORDS: WordClasses = {
   },
   mother: {
     en: 'mother | mom | mum | mummy | amma | ma | mothers | mothers in law | mother in law | maa',
-    hi: 'माँ | मां | मम्मी | अम्मा | अम्मी | माता | माताजी | सास | आई',
+    hi: 'माँ | मां | मम्मी | अम्मा | अम्मी | माता | माताजी | सास',
     ta: 'அம்மா* | தாய* | மாமியார்* | அத்தை*',
     'hi-Latn': 'maa | mummy | mumma | amma | ammi | mata | mataji | saas | mom',
     'ta-Latn': 'amma* | thaay | thaai | maamiyar* | mamiyar* | athai* | mom',
@@ -72,11 +80,11 @@ export const PEOPLE_WORDS: WordClasses = {
       'sakkarai* | sarkarai* | sakkara* | sarkkarai* | neerizhivu* | sugar | diabetes | diabetic | insulin | sugaru | diabetis',
   },
   pregnant_word: {
-    en: 'pregnant | pregnancy | expecting a baby | trimester | gestation | weeks pregnant | months pregnant | antenatal | carrying a baby | foetus | fetus | preggo | pregnent | pregant',
-    hi: 'गर्भवती | गर्भ | गर्भावस्था | प्रेग्नेंट | प्रेगनेंट | प्रेग्नेंसी | प्रेगनेंसी | पेट से हूँ | पेट से हूं | पेट से है | हामला | उम्मीद से | पाँव भारी | गर्भवति | महीने का गर्भ',
+    en: 'pregnant | pregnancy | expecting a baby | trimester | gestation | weeks pregnant | months pregnant | baby in my belly|womb|tummy | baby inside | antenatal | carrying a baby | foetus | fetus | preggo | pregnent | pregant',
+    hi: 'गर्भवती | गर्भ | गर्भावस्था | प्रेग्नेंट | प्रेगनेंट | प्रेग्नेंसी | प्रेगनेंसी | पेट से हूँ | पेट से हूं | पेट से है | हामला | उम्मीद से | पाँव भारी | गर्भवति | महीने का गर्भ | पेट में बच्चा | पेट में पल*',
     ta: 'கர்ப்ப* | கர்ப* | கருவுற்ற* | கர்ப்பிணி* | முழுகாம* | பிரெக்னன்* | மாசமா இருக்க* | மாசமாக இருக்க* | மாசமாயிருக்க* | கருத்தரி* | வயித்துல குழந்தை* | வயிற்றில் குழந்தை* | கருவில்*',
     'hi-Latn':
-      'pregnant | pregnancy | pregnent | pregnet | pregnat | garbhvati | garbhwati | garbh | pet se hu | pet se hoon | pet se hai | ummeed se | paon bhari | preg | pragnent',
+      'pregnant | pregnancy | pregnent | pregnet | pregnat | garbhvati | garbhwati | garbh | pet se hu | pet se hoon | pet se hai | ummeed se | paon bhari | preg | pragnent | pet me|mein bachcha|bacha|baby',
     'ta-Latn':
       'pregnant* | pregnancy | karpam* | karpama* | karpini* | garbam* | garbini* | garpini* | karppam* | karbam* | karbini* | karu | muzhugama* | mulugama* | maasama iruk* | masama iruk* | vayithula kuzhandhai* | vayithula baby*',
   },

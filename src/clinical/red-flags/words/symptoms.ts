@@ -11,11 +11,11 @@ export const SYMPTOM_WORDS: WordClasses = {
       'vali | valikkudhu | valikudhu | valikku* | valiku* | valikk* | valiyum | valiya | valiyaa | vali* | vedhanai | vethanai | kuthudhu | kuthuthu | noguthu | pain | paining',
   },
   tight: {
-    en: 'tight | tightness | tightening | pressure | pressing | heavy | heaviness | crush* | squeez* | weight | burning | constrict* | gripping | uneasy | uneasiness',
-    hi: 'जकड़* | दबाव | भारी* | भारीपन | कस* | दबा* | बोझ | जकड़न | खिंचाव | घुटन | टाइट*',
+    en: 'tight | tightness | tightening | pressure | pressing | heavy | heaviness | crush* | squeez* | weight | burning | constrict* | gripping | clutch* | grabb* | holding | uneasy | uneasiness',
+    hi: 'जकड़* | दबाव | भारी* | भारीपन | कस* | पकड़* | दबा* | बोझ | जकड़न | खिंचाव | घुटन | टाइट*',
     ta: 'இறுக்* | இறுக* | அழுத்த* | பாரம்* | பாரம | கனம* | கனக்* | நெருக்* | பிசை* | பிடிச்ச* | அடைச்ச* | அடைக்* | அமுக்* | டைட்*',
     'hi-Latn':
-      'jakdan | jakad* | jakda* | dabav | dabaav | bhari | bhaari* | bharipan | kasav | kasaav | bojh | tight* | pressure | heavy | heaviness | ghutan | jakran | khinchav | dabaw',
+      'jakdan | jakad* | jakda* | dabav | dabaav | bhari | bhaari* | bharipan | kasav | pakad* | kasaav | bojh | tight* | pressure | heavy | heaviness | ghutan | jakran | khinchav | dabaw',
     'ta-Latn':
       'irukkama | irukam* | irukkudhu | irukkam | irukuthu* | iruki* | azhuthu* | azhuth* | azhutham | aluthu* | baaram* | baarama | paaram* | ganama | kanama | tight* | pressure | pidichu | pudichu | pidikudhu | adaikudhu | adaik* | adachu* | amukku* | heavy | nerukku*',
   },
@@ -75,7 +75,7 @@ export const SYMPTOM_WORDS: WordClasses = {
     'ta-Latn': 'veengi* | veengu* | veeng* | veekkam* | veekam* | vingi* | vingu* | swelling | swollen | swell',
   },
   numb: {
-    en: 'numb | numbness | weak | weakness | paralys* | paralyz* | tingling | dead | limp | heavy | droop* | no feeling | no strength | not moving | cant move | cannot move | cant lift | cannot lift | unable to move | unable to lift | no sensation',
+    en: 'numb | numbness | weak | weakness | paralys* | paralyz* | tingling | dead | limp | heavy | droop* | cant feel | cannot feel | no feeling | no strength | not moving | cant move | cannot move | cant lift | cannot lift | unable to move | unable to lift | no sensation',
     hi: 'सुन्न | सुन | कमज़ोर* | कमजोर* | लकवा | लकवे | ढीला | ढीली | बेजान | काम नहीं कर* | हिल नहीं | नहीं हिल* | उठ नहीं | नहीं उठ* | उठा नहीं | नहीं उठा* | हिला नहीं | ताकत नहीं | झुनझुनी | जान नहीं | हिल डुल नहीं | नहीं चल | चल नहीं',
     ta: 'மரத்த* | மரத்து* | மரமர* | பலவீன* | செயலிழ* | வேலை செய்யல* | வேலை செய்யவில்லை | வேல செய்யல* | தூக்க முடிய* | தூக்க முடியல* | அசைக்க முடிய* | அசைக்க முடியல* | அசைய* | விளங்க* | உணர்வ* | உணர்ச்சி* | பலமில்ல* | பலம் இல்ல* | செயலற்* | இழுத்த* | தளர்ந்த* | வலு இல்ல* | வலுவில்ல* | அசையல* | வராம போ* | வரல*',
     'hi-Latn':

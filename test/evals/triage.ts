@@ -1,0 +1,275 @@
+import { detectLanguage } from '../../src/assistant/language/index.ts'
+import { type TriageInput, type TriageReading, triage } from '../../src/assistant/triage/index.ts'
+import { LANGUAGE_FORMS, type LanguageForm } from '../../src/clinical/language-forms.ts'
+import type { UrgencyLevel } from '../../src/clinical/red-flags/index.ts'
+import { halfOf, hasSharedData, ownRows, sharedRows, sharedText } from './shared-data.ts'
+
+interface Message {
+  readonly set: string
+  readonly key: string
+  readonly form: string
+  readonly wanted: UrgencyLevel
+  readonly text: string
+  readonly input?: Omit<TriageInput, 'text' | 'form'>
+}
+
+interface Tally {
+  emergencies: number
+  found: number
+  urgents: number
+  urgentsFound: number
+  selfCare: number
+  selfCareAsEmergency: number
+  selfCareAsUrgent: number
+}
+
+const emptyTally = (): Tally => ({
+  emergencies: 0,
+  found: 0,
+  urgents: 0,
+  urgentsFound: 0,
+  selfCare: 0,
+  selfCareAsEmergency: 0,
+  selfCareAsUrgent: 0,
+})
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+function ownParallel(): Message[] {
+  return ownRows('triage-parallel.jsonl').flatMap((row) =>
+    LANGUAGE_FORMS.map((form) => ({
+      set: 'own: scenarios in five forms',
+      key: text(row['id']),
+      form,
+      wanted: row['level'] as UrgencyLevel,
+      text: text(row[form]),
+    })),
+  )
+}
+
+function ownMessages(): Message[] {
+  return ownRows('triage-messages.jsonl').map((row) => ({
+    set: 'own: short messages',
+    key: text(row['id']),
+    form: text(row['form']),
+    wanted: row['level'] as UrgencyLevel,
+    text: text(row['text']),
+  }))
+}
+
+function parallel(): Message[] {
+  const levels: Readonly<Record<string, UrgencyLevel>> = { HIGH: 'emergency', MEDIUM: 'urgent', LOW: 'self_care' }
+  return sharedRows('triage/parallel_five_forms.jsonl').flatMap((row) =>
+    LANGUAGE_FORMS.map((form) => ({
+      set: 'parallel scenarios',
+      key: text(row['id']),
+      form,
+      wanted: levels[text(row['priority'])] ?? 'routine',
+      text: text(row[form.replace('-', '_')]),
+    })),
+  )
+}
+
+/** What the labels of the collected utterances ask for; advice and bare mentions ("blood is coming") ask for nothing. */
+const UTTERANCE_LEVELS: Readonly<Record<string, UrgencyLevel>> = {
+  emergency: 'emergency',
+  crisis: 'emergency',
+  abuse: 'emergency',
+  danger: 'emergency',
+  possible_red_flag: 'urgent',
+  distress: 'urgent',
+}
+
+function utterances(): Message[] {
+  return sharedRows('triage/utterances.jsonl').map((row) => ({
+    set: 'utterances',
+    key: text(row['text']),
+    form: text(row['lang']),
+    wanted: UTTERANCE_LEVELS[text(row['label'])] ?? 'self_care',
+    text: text(row['text']),
+  }))
+}
+
+function colloquial(): Message[] {
+  const levels: Readonly<Record<string, UrgencyLevel>> = {
+    critical: 'emergency',
+    high: 'urgent',
+    medium: 'urgent',
+    low: 'self_care',
+  }
+  return sharedText('triage/medos_eval.csv')
+    .split('\n')
+    .slice(1)
+    .flatMap((line) => {
+      const fields = /^(?:"((?:[^"]|"")*)"|([^,]*)),([^,]*),(?:"[^"]*"|[^,]*),([^,\r]*)/.exec(line.trim())
+      if (fields === null) return []
+      const message = (fields[1] ?? fields[2] ?? '').replace(/""/g, '"')
+      const language = fields[3] ?? ''
+      return [
+        {
+          set: 'colloquial messages',
+          key: message,
+          form: language === 'tl' ? 'ta-Latn' : language,
+          wanted: levels[fields[4] ?? ''] ?? 'routine',
+          text: message,
+        },
+      ]
+    })
+}
+
+interface Vignette {
+  readonly id: string
+  readonly input: {
+    readonly chief_complaint: string
+    readonly history: string
+    readonly demographics: { readonly age?: number; readonly sex?: 'female' | 'male' }
+    readonly vitals: Readonly<Record<string, number | undefined>>
+  }
+  readonly labels: { readonly gold_risk_tier: string }
+}
+
+function readingsOf(vitals: Vignette['input']['vitals']): TriageReading[] {
+  const systolic = vitals['systolic_bp']
+  const value = (name: string): number => vitals[name] ?? Number.NaN
+  const readings: TriageReading[] = [
+    { type: 'oxygen_saturation', reading: { value: value('spo2') }, unit: '%' },
+    { type: 'temperature', reading: { value: value('temperature_c') }, unit: 'celsius' },
+    { type: 'heart_rate', reading: { value: value('heart_rate') }, unit: 'bpm' },
+  ]
+  const known = readings.filter(({ reading }) => 'value' in reading && !Number.isNaN(reading.value))
+  if (systolic === undefined) return known
+  const diastolic = vitals['diastolic_bp'] ?? Math.min(70, systolic - 20)
+  return [...known, { type: 'blood_pressure', reading: { systolic, diastolic }, unit: 'mmHg' }]
+}
+
+function vignettes(): Message[] {
+  const levels: Readonly<Record<string, UrgencyLevel>> = {
+    critical: 'emergency',
+    urgent: 'urgent',
+    routine: 'self_care',
+  }
+  return ['clinicaflow_vignettes', 'clinicaflow_vignettes_extended'].flatMap((file) =>
+    sharedRows(`triage/${file}.jsonl`).map((row) => {
+      const { id, input, labels } = row as unknown as Vignette
+      const { age, sex } = input.demographics
+      return {
+        set: 'English vignettes with vital signs',
+        key: id,
+        form: 'en',
+        wanted: levels[labels.gold_risk_tier] ?? 'routine',
+        text: `${input.chief_complaint}. ${input.history}`,
+        input: {
+          person: { ...(age === undefined ? {} : { ageYears: age }), ...(sex === undefined ? {} : { sex }) },
+          readings: readingsOf(input.vitals),
+        },
+      }
+    }),
+  )
+}
+
+const TELLS: readonly UrgencyLevel[] = ['self_care', 'routine', 'urgent', 'emergency']
+
+function count(tally: Tally, wanted: UrgencyLevel, got: UrgencyLevel): void {
+  const level = TELLS.indexOf(got)
+  if (wanted === 'emergency') {
+    tally.emergencies += 1
+    if (level === 3) tally.found += 1
+  } else if (wanted === 'urgent') {
+    tally.urgents += 1
+    if (level >= 2) tally.urgentsFound += 1
+  } else {
+    tally.selfCare += 1
+    if (level === 3) tally.selfCareAsEmergency += 1
+    if (level === 2) tally.selfCareAsUrgent += 1
+  }
+}
+
+const share = (part: number, whole: number): string =>
+  whole === 0 ? '–' : `${(part / whole).toFixed(2)} (${part}/${whole})`
+
+function table(rows: ReadonlyMap<string, Tally>, heading: string): string {
+  const lines = [...rows].map(
+    ([name, tally]) =>
+      `| ${name} | ${share(tally.found, tally.emergencies)} | ${share(tally.urgentsFound, tally.urgents)} | ${share(tally.selfCareAsEmergency, tally.selfCare)} | ${share(tally.selfCareAsUrgent, tally.selfCare)} |`,
+  )
+  return [
+    `| ${heading} | emergencies called emergency | urgent called urgent or more | the rest called emergency | the rest called urgent |`,
+    '|---|---|---|---|---|',
+    ...lines,
+  ].join('\n')
+}
+
+/** Everyday sentences with no emergency in them: requests to a phone, comments on films, health information. */
+function everyday(): readonly (readonly [string, readonly string[]])[] {
+  return [
+    [
+      'commands to a phone, romanised Hindi',
+      sharedRows('language/hinglish_commands.jsonl').map((row) => text(row['hinglish'])),
+    ],
+    [
+      'messages, romanised Hindi and English',
+      sharedRows('language/hinglish_token_tags.jsonl').map((row) => text(row['text'])),
+    ],
+    ['comments on films, Tamil', sharedRows('language/tanglish_comments.jsonl').map((row) => text(row['text']))],
+    [
+      'questions for health information, English',
+      sharedRows('language/medquad_en.jsonl').map((row) => text(row['question'])),
+    ],
+    ...(['en', 'hi', 'ta'] as const).map(
+      (form) =>
+        [`health texts, ${form}`, sharedRows('language/tico19_en_hi_ta.jsonl').map((row) => text(row[form]))] as const,
+    ),
+  ]
+}
+
+/** Runs the suite; its figures as Markdown. */
+export async function run(): Promise<string> {
+  const messages = [...ownParallel(), ...ownMessages(), ...parallel(), ...utterances(), ...colloquial(), ...vignettes()]
+  const bySet = new Map<string, Map<string, Tally>>()
+  const sharedByForm = new Map<string, Tally>()
+  const times: number[] = []
+  const tallyOf = (rows: Map<string, Tally>, name: string): Tally => {
+    const known = rows.get(name) ?? emptyTally()
+    rows.set(name, known)
+    return known
+  }
+  for (const message of messages) triage({ text: message.text, form: 'en' })
+  for (const message of messages) {
+    const form: LanguageForm = detectLanguage(message.text).form
+    const before = performance.now()
+    const { level } = triage({ text: message.text, form, ...message.input })
+    times.push(performance.now() - before)
+    const own = message.set.startsWith('own')
+    const half = halfOf(message.key)
+    const name = own ? message.set : `${message.set}, ${half}`
+    const rows = bySet.get(name) ?? new Map<string, Tally>()
+    bySet.set(name, rows)
+    count(tallyOf(rows, message.form), message.wanted, level)
+    if (!own && message.input === undefined) count(tallyOf(sharedByForm, message.form), message.wanted, level)
+    const missed = TELLS.indexOf(level) < TELLS.indexOf(message.wanted) && message.wanted === 'emergency'
+    const alarm = level === 'emergency' && message.wanted === 'self_care'
+    // The unseen half stays unseen: its misses are counted and not shown.
+    if ((missed || alarm) && (own || half === 'tuning half'))
+      process.stdout.write(`${missed ? 'missed' : 'false alarm'}: ${message.set} ${message.form}: ${message.text}\n`)
+  }
+  times.sort((one, other) => one - other)
+  const at = (part: number): string => (times[Math.floor((times.length - 1) * part)] ?? 0).toFixed(2)
+
+  const parts = [
+    `${messages.length} messages. Language detected, not given. Time for one message after warm-up: median ${at(0.5)} ms, 99 of 100 under ${at(0.99)} ms.`,
+  ]
+  if (sharedByForm.size > 0)
+    parts.push(`**Collected sets together, by form** (without the vignettes)\n\n${table(sharedByForm, 'form')}`)
+  else parts.push('The collected sets are not there, so only our own were run.')
+  for (const [name, rows] of bySet) parts.push(`**${name}**\n\n${table(rows, 'form')}`)
+  if (hasSharedData()) {
+    const lines = everyday().map(([name, texts]) => {
+      const alarms = texts.filter(
+        (each) => triage({ text: each, form: detectLanguage(each).form }).level === 'emergency',
+      )
+      return `| ${name} | ${share(alarms.length, texts.length)} |`
+    })
+    parts.push(`**Everyday texts called emergency**\n\n| texts | called emergency |\n|---|---|\n${lines.join('\n')}`)
+  }
+  return parts.join('\n\n')
+}
