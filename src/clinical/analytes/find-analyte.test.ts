@@ -319,10 +319,12 @@ describe('findAnalyte reads what laboratories and text recognition make of names
       'a'.repeat(300),
     ]
     for (const name of names) findAnalyte(name)
+    // Processor time, not the clock's: other work on the machine must not count.
     const rounds = 200
-    const start = performance.now()
+    const before = process.threadCpuUsage()
     for (let round = 0; round < rounds; round += 1) for (const name of names) findAnalyte(name)
-    expect((performance.now() - start) / (rounds * names.length)).toBeLessThan(1)
+    const { user, system } = process.threadCpuUsage(before)
+    expect((user + system) / 1000 / (rounds * names.length)).toBeLessThan(1)
   })
 })
 

@@ -2,16 +2,7 @@ import { distance } from 'fastest-levenshtein'
 import { normaliseUnit } from '../units/index.ts'
 import type { Analyte } from './analyte.ts'
 import { agreement, type NameContext, type Surroundings, surroundings } from './name-context.ts'
-import {
-  BY_BLUR,
-  BY_ESSENTIAL,
-  BY_KEY,
-  BY_WORDS,
-  essential,
-  SPELLINGS,
-  type Spelling,
-  VOCABULARY,
-} from './name-index.ts'
+import { essential, nameIndex, type Spelling } from './name-index.ts'
 import { DISTINGUISHING_WORDS, FILLER_WORDS, MEAL_WORDS } from './name-words.ts'
 import {
   blurred,
@@ -80,16 +71,16 @@ function decide(found: readonly Recognition[], around: Surroundings): AnalyteMat
   return { analyte: best.spelling.analyte, confidence: Number(confidence.toFixed(2)), matched: best.spelling.synonym }
 }
 
-function known(map: ReadonlyMap<string, readonly Spelling[]>, key: string, confidence: number): Recognition[] {
-  return (map.get(key) ?? []).map((spelling) => ({ spelling, confidence }))
+function known(map: 'byKey' | 'byEssential' | 'byWords' | 'byBlur', key: string, confidence: number): Recognition[] {
+  return (nameIndex()[map].get(key) ?? []).map((spelling) => ({ spelling, confidence }))
 }
 
 function byWords(words: readonly string[]): Recognition[] {
   for (const variant of [words, withoutSpecimen(words)]) {
     const short = essential(variant)
     const found = [
-      () => known(BY_KEY, compact(variant), 1),
-      () => known(BY_ESSENTIAL, compact(short), 0.98),
+      () => known('byKey', compact(variant), 1),
+      () => known('byEssential', compact(short), 0.98),
       () => inAnyOrder(short, 0.97),
       () => inAnyOrder([...new Set(short)], 0.95),
     ]
@@ -102,7 +93,7 @@ function byWords(words: readonly string[]): Recognition[] {
 
 /** "Bilirubin Total" is "Total Bilirubin", but HDL by LDL is not LDL by HDL. */
 function inAnyOrder(words: readonly string[], confidence: number): Recognition[] {
-  return known(BY_WORDS, unordered(words), confidence).filter(
+  return known('byWords', unordered(words), confidence).filter(
     ({ spelling }) => !spelling.analyte.key.endsWith('_ratio'),
   )
 }
@@ -128,7 +119,7 @@ function byParts(name: PrintedName): Recognition[] {
 
 /** How far the words beside a recognised part let the recognition stand: 0 where they make it another test. */
 function tolerance(words: readonly string[], analyte: Analyte, isAside: boolean): number {
-  const vocabulary = VOCABULARY.get(analyte)
+  const vocabulary = nameIndex().vocabulary.get(analyte)
   const unknown = words.filter(
     (word) =>
       !FILLER_WORDS.has(word) &&
@@ -145,7 +136,9 @@ function tolerance(words: readonly string[], analyte: Analyte, isAside: boolean)
 /** A garbled spelling of the test, such as "Thyrold Stimulatlng Harmone" before "(TSH)". */
 function resembles(words: readonly string[], analyte: Analyte): boolean {
   const key = compact(words)
-  return SPELLINGS.some((spelling) => spelling.analyte === analyte && distance(key, spelling.key) <= key.length * 0.35)
+  return nameIndex().spellings.some(
+    (spelling) => spelling.analyte === analyte && distance(key, spelling.key) <= key.length * 0.35,
+  )
 }
 
 /** "Con" for "concentration". */
@@ -158,8 +151,8 @@ function byCoverage(name: PrintedName): Recognition[] {
   const words = essential(withoutSpecimen(name.words))
   for (let length = words.length - 1; length > 0; length -= 1) {
     const found = spans(words, length).flatMap(([span, rest]) =>
-      known(BY_KEY, compact(span), 0.85).filter(({ spelling }) => {
-        const vocabulary = VOCABULARY.get(spelling.analyte)
+      known('byKey', compact(span), 0.85).filter(({ spelling }) => {
+        const vocabulary = nameIndex().vocabulary.get(spelling.analyte)
         return rest.every((word) => vocabulary?.has(word) === true)
       }),
     )
@@ -178,12 +171,12 @@ function spans(words: readonly string[], length: number): (readonly [readonly st
 /** Letters that text recognition takes for digits and the other way round. */
 function byBlur(name: PrintedName): Recognition[] {
   for (const words of [name.words, essential(name.words)]) {
-    const found = known(BY_BLUR, blurred(compact(words)), 0.9)
+    const found = known('byBlur', blurred(compact(words)), 0.9)
     if (found.length > 0) return found
   }
   const parts = [name.outside, ...name.asides]
   return parts.flatMap((part, position) =>
-    known(BY_BLUR, blurred(compact(essential(part))), 0.9).flatMap(({ spelling, confidence }) => {
+    known('byBlur', blurred(compact(essential(part))), 0.9).flatMap(({ spelling, confidence }) => {
       const others = parts.filter((_, other) => other !== position)
       const stands = Math.min(...others.map((other) => tolerance(other, spelling.analyte, position === 0)))
       return parts.length > 1 && stands > 0 ? [{ spelling, confidence: confidence * stands }] : []
@@ -212,7 +205,7 @@ function byDistance(name: PrintedName): Recognition[] {
   const digits = digitsOf(key)
   let best: Recognition[] = []
   let smallest = Number.POSITIVE_INFINITY
-  for (const spelling of SPELLINGS) {
+  for (const spelling of nameIndex().spellings) {
     const allowed = allowance(Math.min(key.length, spelling.key.length))
     if (Math.abs(key.length - spelling.key.length) > allowed || spelling.digits !== digits) continue
     const steps = distance(key, spelling.key)

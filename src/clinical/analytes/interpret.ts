@@ -89,8 +89,10 @@ function ownRange(
   if (!own) return undefined
   if (unit === undefined && !plausibility(analyte, value, undefined).plausible) return undefined
   const used = unit ?? analyte.unit
-  const low = own.low === undefined ? undefined : convertUnit(own.low, own.unit, used, analyte)
-  const high = own.high === undefined ? undefined : convertUnit(own.high, own.unit, used, analyte)
+  const [low, high] = [own.low, own.high].map((bound) => {
+    const converted = bound === undefined ? undefined : convertUnit(bound, own.unit, used, analyte)
+    return converted === undefined ? undefined : Number(converted.toPrecision(4))
+  })
   return low === undefined && high === undefined ? undefined : withBounds(low, high, used, own.source)
 }
 

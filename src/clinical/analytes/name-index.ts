@@ -1,7 +1,7 @@
 import type { Analyte } from './analyte.ts'
 import { ANALYTES } from './catalogue.ts'
 import { FILLER_WORDS } from './name-words.ts'
-import { blurred, compact, digitsOf, isSpecimenOnly, readPrintedName, unordered } from './printed-name.ts'
+import { blurred, compact, digitsOf, isSpecimenOnly, unordered, wordsOf } from './printed-name.ts'
 
 /** A synonym as recognition uses it. */
 export interface Spelling {
@@ -15,15 +15,14 @@ export interface Spelling {
 
 type SpellingMap = ReadonlyMap<string, readonly Spelling[]>
 
-function index(spellings: readonly Spelling[], keyOf: (spelling: Spelling) => string): SpellingMap {
-  const map = new Map<string, Spelling[]>()
-  for (const spelling of spellings) {
-    const key = keyOf(spelling)
-    const found = map.get(key)
-    if (!found) map.set(key, [spelling])
-    else if (!found.some((other) => other.analyte === spelling.analyte)) found.push(spelling)
-  }
-  return map
+interface NameIndex {
+  readonly spellings: readonly Spelling[]
+  readonly byKey: SpellingMap
+  readonly byEssential: SpellingMap
+  readonly byWords: SpellingMap
+  readonly byBlur: SpellingMap
+  /** Every word that a test is known by: none of them makes it another test. */
+  readonly vocabulary: ReadonlyMap<Analyte, ReadonlySet<string>>
 }
 
 /**
@@ -35,23 +34,43 @@ export function essential(words: readonly string[]): readonly string[] {
   return isSpecimenOnly(rest) ? words : rest
 }
 
-export const SPELLINGS: readonly Spelling[] = ANALYTES.flatMap((analyte) =>
-  analyte.synonyms.map((synonym) => {
-    const { words } = readPrintedName(synonym)
-    const key = compact(words)
-    return { analyte, synonym, words, key, digits: digitsOf(key) }
-  }),
-)
+let built: NameIndex | undefined
 
-/** Every word that a test is known by: none of them makes it another test. */
-export const VOCABULARY: ReadonlyMap<Analyte, ReadonlySet<string>> = new Map(
-  ANALYTES.map((analyte) => [
-    analyte,
-    new Set(SPELLINGS.filter((spelling) => spelling.analyte === analyte).flatMap((spelling) => spelling.words)),
-  ]),
-)
+/** All spellings of all analytes, taken apart when the first name is looked up. */
+export function nameIndex(): NameIndex {
+  built ??= build()
+  return built
+}
 
-export const BY_KEY: SpellingMap = index(SPELLINGS, (spelling) => spelling.key)
-export const BY_ESSENTIAL: SpellingMap = index(SPELLINGS, (spelling) => compact(essential(spelling.words)))
-export const BY_WORDS: SpellingMap = index(SPELLINGS, (spelling) => unordered(essential(spelling.words)))
-export const BY_BLUR: SpellingMap = index(SPELLINGS, (spelling) => blurred(spelling.key))
+function build(): NameIndex {
+  const spellings = ANALYTES.flatMap((analyte) => analyte.synonyms.map((synonym) => spellingOf(analyte, synonym)))
+  return {
+    spellings,
+    byKey: index(spellings, (spelling) => spelling.key),
+    byEssential: index(spellings, (spelling) => compact(essential(spelling.words))),
+    byWords: index(spellings, (spelling) => unordered(essential(spelling.words))),
+    byBlur: index(spellings, (spelling) => blurred(spelling.key)),
+    vocabulary: new Map(
+      Map.groupBy(spellings, ({ analyte }) => analyte)
+        .entries()
+        .map(([analyte, its]) => [analyte, new Set(its.flatMap(({ words }) => words))]),
+    ),
+  }
+}
+
+function spellingOf(analyte: Analyte, synonym: string): Spelling {
+  const words = wordsOf(synonym)
+  const key = compact(words)
+  return { analyte, synonym, words, key, digits: digitsOf(key) }
+}
+
+function index(spellings: readonly Spelling[], keyOf: (spelling: Spelling) => string): SpellingMap {
+  const map = new Map<string, Spelling[]>()
+  for (const spelling of spellings) {
+    const key = keyOf(spelling)
+    const found = map.get(key)
+    if (!found) map.set(key, [spelling])
+    else if (!found.some((other) => other.analyte === spelling.analyte)) found.push(spelling)
+  }
+  return map
+}

@@ -15,19 +15,19 @@ export interface PrintedName {
 const BRACKETS = /[([{]([^()[\]{}]*)[)\]}]?/g
 
 /** Laboratories and countries spell these differently; recognition knows one spelling. */
-const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+const LATIN_SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/haem/g, 'hem'],
   [/leuco/g, 'leuko'],
   [/oestr/g, 'estr'],
   [/sulph/g, 'sulf'],
   [/colour/g, 'color'],
-  [/glycae/g, 'glyce'],
   [/cholestrol|cholesterole/g, 'cholesterol'],
   [/\bchol?\b/g, 'cholesterol'],
-  [/triglycerid\b/g, 'triglyceride'],
-  [/hemoglobins\b/g, 'hemoglobin'],
   [/\bph?osp?h?orous\b/g, 'phosphorus'],
-  [/ised\b/g, 'ized'],
+  [/ionised\b/g, 'ionized'],
+]
+
+const INDIAN_SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/\u0931/g, '\u0930'],
   [/[\u0901\u0902]/g, '\u0902'],
   [/\u093c/g, ''],
@@ -42,29 +42,42 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 /** Numbers that say nothing: "6) Bacteria", "19 Eosinophils", and footnote signs. */
 const LIST_NUMBER = /^\s*(?:\d{1,2}\s*(?:[)\]:]|\.(?!\d))\s*|[#*^•·-]+\s*)+/u
 
-/**
- * Lower case, compatibility forms resolved, dotted and spaced abbreviations joined (`S.G.O.T.`, `R D W`), signs that
- * carry meaning (`%`, `#`) as words.
- */
-function fold(text: string): string {
-  let folded = text
+/** The plain letters of a text: compatibility forms resolved, accents of Latin letters and invisible signs gone. */
+function plainLetters(text: string): string {
+  return text
     .normalize('NFKC')
-    .toLowerCase()
     .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
     .normalize('NFD')
-    .replace(/(?<=[a-z])[\u0300-\u036f]/g, '')
+    .replace(/(?<=[a-z])[\u0300-\u036f]/gi, '')
     .normalize('NFC')
+    .replace(/’/g, "'")
+}
+
+const isAscii = (text: string) => /^[ -~\s]*$/.test(text)
+
+function respell(text: string, spellings: typeof LATIN_SPELLINGS): string {
+  return spellings.reduce((spelt, [pattern, spelling]) => spelt.replace(pattern, spelling), text)
+}
+
+/**
+ * Lower case, dotted and spaced abbreviations joined (`S.G.O.T.`, `R D W`), signs that carry meaning (`%`, `#`) as
+ * words, one spelling.
+ */
+function fold(text: string): string {
+  const ascii = isAscii(text)
+  const folded = (ascii ? text : plainLetters(text))
+    .toLowerCase()
     .replace(
       /\b(?:[a-z0-9]\s?\.\s?){2,}(?:[a-z0-9](?![\p{L}\p{M}\p{N}]))?/gu,
       (dotted) => ` ${dotted.replace(/[.\s]/g, '')} `,
     )
     .replace(/(?<![\p{L}\p{M}\p{N}])(?:[a-z] ){2,}[a-z](?![\p{L}\p{M}\p{N}])/gu, (spaced) => spaced.replaceAll(' ', ''))
-    .replace(/(?<=[a-z])['’`]s\b/g, 's')
+    .replace(/(?<=[a-z])['`]s\b/g, 's')
     .replace(/%/g, ' percent ')
     .replace(/(?<=[a-z\s])#/g, ' absolute ')
-  for (const [pattern, spelling] of SPELLINGS) folded = folded.replace(pattern, spelling)
-  return folded
-    .replace(/(?<=\p{L})-(?=\p{L})/gu, ' ')
+  const spelt = respell(folded, LATIN_SPELLINGS)
+  if (ascii) return spelt.replace(/[^a-z0-9]+/g, ' ').trim()
+  return respell(spelt, INDIAN_SPELLINGS)
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()
 }
@@ -107,6 +120,11 @@ function sampled(words: readonly string[]): Specimen | undefined {
   return undefined
 }
 
+/** All the words of a name, brackets or not. */
+export function wordsOf(name: string): readonly string[] {
+  return split(name.replace(/[()[\]{}]/g, ' '))
+}
+
 /** Takes a printed test name apart. */
 export function readPrintedName(printed: string): PrintedName {
   const text = printed.replace(LIST_NUMBER, '')
@@ -117,7 +135,7 @@ export function readPrintedName(printed: string): PrintedName {
   })
   const [first = '', ...rest] = outsideText.split(/[,;]| [-–—] /)
   asides.push(...rest.map(split))
-  const words = split(text.replace(/[()[\]{}]/g, ' '))
+  const words = wordsOf(text)
   const specimen = sampled(words)
   return {
     words,
