@@ -197,7 +197,7 @@ describe.each(routed)('%s', (_name, operation, rest) => {
         const answer = await send(rest, ids, { ...others, ...changed, ...more })
         expect(answer.statusCode, `${answer.statusCode} ${answer.payload}`).toBeLessThan(500)
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     )
   })
 })
