@@ -1,5 +1,5 @@
 import { migrate, openDatabase } from '../platform/database/index.ts'
-import { postgresEventBus, redisEventBus } from '../platform/events/index.ts'
+import { openRedisEventBus, postgresEventBus } from '../platform/events/index.ts'
 import { migrateJobs, openPostgresJobs, openRedisJobs } from '../platform/jobs/index.ts'
 import type { Runtime, RuntimeConfig } from './runtime.ts'
 
@@ -12,11 +12,11 @@ export async function openServerRuntime(config: RuntimeConfig & { readonly datab
   if (!redisUrl) await migrateJobs(connectionString)
   const database = await openDatabase({ connectionString, maxConnections: CONNECTIONS, report })
   const jobs = redisUrl
-    ? openRedisJobs({ redisUrl, databaseName: databaseNameOf(connectionString), report })
+    ? await openRedisJobs({ redisUrl, databaseName: databaseNameOf(connectionString), report })
     : openPostgresJobs({ connectionString, report })
   // A wrong address should end the start and not the first job.
   await jobs.ping()
-  const events = redisUrl ? redisEventBus(redisUrl, report) : postgresEventBus(connectionString, report)
+  const events = redisUrl ? await openRedisEventBus(redisUrl, report) : postgresEventBus(connectionString, report)
   return {
     profile: 'server',
     database,

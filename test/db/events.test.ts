@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import type { UserEvent } from '../../src/platform/events/index.ts'
+import type { EventBus, UserEvent } from '../../src/platform/events/index.ts'
 import { openTestRuntime, type TestRuntime } from '../support/database.ts'
 
 let runtime: TestRuntime
@@ -65,7 +65,7 @@ describe.skipIf(process.env['TEST_DATABASE_URL'] === undefined)(
   () => {
     it('an event reaches every bus once, its own included', async () => {
       const asha = uuidv7()
-      const [other, third] = [runtime.openEvents(), runtime.openEvents()]
+      const [other, third] = [await runtime.openEvents(), await runtime.openEvents()]
       const heard: string[] = []
       for (const [name, bus] of Object.entries({ own: runtime.events, other, third })) {
         bus.subscribe(asha, (event) => heard.push(`${name} ${event['n']}`))
@@ -83,7 +83,7 @@ describe.skipIf(process.env['TEST_DATABASE_URL'] === undefined)(
   },
 )
 
-async function waitUntilConnected(...[first, ...others]: [TestRuntime, ...ReturnType<TestRuntime['openEvents']>[]]) {
+async function waitUntilConnected(...[first, ...others]: [TestRuntime, ...EventBus[]]) {
   for (const bus of others) {
     const probe = uuidv7()
     let heard = false

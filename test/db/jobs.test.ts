@@ -51,8 +51,8 @@ afterAll(async () => {
 })
 
 /** A backend of the test's own on the queues that all tests share; so every test names its jobs otherwise. */
-function openJobs(options?: { graceMilliseconds: number }): JobBackend {
-  const jobs = runtime.openJobs(options)
+async function openJobs(options?: { graceMilliseconds: number }): Promise<JobBackend> {
+  const jobs = await runtime.openJobs(options)
   opened.push(jobs)
   return jobs
 }
@@ -63,7 +63,7 @@ async function deadLettersOf(jobs: JobBackend, name: string) {
 
 describe('a job', () => {
   it('is run within a quarter of a second, although the worker was idle', async () => {
-    const jobs = openJobs()
+    const jobs = await openJobs()
     const runs: Run[] = []
     const job = jobNamed('test.prompt')
     await jobs.startWorkers([job], { runs })
@@ -81,7 +81,7 @@ describe('a job', () => {
   })
 
   it('waits in the queue until somebody runs it', async () => {
-    const jobs = openJobs()
+    const jobs = await openJobs()
     const runs: Run[] = []
     const job = jobNamed('test.waiting')
     await jobs.enqueue(job, { row_id: 'a' }, { jobId: 'a' })
@@ -91,7 +91,7 @@ describe('a job', () => {
   })
 
   it('is enqueued once under its id, and again when it is done', async () => {
-    const jobs = openJobs()
+    const jobs = await openJobs()
     const runs: Run[] = []
     const job = jobNamed('test.once')
     await jobs.enqueue(job, { row_id: 'a' }, { jobId: 'a' })
@@ -106,7 +106,7 @@ describe('a job', () => {
   })
 
   it('shares its id with no job of another kind', async () => {
-    const jobs = openJobs()
+    const jobs = await openJobs()
     const runs: Run[] = []
     const both = [jobNamed('test.both'), jobNamed('test.both_too')]
     for (const job of both) await jobs.enqueue(job, { row_id: 'a' }, { jobId: 'a' })
@@ -116,7 +116,7 @@ describe('a job', () => {
   })
 
   it('is not held up by a slow one in another lane', async () => {
-    const jobs = openJobs()
+    const jobs = await openJobs()
     const runs: Run[] = []
     const slow = jobNamed('test.lanes', { lane: 'reading' }, () => delay(1_500))
     const prompt = jobNamed('test.deliver', { lane: 'delivery' })
@@ -129,7 +129,7 @@ describe('a job', () => {
   })
 
   it('is delayed when asked to', async () => {
-    const jobs = openJobs()
+    const jobs = await openJobs()
     const runs: Run[] = []
     const job = jobNamed('test.delayed')
     await jobs.startWorkers([job], { runs })
@@ -155,20 +155,20 @@ describe('a job', () => {
   })
 
   it('is refused with a payload that is none', async () => {
-    const jobs = openJobs()
+    const jobs = await openJobs()
     const job = jobNamed('test.payload')
     await expect(jobs.enqueue(job, { row_id: 5 } as never, { jobId: 'a' })).rejects.toThrow(z.ZodError)
   })
 
   it('is refused under an id with a colon', async () => {
-    const jobs = openJobs()
+    const jobs = await openJobs()
     await expect(jobs.enqueue(jobNamed('test.colon'), { row_id: 'a' }, { jobId: 'a:b' })).rejects.toThrow(TypeError)
   })
 })
 
 describe('a job that fails', () => {
   it('is tried again until it succeeds', async () => {
-    const jobs = openJobs()
+    const jobs = await openJobs()
     const { reported } = runtime
     const runs: Run[] = []
     const job = jobNamed('test.again', { attempts: 3 }, (attempt) => {
@@ -187,7 +187,7 @@ describe('a job that fails', () => {
   })
 
   it('becomes a dead letter that says what kind of error it was and nothing more', async () => {
-    const jobs = openJobs()
+    const jobs = await openJobs()
     const { reported } = runtime
     const runs: Run[] = []
     const job = jobNamed('test.dead', { attempts: 2 }, () => {
@@ -203,7 +203,7 @@ describe('a job that fails', () => {
   })
 
   it('is not tried again when it says that this is useless', async () => {
-    const jobs = openJobs()
+    const jobs = await openJobs()
     const runs: Run[] = []
     const job = jobNamed('test.useless', { attempts: 5 }, () => {
       throw new JobCannotSucceed('the file is gone')
@@ -216,7 +216,7 @@ describe('a job that fails', () => {
   })
 
   it('can be put back once its cause is mended, and is not revived by an enqueue', async () => {
-    const jobs = openJobs()
+    const jobs = await openJobs()
     const runs: Run[] = []
     let broken = true
     const job = jobNamed('test.revived', { attempts: 1 }, () => {
@@ -238,7 +238,7 @@ describe('a job that fails', () => {
 
 describe('a sweep', () => {
   it('enqueues what was left behind, and reports when it cannot', async () => {
-    const jobs = openJobs()
+    const jobs = await openJobs()
     const { reported } = runtime
     const runs: Run[] = []
     const swept = jobNamed('test.sweep', {
@@ -261,7 +261,7 @@ describe('a sweep', () => {
 
 describe('closing', () => {
   it('lets a running job end', async () => {
-    const jobs = openJobs()
+    const jobs = await openJobs()
     const runs: Run[] = []
     let ended = false
     const job = jobNamed('test.ending', {}, async () => {
@@ -276,7 +276,7 @@ describe('closing', () => {
   })
 
   it('tells a job that takes too long to stop, and leaves it to be run again', async () => {
-    const jobs = openJobs({ graceMilliseconds: 100 })
+    const jobs = await openJobs({ graceMilliseconds: 100 })
     const runs: Run[] = []
     const job = jobNamed('test.stopping', { attempts: 1 }, async (_attempt, signal) => {
       await delay(60_000, undefined, { signal })
@@ -285,7 +285,7 @@ describe('closing', () => {
     await jobs.enqueue(job, { row_id: 'a' }, { jobId: 'a' })
     await vi.waitUntil(() => runs.length === 1, { timeout: 5_000 })
     await jobs.close()
-    const again = openJobs()
+    const again = await openJobs()
     await again.startWorkers([jobNamed('test.stopping')], { runs })
     await vi.waitUntil(() => runs.length === 2, { timeout: 10_000 })
     expect({ dead: await deadLettersOf(again, 'test.stopping'), reported: runtime.reported }).toEqual({
@@ -296,6 +296,6 @@ describe('closing', () => {
 })
 
 it('a queue that is there answers a ping', async () => {
-  const jobs = openJobs()
+  const jobs = await openJobs()
   await expect(jobs.ping()).resolves.toBeUndefined()
 })

@@ -5,7 +5,7 @@ import path from 'node:path'
 import type pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import { createConnection, type Database, openDatabase } from '../../src/platform/database/index.ts'
-import { type EventBus, postgresEventBus, redisEventBus } from '../../src/platform/events/index.ts'
+import { type EventBus, openRedisEventBus, postgresEventBus } from '../../src/platform/events/index.ts'
 import { type JobBackend, openPostgresJobs, openRedisJobs } from '../../src/platform/jobs/index.ts'
 import { startEmbeddedPostgres } from '../../src/runtime/embedded-postgres.ts'
 import { createDataFolder, ensureTemplate } from '../../src/runtime/embedded-template.ts'
@@ -60,9 +60,9 @@ export interface TestRuntime extends Runtime {
   /** What was reported because no caller could receive it. */
   readonly reported: unknown[]
   /** A second job backend on the same queues, as another process would have it. */
-  openJobs(options?: { graceMilliseconds?: number }): JobBackend
+  openJobs(options?: { graceMilliseconds?: number }): Promise<JobBackend>
   /** A second event bus, as another process would have it. On the server profile only. */
-  openEvents(): EventBus
+  openEvents(): Promise<EventBus>
 }
 
 /** Opens a whole runtime on a fresh database; on the server profile with Redis where `TEST_REDIS_URL` is set. */
@@ -79,11 +79,12 @@ export async function openTestRuntime(): Promise<TestRuntime> {
     ...runtime,
     reported,
     dataDirectory,
-    openJobs: (options = {}) =>
+    openJobs: async (options = {}) =>
       redisUrl && server
         ? openRedisJobs({ redisUrl, databaseName: new URL(connectionString).pathname.slice(1), report, ...options })
         : openPostgresJobs({ connectionString, oneSession: !server, report, ...options }),
-    openEvents: () => (redisUrl ? redisEventBus(redisUrl, report) : postgresEventBus(connectionString, report)),
+    openEvents: async () =>
+      redisUrl ? openRedisEventBus(redisUrl, report) : postgresEventBus(connectionString, report),
     close: async () => {
       await runtime.close()
       await server?.remove()

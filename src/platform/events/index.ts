@@ -1,4 +1,11 @@
+import type { EventBus } from './event-bus.ts'
+
 export { type EventBus, type EventListener, MISSED_EVENTS, type UserEvent } from './event-bus.ts'
 export { inProcessEventBus } from './in-process-event-bus.ts'
 export { postgresEventBus } from './postgres-event-bus.ts'
-export { redisEventBus } from './redis-event-bus.ts'
+
+/** Through Redis, whose client is only loaded here: it takes 12 MB. */
+export async function openRedisEventBus(redisUrl: string, report: (error: unknown) => void): Promise<EventBus> {
+  const { redisEventBus } = await import('./redis-event-bus.ts')
+  return redisEventBus(redisUrl, report)
+}

@@ -1,7 +1,7 @@
 import { BullJobBackend, type JobBackendOptions } from './bull-job-backend.ts'
 import type { JobBackend } from './job-backend.ts'
 import { type PostgresJobOptions, postgresJobConnection } from './postgres-job-connection.ts'
-import { type RedisJobOptions, redisJobConnection } from './redis-job-connection.ts'
+import type { RedisJobOptions } from './redis-job-connection.ts'
 
 export {
   type AnyJob,
@@ -22,7 +22,8 @@ export function openPostgresJobs(options: PostgresJobOptions & JobBackendOptions
   return new BullJobBackend(postgresJobConnection(options), options)
 }
 
-/** Jobs in Redis. */
-export function openRedisJobs(options: RedisJobOptions & JobBackendOptions): JobBackend {
+/** Jobs in Redis, whose client is only loaded here: it takes 12 MB. */
+export async function openRedisJobs(options: RedisJobOptions & JobBackendOptions): Promise<JobBackend> {
+  const { redisJobConnection } = await import('./redis-job-connection.ts')
   return new BullJobBackend(redisJobConnection(options), options)
 }
