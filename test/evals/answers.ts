@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { LANGUAGE_FORMS, type LanguageForm } from '../../src/clinical/language-forms.ts'
-import { parseNumber } from '../../src/clinical/units/index.ts'
+import { normaliseUnit, parseNumber } from '../../src/clinical/units/index.ts'
 import { type ApiClient, type ResponseAnswer, registerClient } from '../support/api-client.ts'
 import { startServerProcess, temporaryFolder } from '../support/server-process.ts'
 
@@ -55,16 +55,26 @@ export interface AnswerVerdict {
   readonly text: string
 }
 
+/** Another spelling of the same unit names it too. */
+function namesUnit(text: string, unit: string): boolean {
+  const wanted = normaliseUnit(unit)
+  const said = [...text.matchAll(/\d\s*([^\s\d,;()।][^\s,;()।]*(?:\s[\d.]+\s?m²)?)/gu)].map(([, found = '']) =>
+    found.replace(/[.।]$/u, ''),
+  )
+  return (
+    letters(text).includes(letters(unit)) ||
+    said.some((found) => wanted !== undefined && normaliseUnit(found) === wanted)
+  )
+}
+
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{Letter}\p{Number}%]/gu, '')
 
-/** @param displayed unit as the server shows it for this row, which may differ from the printed one. */
-function faultsOf(answer: ResponseAnswer, row: TruthRow, form: LanguageForm, displayed: string, documentId: string) {
+function faultsOf(answer: ResponseAnswer, row: TruthRow, form: LanguageForm, documentId: string): string[] {
   const faults: string[] = []
   const value = parseNumber(row.value)?.value
   const numbers = (answer.text.match(/\d[\d,]*(\.\d+)?/g) ?? []).map((text) => Number(text.replaceAll(',', '')))
   if (value === undefined || !numbers.includes(value)) faults.push(`value ${row.value} missing`)
-  const said = letters(answer.text)
-  if (row.unit && !said.includes(letters(row.unit)) && !said.includes(letters(displayed))) faults.push('unit missing')
+  if (row.unit && !namesUnit(answer.text, row.unit)) faults.push('unit missing')
   if (row.computed === 'low' || row.computed === 'high') {
     if (!DIRECTIONS[row.computed][form].test(answer.text)) faults.push(`direction ${row.computed} missing`)
   }
@@ -82,16 +92,11 @@ async function judgeReport(client: ApiClient, file: string, rows: readonly Truth
   if (document.status !== 'reviewed') {
     return [{ report: file, test: '', form: 'en', faults: [`not read: ${document.processing_error}`], text: '' }]
   }
-  const { data } = await client.json<{ data: { test: string; unit: string | null }[] }>(
-    'GET',
-    `/api/v1/documents/${documentId}/results`,
-  )
   const verdicts: AnswerVerdict[] = []
   for (const row of rows) {
-    const displayed = data.find(({ test }) => letters(test) === letters(row.test))?.unit ?? row.unit
     for (const form of LANGUAGE_FORMS) {
       const answer = await client.ask(QUESTIONS[form](row.test))
-      const faults = faultsOf(answer, row, form, displayed, documentId)
+      const faults = faultsOf(answer, row, form, documentId)
       verdicts.push({ report: file, test: row.test, form, faults, text: answer.text })
     }
   }

@@ -30,9 +30,9 @@ export function formatUnit(unit: string): string {
   return METRIC_UNITS[unit] ?? displayUnit(unit)
 }
 
-/** A value with its unit: "8.2 %", "1,50,000 /µL". */
-export function formatValue({ value, unit }: Pick<FactValue, 'value' | 'unit'>): string {
-  const shown = unit === undefined ? '' : formatUnit(unit)
+/** A value with its unit, as printed where it was: "8.2 %", "1,50,000 /µL", "6.50 mill/cumm". */
+export function formatValue({ value, unit, unitPrinted }: Pick<FactValue, 'value' | 'unit' | 'unitPrinted'>): string {
+  const shown = unitPrinted ?? (unit === undefined ? '' : formatUnit(unit))
   return shown === '' ? formatNumber(value) : `${formatNumber(value)} ${shown}`
 }
 

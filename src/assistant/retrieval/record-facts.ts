@@ -1,3 +1,4 @@
+import { displayUnit } from '../../clinical/units/index.ts'
 import type { Fact, FactValue } from '../turn/stages.ts'
 import type { Citation } from '../turn/turn-events.ts'
 import type { FactDetail } from './fact-details.ts'
@@ -182,7 +183,10 @@ function resultFact(row: RecordRow, words: FactWords): Fact | undefined {
   const flag = row['flag'] as FactValue['flag'] | null | undefined
   const low = numberOf(row['reference_low'])
   const high = numberOf(row['reference_high'])
-  const unit = text(row, 'unit') || text(row, 'unit_printed')
+  const printed = text(row, 'unit_printed')
+  const unit = text(row, 'unit') || printed
+  // Recognised text may have mangled the unit that was printed; the unit it was understood as is well-formed.
+  const unitPrinted = Number(row['confidence']) === 1 ? printed : ''
   const printedRange =
     low === undefined && high === undefined ? text(row, 'reference_text') : `${low ?? ''}–${high ?? ''}`
   const name = text(row, 'test')
@@ -192,7 +196,7 @@ function resultFact(row: RecordRow, words: FactWords): Fact | undefined {
     source: { kind: 'document', documentId, page, ...(box ? { box } : {}) },
     title: [name, at === '' ? documentName : words.date(at), words.page(page)].filter((part) => part !== '').join(', '),
     text: joined([
-      `${name} ${text(row, 'value')} ${unit}`.trim(),
+      `${name} ${text(row, 'value')} ${unitPrinted || displayUnit(unit)}`.trim(),
       flag?.replaceAll('_', ' '),
       labelled('printed range', printedRange),
       day(at),
@@ -206,6 +210,7 @@ function resultFact(row: RecordRow, words: FactWords): Fact | undefined {
         ...(text(row, 'code') === '' ? {} : { code: text(row, 'code') }),
         value: text(row, 'value'),
         ...(unit === '' ? {} : { unit }),
+        ...(unitPrinted === '' ? {} : { unitPrinted }),
         ...(at === '' ? {} : { at }),
         ...(flag ? { flag } : {}),
         ...(low === undefined ? {} : { referenceLow: low }),

@@ -124,7 +124,7 @@ function codesOf(measures: readonly MeasureTarget[]): readonly string[] {
 
 const RESULT_COLUMNS = `r.id, r.document_id, r.test, r.code, r.value, r.unit, r.unit_printed, r.reference_low,
   r.reference_high, r.reference_text, r.flag, r.page, r.box, r.needs_review, r.review_reason, r.confirmed, r.observed_at,
-  r.position, d.document_name, d.document_date`
+  r.confidence, r.position, d.document_name, d.document_date`
 const AGE_ORDER = `coalesce(d.document_date, d.created_at::date) desc, d.created_at desc`
 
 /** All values of the attached documents; without any, of the newest report that has one of the codes, or any value. */

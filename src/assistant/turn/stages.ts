@@ -76,6 +76,8 @@ export interface FactValue {
   readonly value: string
   /** UCUM, where there is one. */
   readonly unit?: string
+  /** The unit as the report prints it: what the person sees on the paper is what they are told. */
+  readonly unitPrinted?: string
   /** The day or moment the value holds for: `YYYY-MM-DD` or RFC 3339. */
   readonly at?: string
   readonly flag?: 'low' | 'high' | 'normal' | 'critical_low' | 'critical_high' | 'abnormal'
