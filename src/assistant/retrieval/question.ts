@@ -159,7 +159,7 @@ function intentOf(
   if (has('appointment') || (has('doctor') && has('ask.when', 'next'))) return 'appointments'
   if (has('allergy')) return 'allergies'
   if (has('goal')) return 'goals'
-  if (has('report', 'document', 'xray') && (hasDocuments || measures.length === 0)) {
+  if (has('report', 'document', 'xray') && (hasDocuments || measures.every(({ group }) => group))) {
     return has('ask.show') && has('document')
       ? 'documents'
       : has('ask.trend', 'ask.compare')

@@ -121,18 +121,31 @@ for (const concept of CONCEPTS) {
   }
 }
 
-/** Stems that Tamil endings are put on: ரத்தம் becomes ரத்தத்-, மருந்து becomes மருந்-. */
+/** Stems that Tamil endings are put on: ரத்தம் becomes ரத்தத்- and ரத்த-, மருந்து becomes மருந்-. */
 for (const [key, concepts] of [...index.ta]) {
   if (key.includes(' ') || key.length < 5) continue
-  if (key.endsWith('am')) for (const concept of concepts) add(index.ta, `${key.slice(0, -1)}t`, concept)
-  if (key.endsWith('u')) for (const concept of concepts) add(index.ta, key.slice(0, -1), concept)
+  const stems = key.endsWith('am')
+    ? [`${key.slice(0, -1)}t`, key.slice(0, -1)]
+    : key.endsWith('u')
+      ? [key.slice(0, -1)]
+      : []
+  for (const stem of stems) for (const concept of concepts) if (!index.ta.has(stem)) add(index.ta, stem, concept)
+}
+
+/** Hindi words in -a change it before a postposition: दमा becomes दमे, गुर्दा गुर्दों. */
+for (const [key, concepts] of [...index.hi]) {
+  if (key.includes(' ') || key.length < 4 || !key.endsWith('a')) continue
+  for (const ending of ['e', 'o']) {
+    const oblique = key.slice(0, -1) + ending
+    for (const concept of concepts) if (!index.hi.has(oblique)) add(index.hi, oblique, concept)
+  }
 }
 
 const SUFFIXES: Readonly<Record<Space, ReadonlySet<string>>> = {
   en: new Set(['s', 'es', 'ed', 'ing']),
-  hi: new Set(['o', 'on', 'e', 'en', 'a', 'an', 'i', 'yo', 'iyo', 'iya', 's']),
+  hi: new Set(['o', 'on', 'e', 'en', 'a', 'an', 'i', 'yo', 'iyo', 'iya', 'ya', 'yan', 'yon', 's']),
   ta: new Set(
-    'ku uku iku ila la le il in i e a u um iyum ai uta ota otu al ala ana aka akka kal kalai kalin kaluku kalil kala kale inka inkala nu nka ei ita eiyum oka es s ta tai tu tuku til tin tala taiyum ya yai yila iku vuku vil vin vai vum va akuma'.split(
+    'val vala vuku uvuku ku uku iku ila la le il in i e a u um iyum ai uta ota otu al ala ana aka akka kal kalai kalin kaluku kalil kala kale inka inkala nu nka ei ita eiyum oka es s ta tai tu tuku til tin tala taiyum ya yai yila iku vuku vil vin vai vum va akuma'.split(
       ' ',
     ),
   ),
@@ -202,8 +215,16 @@ export function findConcepts(text: string, language?: Language): readonly Concep
   if (language !== undefined) return matchWords(words, language).matches
   const latin = words.some((word) => scriptOf(word.text) === 'latin')
   if (!latin) return matchWords(words, 'en').matches
-  const [best] = LANGUAGES.map((each) => matchWords(words, each)).sort((a, b) => b.explained - a.explained)
-  return best?.matches ?? []
+  const english = matchWords(words, 'en')
+  const [other] = (['hi', 'ta'] as const)
+    .map((each) => ({
+      ...matchWords(words, each),
+      grammar: words.filter((word) => scriptOf(word.text) === 'latin' && isStopWord(word.text, each)).length,
+    }))
+    .sort((left, right) => right.explained + right.grammar - left.explained - left.grammar)
+  // A word or two of English always sounds like something; words of grammar are what tells a language.
+  const isOther = other !== undefined && other.grammar > 0 && other.explained > english.explained
+  return isOther ? other.matches : english.matches
 }
 
 function spacesFor(word: string, language: Language): readonly Space[] {

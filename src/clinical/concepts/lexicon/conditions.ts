@@ -234,7 +234,7 @@ const rows: readonly ConceptRow[] = [
   ['cataract', 'cataract, glaucoma', 'मोतियाबिंद', 'கண்புரை', 'motiyabind', 'kanpurai', 'eye'],
   [
     'osteoporosis',
-    'osteoporosis, weak bones',
+    'osteoporosis, osteopenia, weak bones, bone density, dexa',
     'ऑस्टियोपोरोसिस, कमजोर हड्डी',
     'எலும்புத் தேய்மானம்',
     'haddi kamzor',

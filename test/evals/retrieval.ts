@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs'
+import { v7 as uuidv7 } from 'uuid'
+import { LANGUAGE_FORMS, type LanguageForm } from '../../src/clinical/language-forms.ts'
+import { createSearchIndexer, findPassages } from '../../src/domains/search/index.ts'
+import type { OperationScope } from '../../src/operations/define-operation.ts'
+import { type Embedder, openEmbedder } from '../../src/platform/models/index.ts'
+import { addUser, openTestDatabase } from '../support/database.ts'
+
+/**
+ * One person's record in English, Hindi and Tamil, and questions about it in five forms (`own/record-*.jsonl`, written by
+ * us): how often a text that answers is among the first five, and how high it stands. The embedder alone, and fused with
+ * full text as the assistant searches. Any embeddings server can be measured: set EMBEDDING_BASE_URL and EMBEDDING_MODEL.
+ */
+export interface RetrievalFigures {
+  readonly model: string
+  readonly questions: number
+  readonly fused: Readonly<Record<LanguageForm, Ranking>>
+  readonly vectorsAlone: Readonly<Record<LanguageForm, Ranking>>
+  /** Median of one search. */
+  readonly milliseconds: number
+  readonly misses: readonly string[]
+}
+
+export interface Ranking {
+  readonly recallAt5: number
+  readonly ndcgAt10: number
+}
+
+interface RecordText {
+  readonly id: string
+  readonly table: string
+  readonly text: string
+}
+
+type Question = { readonly gold: readonly string[] } & Readonly<Record<LanguageForm, string>>
+
+export async function run(embedder: Embedder = configuredEmbedder()): Promise<RetrievalFigures> {
+  const texts = read<RecordText>('record-texts')
+  const questions = read<Question>('record-questions')
+  const { database, close } = await openTestDatabase()
+  try {
+    const userId = await addUser(database)
+    const indexer = createSearchIndexer({ ...withVectorsAtOnce(embedder) }, () => undefined)
+    const rowIds = new Map(texts.map(({ id }) => [id, uuidv7()]))
+    const idOfRow = new Map([...rowIds].map(([id, row]) => [row, id]))
+    await database.asUser(userId, async (transaction) => {
+      for (const { id, table, text } of texts) {
+        const scope = { transaction, caller: { userId } } as unknown as OperationScope
+        const rowId = rowIds.get(id) ?? ''
+        await indexer.onChange(scope, { kind: 'created', table, id: rowId, before: null, after: null, text })
+      }
+    })
+    const passages = await embedder.embedPassages(texts.map(({ text }) => text))
+    const spent: number[] = []
+    const misses: string[] = []
+    const fused = {} as Record<LanguageForm, Ranking>
+    const vectorsAlone = {} as Record<LanguageForm, Ranking>
+    for (const form of LANGUAGE_FORMS) {
+      const ranks: (readonly string[])[] = []
+      const vectorRanks: (readonly string[])[] = []
+      for (const question of questions) {
+        const text = question[form]
+        const before = performance.now()
+        const vector = await embedder.embedQuery(text)
+        const found = await database.asUser(userId, (transaction) =>
+          findPassages(transaction, { userId, text, form, vector, model: embedder.model, limit: 10 }),
+        )
+        spent.push(performance.now() - before)
+        const ids = found.map(({ rowId }) => idOfRow.get(rowId) ?? '')
+        ranks.push(ids)
+        vectorRanks.push(nearest(vector, passages, texts))
+        if (!ids.slice(0, 5).some((id) => question.gold.includes(id)))
+          misses.push(`${form}: ${text} → ${ids.slice(0, 5).join(', ')}`)
+      }
+      fused[form] = ranking(ranks, questions)
+      vectorsAlone[form] = ranking(vectorRanks, questions)
+    }
+    spent.sort((left, right) => left - right)
+    return {
+      model: embedder.model,
+      questions: questions.length,
+      fused,
+      vectorsAlone,
+      milliseconds: Number((spent[Math.floor(spent.length / 2)] ?? 0).toFixed(1)),
+      misses,
+    }
+  } finally {
+    await close()
+  }
+}
+
+/** Whatever the embedder costs, an evaluation waits for it. */
+function withVectorsAtOnce(embedder: Embedder): Embedder {
+  return {
+    model: embedder.model,
+    immediate: true,
+    embedPassages: (texts) => embedder.embedPassages(texts),
+    embedQuery: (text) => embedder.embedQuery(text),
+  }
+}
+
+function configuredEmbedder(): Embedder {
+  const { EMBEDDING_BASE_URL: baseUrl, EMBEDDING_MODEL: model, EMBEDDING_API_KEY: apiKey } = process.env
+  return openEmbedder(model === undefined ? undefined : { baseUrl, apiKey, model })
+}
+
+function nearest(vector: readonly number[], passages: readonly (readonly number[])[], texts: readonly RecordText[]) {
+  return passages
+    .map((passage, at) => ({
+      at,
+      closeness: passage.reduce((sum, value, place) => sum + value * (vector[place] ?? 0), 0),
+    }))
+    .sort((left, right) => right.closeness - left.closeness)
+    .slice(0, 10)
+    .map(({ at }) => texts[at]?.id ?? '')
+}
+
+function ranking(ranks: readonly (readonly string[])[], questions: readonly Question[]): Ranking {
+  let hits = 0
+  let gain = 0
+  for (const [at, ids] of ranks.entries()) {
+    const gold = questions[at]?.gold ?? []
+    if (ids.slice(0, 5).some((id) => gold.includes(id))) hits += 1
+    const dcg = ids.slice(0, 10).reduce((sum, id, place) => sum + (gold.includes(id) ? 1 / Math.log2(place + 2) : 0), 0)
+    const best = gold.reduce((sum, _id, place) => sum + 1 / Math.log2(place + 2), 0)
+    gain += dcg / best
+  }
+  const round = (value: number) => Math.round((value / ranks.length) * 1000) / 1000
+  return { recallAt5: round(hits), ndcgAt10: round(gain) }
+}
+
+function read<Row>(name: string): readonly Row[] {
+  const lines = readFileSync(new URL(`own/${name}.jsonl`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+  return lines.map((line) => JSON.parse(line) as Row)
+}
