@@ -28,7 +28,7 @@ export interface TestDatabase {
 const serverUrl = process.env['TEST_DATABASE_URL']
 const redisUrl = process.env['TEST_REDIS_URL']
 
-export const testProfile = serverUrl ? 'server' : 'embedded'
+const testProfile = serverUrl ? 'server' : 'embedded'
 
 /** Opens a fresh database of the profile that the environment asks for. */
 export async function openTestDatabase(options: { maxConnections?: number } = {}): Promise<TestDatabase> {

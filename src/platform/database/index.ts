@@ -23,5 +23,5 @@ export {
 } from './database-errors.ts'
 export { enumerations } from './enumerations.ts'
 export { migrate } from './migrate.ts'
-export { type DatabaseOptions, openDatabase } from './open-database.ts'
+export { openDatabase } from './open-database.ts'
 export { UnprotectedTable } from './row-security.ts'

@@ -23,7 +23,7 @@ export interface JobAttempt {
 }
 
 /** A row whose work is still to be done. */
-export interface PendingJob<Payload> {
+interface PendingJob<Payload> {
   readonly jobId: string
   readonly payload: Payload
 }
