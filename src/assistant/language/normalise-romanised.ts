@@ -37,7 +37,7 @@ const TAMIL: Folding = [
   [/[gk]h?/g, 'k'],
   [/ch|sh|s/g, 's'],
   [/nj/g, 'nj'],
-  [/aiy|ay|ai/g, 'a'],
+  [/aiy|ai|(?<=..)ay/g, 'a'],
   [/e[iy]/g, 'e'],
   [/ou|au|aw|o/g, 'u'],
   [/iy/g, 'i'],
@@ -53,6 +53,8 @@ const TAMIL: Folding = [
  */
 export function normaliseRomanised(word: string, language: Exclude<Language, 'en'>): string {
   let folded = word.toLowerCase()
+  // "naai" (dog), "vaai" (mouth), "kai" (hand): in words this short the glide is all that tells them from "na" and "ka".
+  if (language === 'ta') folded = folded.replace(/^([b-df-hj-np-tv-z]h?)a+[iy](?=$|[lkynt])/, '$1ay')
   for (const [pattern, replacement] of SHARED) folded = folded.replace(pattern, replacement)
   for (const [pattern, replacement] of language === 'hi' ? HINDI : TAMIL) folded = folded.replace(pattern, replacement)
   return folded

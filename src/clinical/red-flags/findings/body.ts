@@ -209,7 +209,7 @@ export const BODY_FINDINGS: Findings = {
     hi: 'मवाद | पस | घाव ~ पक* | घाव ~ भर नहीं | गैंग्रीन | घाव ~ सूज* | फोड़ा',
     ta: 'சீழ்* | புண் ~ ஆற* | காயம் ~ ஆறல* | காயம் ~ ஆறாம* | ஆறாத புண்* | காயம் ~ வீங்* | புண் ~ வீங்*',
     'hi-Latn': 'mavad | mawad | pus | peep | ghaav ~ pak* | ghaav ~ bhar nahi | wound ~ pus | phoda | infected',
-    'ta-Latn': 'seezh* | seel | pus | punn* ~ aara* | kaayam* ~ aara* | wound ~ heal aag* | wound ~ pus | pun aara*',
+    'ta-Latn': 'seezh | seel | pus | punn* ~ aara* | kaayam* ~ aara* | wound ~ heal aag* | wound ~ pus | pun aara*',
   },
   yellow_sputum: {
     en: 'yellow phlegm | green phlegm | yellow sputum | green sputum | thick ~ phlegm | coughing up ~ phlegm',

@@ -14,20 +14,20 @@ export const BRAIN_FINDINGS: Findings = {
     any: '@one_side & @numb',
     en: 'hemiparesis | hemiplegia | weakness one side | weakness on one side | weakness in ~ arm|leg|side | arm|leg ~ went numb|weak|dead | face|arm|leg|side ~ paralysed|paralyzed | unilateral weakness | lost use of ~ arm|leg|hand | arm ~ wont move | cant move ~ arm|leg|side|hand | cannot move ~ arm|leg|side|hand|legs | dropped a cup | face is numb | cant lift ~ arm|leg|hand',
     hi: 'आधा|आधे शरीर|अंग ~ सुन्न|काम | हाथ पैर ~ काम नहीं कर* | हाथ|पैर ~ उठा नहीं पा* | हाथ|पैर ~ नहीं उठ*',
-    ta: 'கை கால் ~ விளங்க* | கை|கால் ~ விளங்காம* | கை கால் ~ வரல* | கை கால் ~ வராம* | கை கால் ~ செயலிழ* | கை கால் ~ இழு* | பக்கம் ~ இழுத்து*',
+    ta: 'கை கால் ~ விளங்க* | கை|கால் ~ விளங்காம* | கை கால் ~ வரல* | கை கால் ~ வராம* | கை கால் ~ செயலிழ* | கை கால் ~ இழு* | பக்கம் ~ இழுத்து* | ஒரு பக்கம் ~ விழுந்து*',
     'hi-Latn':
       'aadha|aadhe shareer|badan ~ sunn | haath pair ~ kaam nahi kar* | haath|hath|pair ~ utha nahi pa* | haath|hath ~ nahi uth*',
     'ta-Latn':
-      'kai kaal ~ vilang* | kai kaal ~ varala | kai kaal ~ seyal* | kai kaal ~ izhuthu* | pakkam ~ izhuthu* | kai thooka mudi* | kai thookka mudi*',
+      'kai kaal ~ vilang* | kai kaal ~ varala | kai kaal ~ seyal* | kai kaal ~ izhuthu* | pakkam ~ izhuthu* | kai thooka mudi* | kai thookka mudi* | oru pakkam ~ vizhundh* | oru pakkam ~ izhu*',
   },
   speech_trouble: {
     en: 'slurred speech | slurring | speech ~ slurred|unclear|garbled | slurred ~ words | cant speak | cannot speak | cant talk | cannot talk | unable to speak | unable to talk | not able to speak | trouble speaking | trouble talking | difficulty speaking | difficulty talking | trouble finding words | cant find words | word finding difficulty | wordfinding difficulty | aphasi* | dysarthri* | trouble understanding words | speech ~ not clear | cant speak properly | lost ~ speech | speech is gone | talking funny | gibberish | stopped talking suddenly | speaking gibberish',
     hi: 'बोल ~ नहीं पा* | बोल ~ नही पा* | बोल नहीं | बोलने ~ दिक्कत*|तकलीफ*|परेशानी|मुश्किल | ज़बान|जबान|ज़ुबान|जुबान ~ लड़खड़ा*|अटक*|मोटी | ज़बान|जबान|ज़ुबान|जुबान नहीं चल* | आवाज़|आवाज|बोली|बोल ~ लड़खड़ा*|अस्पष्ट|तुतला* | आवाज़|आवाज|बोली ~ साफ नहीं | लड़खड़ा* ~ बोल* | बात ~ साफ नहीं | बोलना बंद | बोली ~ बंद | आवाज ~ बंद हो गई | तुतला*',
-    ta: 'பேச்ச* ~ குழற*|குளற*|குழர*|குளர*|தடுமாற*|வரல*|வரவில்*|போச்சு*|நின்னு* | பேச முடியல* | பேச முடியவில்* | பேசவே முடியல* | பேச ~ முடியல* | பேச்சுக் குழற* | வாய் குழற* | வாய் குளற* | நாக்கு குழற* | நாக்கு ~ குளற* | வார்த்தை* ~ வரல* | பேச கஷ்ட* | பேச்சு ~ தெளிவா* இல்ல*',
+    ta: 'பேச்ச* ~ குழற*|குளற*|குழர*|குளர*|தடுமாற*|வரல*|வரவில்*|போச்சு*|நின்னு* | பேச முடியல* | பேச முடியவில்* | பேசவே முடியல* | பேச ~ முடியல* | பேச்சுக் குழற* | வாய் குழற* | வாய் குளற* | நாக்கு குழற* | நாக்கு ~ குளற* | வார்த்தை* ~ வரல* | பேச கஷ்ட* | பேச்சு ~ தெளிவா* இல்ல* | பேச்சு ~ தெளிவாக இல்லை | பேச மாட்டேங்* ~ திடீர்*',
     'hi-Latn':
       'bol ~ nahi|nhi pa* | bol nahi | bolne ~ dikkat|takleef|pareshani|mushkil|problem | zubaan|zuban|jubaan|juban|zabaan|jaban ~ ladkhada*|larkhara*|atak* | zubaan|zuban|jubaan|juban nahi chal* | awaaz|awaz|bol* ~ ladkhada*|tutla* | awaaz|awaz|bol* ~ saaf nahi | ladkhada* ~ bol* | baat ~ saaf nahi | bolna band | bolti band | tutla* | speech ~ saaf nahi | speech slur* | speech ~ nahi',
     'ta-Latn':
-      'pechu*|pecchu*|speech|pecu* ~ kozhar*|kuzhar*|kular*|kolar*|thadumaar*|varala|varla|slur*|ninnu* | pechu*|pecchu*|speech ~ clear ah illa | pechu*|speech ~ clear illa | pechu* ~ sariya varala | pesa mudiya* | pesa mudila* | pesave mudi* | pesa ~ mudiya* | vaai kuzhar* | vaai kular* | vai kozhar* | naakku kuzhar* | naaku kular* | vaarthai* varala | pesa kashta* | slurred',
+      'pechu*|pecchu*|speech|pecu* ~ kozhar*|kuzhar*|kular*|kolar*|thadumaar*|varala|varla|slur*|ninnu* | pechu*|pecchu*|speech ~ clear ah illa | pechu*|speech ~ clear illa | pechu* ~ sariya varala | pesa mudiya* | pesa mudila* | pesave mudi* | pesa ~ mudiya* | vaai kuzhar* | vaai kular* | vai kozhar* | naakku kuzhar* | naaku kular* | vaarthai* varala | pesa kashta* | slurred | pesa maat* | pechu illa*',
   },
   stroke_word: {
     en: 'stroke | brain stroke | brain attack | tia | mini stroke | brain haemorrhage | brain hemorrhage | paralysis attack | paralysis',
@@ -49,11 +49,11 @@ export const BRAIN_FINDINGS: Findings = {
     any: '@unconscious',
     en: 'not waking up | wont wake up | cant wake ~ up | cannot wake | not responding | isnt responding | doesnt respond | not respond* | no response | unresponsive | cant be woken | not conscious | lost consciousness | wouldnt wake | isnt waking | not opening ~ eyes | eyes rolled | difficult to wake | not able to wake',
     hi: 'होश में नहीं | होश नहीं | होश नही | होश खो* | आँखें नहीं खोल* | आंखें नहीं खोल* | आँख नहीं खोल* | आंख नहीं खोल* | आँख नहीं खुल* | उठ नहीं रह* ~ हिला* | जवाब नहीं दे* | जाग नहीं | नहीं जाग* | नहीं उठ रह* | हिल डुल नहीं | चेतना नहीं | कोई हरकत नहीं | कोई जवाब नहीं | चक्कर खाकर गिर*',
-    ta: 'கண் திறக்க* | கண்ணே திறக்க* | கண்ண திறக்க* | கண்ணு திறக்க* | கண் முழிக்க* | கண்ணு முழிக்க* | எழுப்பினாலும் ~ எழ* | எழுந்திரிக்க மாட்* | எழுப்ப முடிய* | எழுந்திருக்கல* | எழும்பல* | அசைவே இல்ல* | அசைவு இல்ல* | பேச்சு மூச்சு இல்ல* | மூச்சு பேச்சு இல்ல* | உணர்வில்ல* | உணர்வு இல்ல* | பதில் இல்ல* | சுயநினைவு இல்ல* | மயக்கம் போட்டு* | மயக்கம் தெளிய* | மயக்கமா கிட*',
+    ta: 'கண் திறக்க* | கண்ணே திறக்க* | கண்ண திறக்க* | கண்ணு திறக்க* | கண் முழிக்க* | கண்ணு முழிக்க* | எழுப்பினாலும் ~ எழ* | எழுந்திரிக்க மாட்* | எழுப்ப முடிய* | எழுந்திருக்கல* | எழும்பல* | அசைவே இல்ல* | அசைவு இல்ல* | பேச்சு மூச்சு இல்ல* | மூச்சு பேச்சு இல்ல* | உணர்வில்ல* | உணர்வு இல்ல* | பதில் இல்ல* | சுயநினைவு இல்ல* | மயக்கம் போட்டு* | மயக்கம் தெளிய* | மயக்கமா கிட* | கண் விழிக்க* | கண்ணு விழிக்க* | எந்திரிக்க மாட்ட* | எந்திரிக்கல* | எந்திரிக்கவே* | நினைவின்றி | சுயநினைவின்றி',
     'hi-Latn':
       'hosh mein|me nahi|nhi | hosh nahi | hosh kho* | aankh|aankhe|aankhen|ankh nahi|nhi khol* | aankh nahi khul* | jawab nahi de* | respond nahi* | response nahi | jaag nahi | nahi jaag* | uth nahi rah* | nahi uth rah* | hil dul nahi | koi harkat nahi | chakkar khakar gir* | chakkar khake gir* | chakkar aakar gir* | behosh',
     'ta-Latn':
-      'kan thirak* | kanna thirak* | kannu thirak* | kanne thirak* | kan muzhik* | kannu muzhik* | ezhuppinaalum* ~ ezh* | ezhuppinaalum | ezhundhirikala | ezhundhirika maat* | ezhumbala | elumbala | ezhuppa mudi* | elunthirikala | asaivu illa* | asaive illa* | pechu moochu illa* | moochu pechu illa* | unarvu illa* | badhil illa* | response illa* | respond panna* | suyaninaivu illa* | mayakkam potu* | mayakkam pottu* | ezhunthirikkala',
+      'kan thirak* | kanna thirak* | kannu thirak* | kanne thirak* | kan muzhik* | kannu muzhik* | ezhuppinaalum* ~ ezh* | ezhuppinaalum | ezhundhirikala | ezhundhirika maat* | ezhumbala | elumbala | ezhuppa mudi* | elunthirikala | asaivu illa* | asaive illa* | pechu moochu illa* | moochu pechu illa* | unarvu illa* | badhil illa* | response illa* | respond panna* | suyaninaivu illa* | mayakkam potu* | mayakkam pottu* | ezhunthirikkala | kan vizhik* | endhirika maat* | endhirikala | enthirika maat* | enthirikala | yendhirika maat*',
   },
   collapsed: {
     en: 'collapsed | fell down unconscious | dropped to the floor | found on the floor',
@@ -187,5 +187,14 @@ export const BRAIN_FINDINGS: Findings = {
       '@severe & sirdard|sardard|headache|migraine | dard ~ sir|sar ~ phat*|fat* | sir|sar ~ phat*|fat* ~ dard | sir|sar ~ dard ~ phat*|fat*',
     'ta-Latn':
       'thalai|thala|thalaila ~ vedi* ~ vali*|valik* | thalaivali*|thalavali* ~ vedi* | vali* ~ thalai|thala ~ vedi*',
+  },
+  // Somebody else is said to be dying. Of oneself people say it in pain, heat and hunger.
+  dying: {
+    en: 'is dying | are dying | he is going to die | she is going to die | going to die now | about to die | almost dead | critical condition',
+    hi: 'मर रहा है | मर रही है | मर रहे हैं | मरने वाला है | मरने वाली है | जान जा रही | हालत बहुत गंभीर',
+    ta: 'சாக கிடக்* | சாகக் கிடக்* | செத்துட்டு இருக்கார் | உயிருக்கு போராடு* | உயிருக்குப் போராடு* | உயிர் பிரிய* | உயிர் போற நிலை*',
+    'hi-Latn':
+      'mar raha hai | mar rahi hai | mar rahe hai | mar rahe hain | marne wala hai | marne wali hai | jaan ja rahi',
+    'ta-Latn': 'saaga kidak* | uyiruku poraad* | uyir piriy* | uyir pora nilai*',
   },
 }

@@ -3,12 +3,12 @@ import type { Findings } from '../red-flag.ts'
 /** Chest, heart, breathing and choking. */
 export const CIRCULATION_FINDINGS: Findings = {
   chest_pain: {
-    any: '@chest & @pain | @chest & @tight',
+    any: '@chest & @pain | @chest & @tight | @heart & @pain',
     en: 'angina | cp | chest pain* | chestpain* | pain ~ left arm ~ jaw | elephant on my chest | something sitting on my chest | acute coronary',
-    hi: 'सीने ~ दर्द | छाती ~ दर्द | सीना ~ दुख* | छाती ~ दुख* | दिल में दर्द | दिल के पास दर्द | हृदय में दर्द | सीने ~ पत्थर | छाती ~ पत्थर',
+    hi: 'सीने ~ दर्द | छाती ~ दर्द | सीना ~ दुख* | छाती ~ दुख* | दिल में दर्द | दिल के पास दर्द | हृदय में दर्द | सीने ~ पत्थर | छाती ~ पत्थर | सीना ~ फट* | छाती ~ फट*',
     ta: 'நெஞ்சுவலி* | நெஞ்சு வலி* | மார்வலி* | மார்பு வலி* | மார்புவலி* | இதய வலி* | நெஞ்சு ~ கல்லு | நெஞ்சை பிடி* | நெஞ்சு பிடி* | நெஞ்சு ~ அடைக்* | நெஞ்சுக்குள்ள ~ வலி*',
     'hi-Latn':
-      'seene ~ dard | chhati ~ dard | dil me|mein dard | dil ke paas dard | chest pain* | chest ~ dard | seene ~ patthar | chhati ~ patthar',
+      'seene ~ dard | chhati ~ dard | dil me|mein dard | dil ke paas dard | chest pain* | chest ~ dard | seene ~ patthar | chhati ~ patthar | seena ~ phat* | seena ~ fat* | chhati ~ phat* | seene ~ phat*',
     'ta-Latn':
       'nenjuvali* | nenjivali* | nenju vali* | nenju pain* | nenja pidi* | nenju pidi* | nenju adai* | maarvali* | chest vali* | chest pain* | idhayam vali* | nenju ~ kallu',
   },
@@ -44,11 +44,11 @@ export const CIRCULATION_FINDINGS: Findings = {
     any: '@breathe & @difficulty',
     en: 'cant breathe | cant breath | cannot breathe | cannot breath | cant catch ~ breath | cannot catch ~ breath | gasping | gasp | gasps | struggling to breathe | out of breath | breathless* | short of breath | shortness of breath | sob | dyspnea | dyspnoea | dyspneic | suffocat* | hard to breathe | unable to breathe | not able to breathe | breathing is not | breathing heavily | breathing with effort | not getting ~ air | no air | air hunger | trouble breathing | stopped breathing | not breathing | isnt breathing | no breath | breathing fast | fast breathing | rapid breathing | breathing very fast | breathing rapidly | breathing quickly | breathing deep and fast | cant get ~ air | orthopnea | tachypn* | respiratory distress | severe asthma attack | difficulty in breathing | cant finish a sentence',
     hi: 'साँस|सांस|सास|श्वास ~ नहीं|नही|ना ~ आ*|ले*|पा*|मिल*|चल* | साँस|सांस|सास ~ फूल* | साँस|सांस|सास ~ अटक* | साँस|सांस|सास ~ रुक* | साँस|सांस|सास ~ घुट* | साँस|सांस|सास ~ चढ़* | साँस|सांस ~ उखड़* | साँस|सांस ~ टूट* | साँस|सांस|सास ~ बंद | साँस|सांस|साँसें|सांसें ~ तेज|तेज़ | दम ~ घुट* | दम ~ फूल* | दम ~ घोंट* | हाँफ* | हांफ* | तेज|तेज़ ~ साँसें|सांसें|साँस|सांस | घुटन | ऑक्सीजन नहीं मिल*',
-    ta: 'மூச்ச*|மூச்சு*|மூச்சே ~ முடியல*|முடியவில்*|முடியலை|முடில*|முடியாம* | மூச்ச*|மூச்சு* ~ வரல*|வரவில்*|வரமாட்ட* | மூச்ச*|மூச்சு* ~ வர மாட்ட* | மூச்சு* ~ திணற* | மூச்சுத்திணற* | மூச்சுத் திணற* | மூச்ச* ~ வாங்க* | மூச்ச* ~ அடைக்*|அடைச்ச* | மூச்ச* ~ முட்ட* | மூச்ச* ~ நின்ன*|நின்று* | மூச்சு ~ இரைக்* | மூச்சிரைக்* | மூச்சிரைப்ப* | மூச்சு* இல்ல* | மூச்ச* ~ வேகமா* | வேகமா* ~ மூச்ச* | மூச்சடைக்* | மூச்சுமுட்ட* | மூச்சு ~ விடாம* | மூச்சு பேச்சு இல்ல* | சுவாச* ~ சிரம* | மூச்சு ~ கஷ்ட*',
+    ta: 'மூச்ச*|மூச்சு*|மூச்சே ~ முடியல*|முடியவில்*|முடியலை|முடில*|முடியாம* | மூச்ச*|மூச்சு* ~ வரல*|வரவில்*|வரமாட்ட* | மூச்ச*|மூச்சு* ~ வர மாட்ட* | மூச்சு* ~ திணற* | மூச்சுத்திணற* | மூச்சுத் திணற* | மூச்ச* ~ வாங்க* | மூச்ச* ~ அடைக்*|அடைச்ச* | மூச்ச* ~ முட்ட* | மூச்ச* ~ நின்ன*|நின்று* | மூச்சு ~ இரைக்* | மூச்சிரைக்* | மூச்சிரைப்ப* | மூச்சு* இல்ல* | மூச்ச* ~ வேகமா* | வேகமா* ~ மூச்ச* | மூச்சடைக்* | மூச்சுமுட்ட* | மூச்சு ~ விடாம* | மூச்சு பேச்சு இல்ல* | சுவாச* ~ சிரம* | மூச்சு ~ கஷ்ட* | சுவாசிக்க முடிய* | சுவாசிக்க ~ முடிய* | மூச்சு எடுக்க முடிய*',
     'hi-Latn':
       'saans|sans|saas|sanse|saanse|swas ~ nahi|nhi|nai|na ~ aa*|a|le*|lay|paa*|pa*|mil*|chal*|ara*|ata*|ati* | saans|sans|saas|sanse|saanse ~ phool*|phul*|fool*|ful* | saans|sans|saas ~ atak* | saans|sans|saas ~ ruk* | saans|sans|saas ~ ghut* | saans|sans|saas ~ chadh* | saans|sans ~ ukhad* | saans|sans|saas ~ band | saans|sans|saas|saansein ~ tez|tej | tez|tej ~ saans|sans|saanse|saansein | dum|dam ~ ghut* | dum|dam ~ phool*|phul* | haanf | hanf | haanfna | haanfte | hanfte | haanf raha | haanfti | ghutan | breathing ~ nahi|nhi | breathing problem | shortness of breath',
     'ta-Latn':
-      'moochu*|mooch*|muchu*|moochi*|moochae|mooche|breath* ~ mudiya*|mudila*|mudiyla*|mudiala|mudiyadhu*|mudla | moochu*|muchu*|moochi*|mooche ~ varala*|varla*|varamaat* | moochu*|muchu* ~ vara maat* | moochu*|muchu* ~ thinar* | moochuthinar* | moochu*|muchu* ~ vaangu*|vaanguthu | moochu*|muchu*|mooch* ~ adaik*|adach* | moochu* ~ muttu* | moochu* ~ ninnu* | moochu*|muchu*|mooch* illa* | moochu*|muchu* ~ vegama* | vegama* ~ moochu* | moochu ~ irai* | moochirai* | moochadaik* | breathing ~ kashtam* | breathing problem | breathing fast | wheezing ~ adhigam*',
+      'moochu*|mooch*|muchu*|moochi*|moochae|mooche|breath* ~ mudiya*|mudila*|mudiyla*|mudiala|mudiyadhu*|mudla | moochu*|muchu*|moochi*|mooche ~ varala*|varla*|varamaat* | moochu*|muchu* ~ vara maat* | moochu*|muchu* ~ thinar* | moochuthinar* | moochu*|muchu* ~ vaangu*|vaanguthu | moochu*|muchu*|mooch* ~ adaik*|adach* | moochu* ~ muttu* | moochu* ~ ninnu* | moochu*|muchu*|mooch* illa* | moochu*|muchu* ~ vegama* | vegama* ~ moochu* | moochu ~ irai* | moochirai* | moochadaik* | breathing ~ kashtam* | breathing problem | breathing fast | wheezing ~ adhigam* | suvaasika mudi* | suvasikka mudi* | moochu edukka mudi*',
   },
   mild_breathing: {
     en: 'out of breath ~ stairs|running|gym|exercise|jogging | breathless ~ stairs|running|climbing|exercise | short of breath ~ running|gym | on exertion',
@@ -58,11 +58,13 @@ export const CIRCULATION_FINDINGS: Findings = {
     'ta-Latn': 'padi yer* ~ moochu vaang* | padi er* ~ moochu vaang* | odina ~ moochu vaang*',
   },
   blue_lips: {
-    en: '@lips & blue|bluish|purple|grey|gray | turning blue | turned blue | going blue | cyanos* | cyanotic | blue baby',
-    hi: '@lips & नीला|नीली|नीले|काला|काले | नीला पड़* | नीले पड़* | नीली पड़*',
-    ta: '@lips & நீல*|நீலமா*|நீலம்*|கருத்து*|கறுத்து* | நீலமா மாறி* | நீல நிற*',
-    'hi-Latn': '@lips & neela|neeli|neele|nila|nile|nili|blue|kale | neela pad* | neele pad* | neeli pad*',
-    'ta-Latn': '@lips & neela*|neelama*|neelam*|nila*|nilama|blue|karuthu* | neelama maar* | blue ah',
+    en: '@lips & blue|bluish|purple|grey|gray | turning blue | turned blue | going blue | cyanos* | cyanotic | blue baby | @child ~ blue|bluish | @infant ~ blue|bluish',
+    hi: '@lips & नीला|नीली|नीले|काला|काले | नीला पड़* | नीले पड़* | नीली पड़* | @child ~ नीला|नीली|नीले',
+    ta: '@lips & நீல*|நீலமா*|நீலம்*|கருத்து*|கறுத்து* | நீலமா மாறி* | நீல நிற* | @child ~ நீலமா*|நீலம்*|நீல* | @infant ~ நீல*',
+    'hi-Latn':
+      '@lips & neela|neeli|neele|nila|nile|nili|blue|kale | neela pad* | neele pad* | neeli pad* | @child ~ neela|neeli|neele|blue | @infant ~ neela|neeli|blue',
+    'ta-Latn':
+      '@lips & neela*|neelama*|neelam*|nila*|nilama|blue|karuthu* | neelama maar* | blue ah | @child ~ neela*|neelama*|blue | @infant ~ neela*|blue',
   },
   not_breathing: {
     en: 'not breathing | isnt breathing | is not breathing | stopped breathing | no pulse | no heartbeat | not breath | wasnt breathing',

@@ -117,7 +117,7 @@ export const INJURY_FINDINGS: Findings = {
   },
   burn: {
     any: '@burned & @skin | @burned & @wound_site | @burned & @face | @burned & @chest | @burned & @child',
-    en: 'burnt my | burned my | scald* | severe burn* | burn injur* | burns on | third degree burn* | caught fire | on fire | set fire | boiling water | boiling oil | hot oil fell | hot water fell | electrical burn* | acid burn* | extensive burns | got burnt | got burned',
+    en: 'burnt my | burned my | scald* | severe burn* | burn injur* | burns on | third degree burn* | caught fire | on fire | set fire | boiling water | boiling oil | hot oil fell | hot water fell | electrical burn* | acid burn* | extensive burns | got burnt | got burned | burn* ~ acid | acid ~ burn* | acid ~ face|skin|hand|body | burned by',
     hi: 'जल गया है | जल गई है | झुलस* | आग लग गई | आग लग गयी | आग से जल* | पानी से जल* | तेल से जल* | गंभीर रूप से जल* | आग की चपेट',
     ta: 'தீக்காய* | தீக் காய* | தீ பிடிச்ச* | தீப்பிடி* | தீப்பற்றி* | நெருப்பு பட்டு* | சுட்டுடுச்சு | சுட்டுக்கிட்ட* | கொதிக்கிற ~ கொட்டி* | எண்ணெய் ~ கொட்டி* | வெந்நீர் ~ கொட்டி* | வெந்நீர் ~ பட்டு* | ஆசிட் பட்டு* | வெந்து போ*',
     'hi-Latn':
@@ -126,7 +126,7 @@ export const INJURY_FINDINGS: Findings = {
       'theekayam* | theekkaayam* | theekkayam* | thee kayam* | theekaayam* | thee pidi* | theepidi* | neruppu pattu* | suttuduchu | suttukit* | kodhik* ~ kotti* | ennai ~ kotti* | venneer ~ kotti* | sudu thanni ~ kotti* | burns* | acid pattu*',
   },
   severe_burn_sign: {
-    en: 'skin ~ coming off | skin ~ peeling | blister* | large burn | whole arm | badly | severe | face | deep | extensive | third degree | boiling | charred | white and leathery | chest | over ~ body | genitals | caught fire | on fire | fire',
+    en: 'skin ~ coming off | skin ~ peeling | blister* | large burn | whole arm | badly | severe | face | deep | extensive | third degree | boiling | charred | white and leathery | chest | over ~ body | genitals | caught fire | on fire | fire | acid',
     hi: 'चमड़ी ~ निकल* | चमड़ी ~ उतर* | छाले | चेहरे | चेहरा | बुरी तरह | गंभीर | पूरा | खौलत* | आग | छाती | सीने | ज़्यादा | ज्यादा | बहुत',
     ta: 'தோல் ~ உரி* | தோல் ~ உறி* | கொப்பள* | முகம்* | முகத்* | கடுமை* | கடும் | பயங்கர* | கொதிக்* | தீ | நெஞ்ச* | மார்ப* | அதிக* | ரொம்ப* | மோசமா*',
     'hi-Latn':
@@ -195,11 +195,11 @@ export const INJURY_FINDINGS: Findings = {
       'naai|nai|naay ~ kadi* | naaikadi* | kurangu ~ kadi* | poonai ~ kadi*|piraand* | veri naai* | rabies | dog bite | dog ~ kadi*',
   },
   severe_bite: {
-    en: 'face | neck | head | bleeding heavily | rabid | mauled | multiple bites | deep bite | many bites | bone | flesh',
-    hi: 'चेहरे | गर्दन | सिर | पागल कुत्त* | मांस',
-    ta: 'முகத்* | கழுத்* | வெறிநாய்* | சதை*',
-    'hi-Latn': 'chehre | gardan | pagal kutt* | maans',
-    'ta-Latn': 'mugath* | kazhuth* | veri naai* | sadhai*',
+    en: 'face | neck | head | bleeding heavily | rabid | mauled | multiple bites | deep bite | many bites | bone | flesh | lip | eye',
+    hi: 'चेहरे | गर्दन | सिर | पागल कुत्त* | मांस | मुँह | मुंह | चेहरा',
+    ta: 'முகத்* | கழுத்* | வெறிநாய்* | சதை* | முகம் | தலையில',
+    'hi-Latn': 'chehre | gardan | pagal kutt* | maans | muh|munh|chehra|face|gale|sir',
+    'ta-Latn': 'mugath* | kazhuth* | veri naai* | sadhai* | mugam | mugathula | kazhuthula | thalaila',
   },
   insect_sting: {
     any: '@insect & @bit',
@@ -272,7 +272,7 @@ export const INJURY_FINDINGS: Findings = {
   },
   swelling_any: { any: '@swelling', en: 'swollen', hi: 'सूजन', ta: 'வீங்*', 'hi-Latn': 'sujan', 'ta-Latn': 'veeng*' },
   throat_closing: {
-    en: 'throat ~ closing|closed | throat is closing | tongue ~ swelling|swollen | swollen tongue | throat ~ swelling up | lips ~ swelling|swollen ~ throat',
+    en: 'throat ~ closing|closed | throat is closing | tongue ~ swelling|swollen | swollen tongue | throat ~ swelling up | lips ~ swelling|swollen ~ throat | throat ~ tight | throat feels tight | tightness in ~ throat',
     hi: 'गला बंद हो* | जीभ ~ सूज* | गला ~ घुट*',
     ta: 'தொண்டை அடை* | நாக்கு* ~ வீங்* | தொண்டை* ~ வீங்கி ~ மூச்ச*',
     'hi-Latn': 'gala band ho* | jeebh ~ sooj* | jeebh ~ suj* | gala ~ ghut*',
@@ -286,13 +286,13 @@ export const INJURY_FINDINGS: Findings = {
     'ta-Latn': 'anaphyla* | severe allergy | severe allergic | kadumaiyana allergy',
   },
   blood_test: {
-    en: 'blood test* | blood report* | blood group* | blood sugar | blood pressure | blood count | donate blood | blood donation | blood work | blood donor* | blood sample*',
-    hi: 'खून की जाँच | खून की जांच | ब्लड टेस्ट | खून की रिपोर्ट | खून की कमी | ब्लड ग्रुप | रक्तचाप | ब्लड प्रेशर | रक्तदान | खून जाँच | ब्लड शुगर | खून पतला',
-    ta: 'ரத்த பரிசோதனை* | ரத்தப் பரிசோதனை* | ரத்த டெஸ்ட்* | ரத்த அழுத்த* | இரத்த அழுத்த* | ரத்தசோகை* | ரத்த சோகை* | ரத்த வகை* | ரத்த தான* | ரத்தக்கொதிப்ப* | ரத்த சர்க்கரை* | ரத்த குரூப்*',
+    en: 'blood test* | blood report* | blood group* | blood sugar | blood pressure | blood count | donate blood | blood donation | blood work | blood donor* | blood sample* | low blood | blood is low',
+    hi: 'खून की जाँच | खून की जांच | ब्लड टेस्ट | खून की रिपोर्ट | खून की कमी | ब्लड ग्रुप | रक्तचाप | ब्लड प्रेशर | रक्तदान | खून जाँच | ब्लड शुगर | खून पतला | खून कम',
+    ta: 'ரத்த பரிசோதனை* | ரத்தப் பரிசோதனை* | ரத்த டெஸ்ட்* | ரத்த அழுத்த* | இரத்த அழுத்த* | ரத்தசோகை* | ரத்த சோகை* | ரத்த வகை* | ரத்த தான* | ரத்தக்கொதிப்ப* | ரத்த சர்க்கரை* | ரத்த குரூப்* | ரத்தம் கம்மி* | ரத்தம் குறை* | இரத்தம் குறை*',
     'hi-Latn':
-      'khoon ki jaanch | khoon ki janch | khoon ki report | blood test* | blood report* | khoon ki kami | blood group* | blood pressure | blood sugar | raktdan | blood donat*',
+      'khoon ki jaanch | khoon ki janch | khoon ki report | blood test* | blood report* | khoon ki kami | blood group* | blood pressure | blood sugar | raktdan | blood donat* | khoon kam | blood kam',
     'ta-Latn':
-      'blood test* | ratha test* | ratha parisodhanai* | ratha azhutham* | ratha kothip* | blood pressure | blood group* | blood sugar | blood report* | ratha sogai* | ratha dhanam*',
+      'blood test* | ratha test* | ratha parisodhanai* | ratha azhutham* | ratha kothip* | blood pressure | blood group* | blood sugar | blood report* | ratha sogai* | ratha dhanam* | ratham kammi* | ratham koranj*',
   },
   period_bleeding: {
     en: 'period | periods | menstrua* | my cycle',

@@ -37,10 +37,10 @@ export const MOTHER_AND_CHILD_FINDINGS: Findings = {
   },
   baby_not_moving: {
     en: 'baby ~ not moved|moving|move | baby isnt moving | baby has not moved | baby hasnt moved | baby stopped moving | no baby movement* | no fetal movement* | reduced fetal movement* | cant feel ~ baby | dont feel ~ baby | not feeling ~ baby | baby movement* ~ stopped|less|reduced | less movement* | baby ~ moving less | no kicks | reduced movement*',
-    hi: 'बच्चा|बच्चे|शिशु|बेबी ~ हिल नहीं* | बच्चा|बच्चे|शिशु|बेबी ~ नहीं हिल* | बच्चे की हलचल | बच्चे की हरकत | बच्चा ~ हरकत नहीं | हलचल ~ नहीं|कम | बच्चा ~ घूम नहीं* | बच्चे का घूमना',
+    hi: 'बच्चा|बच्चे|शिशु|बेबी ~ हिल नहीं* | बच्चा|बच्चे|शिशु|बेबी ~ नहीं हिल* | बच्चे की हलचल | बच्चे की हरकत | बच्चा ~ हरकत नहीं | हलचल ~ नहीं|कम | बच्चा ~ घूम नहीं* | बच्चे का घूमना | गर्भ ~ हलचल बंद | हलचल बंद | हलचल ~ बंद | हलचल महसूस नहीं',
     ta: 'குழந்தை*|பாப்பா*|பேபி*|சிசு* ~ அசைய* | குழந்தை*|பாப்பா*|பேபி* ~ அசைவு* | குழந்தை* ~ துடிப்பு* | அசைவு ~ இல்ல*|கம்மி*|குறை* | குழந்தை* ~ உதைக்கல*',
     'hi-Latn':
-      'bachcha|bacha|bachche|bachhe|baby ~ hil nahi|nhi | bachcha|bacha|baby ~ nahi|nhi hil* | bachche|bache|baby ki halchal | bachche|bache|baby ki movement | baby ~ move nahi* | halchal ~ nahi|kam | baby ~ movement ~ nahi|kam',
+      'bachcha|bacha|bachche|bachhe|baby ~ hil nahi|nhi | bachcha|bacha|baby ~ nahi|nhi hil* | bachche|bache|baby ki halchal | bachche|bache|baby ki movement | baby ~ move nahi* | halchal ~ nahi|kam | baby ~ movement ~ nahi|kam | halchal band | halchal ~ band | halchal mehsoos nahi',
     'ta-Latn':
       'kuzhandhai*|kulandhai*|kuzhandha|baby|paapa ~ asaiya* | kuzhandhai*|baby ~ asaivu* | baby ~ move* ~ illa*|aagala|panna* | asaivu ~ illa*|kammi* | kuzhandhai*|baby ~ asaila | movement ~ illa*|kammi*',
   },

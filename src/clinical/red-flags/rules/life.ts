@@ -119,6 +119,7 @@ export const LIFE_RULES: readonly RedFlagRule[] = [
     all: ['coughing_blood'],
   },
 
+  { id: 'dying', level: 'emergency', category: 'general', source: SOURCES.resuscitation, all: ['dying'] },
   {
     id: 'unconscious',
     level: 'emergency',

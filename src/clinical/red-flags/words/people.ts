@@ -25,21 +25,23 @@ export const PEOPLE_WORDS: WordClasses = {
     'hi-Latn':
       'bachcha | bachche | bachchi | bacha | bache | bachi | baccha | bacche | bacchi | beta | bete | beti | ladka | ladke | ladki | pota | pote | poti | naati | nati | bhatija | munna | munni',
     'ta-Latn':
-      'kuzhandhai* | kuzhanthai* | kulandhai* | kulanthai* | kolandhai* | kolanthai* | kuzhandha* | kulandha* | magan* | magal* | paiyan* | payyan* | payan* | ponnu* | ponn* | peran* | pethi* | pulla* | pillai*',
+      'kuzhandhai* | kuzhanthai* | kulandhai* | kulanthai* | kolandhai* | kolanthai* | kuzhandha* | kulandha* | magan* | magal* | paiyan* | payyan* | payan* | en ponnu | ponnuku | ponnoda | ponnukku | chinna ponnu | peran* | pethi* | pulla* | pillai*',
   },
   mother: {
     en: 'mother | mom | mum | mummy | amma | ma | mothers | mothers in law | mother in law | maa',
     hi: 'माँ | मां | मम्मी | अम्मा | अम्मी | माता | माताजी | सास',
     ta: 'அம்மா* | தாய* | மாமியார்* | அத்தை*',
     'hi-Latn': 'maa | mummy | mumma | amma | ammi | mata | mataji | saas | mom',
-    'ta-Latn': 'amma* | thaay | thaai | maamiyar* | mamiyar* | athai* | mom',
+    'ta-Latn':
+      'amma | ammavuku | ammaku | ammavoda | ammaoda | ammava | ammavai | thaay | thaai | maamiyar* | mamiyar* | mom',
   },
   father: {
     en: 'father | dad | daddy | papa | appa | father in law',
     hi: 'पिता | पिताजी | पापा | अब्बा | बाबूजी | बापू | बाबा | ससुर',
     ta: 'அப்பா* | தந்தை* | மாமனார்*',
     'hi-Latn': 'pita | pitaji | papa | abba | babuji | bapu | sasur | dad',
-    'ta-Latn': 'appa* | thandhai* | maamanar* | mamanar* | dad',
+    'ta-Latn':
+      'appa | appavuku | appaku | appavoda | appaoda | appava | appavai | thandhai* | maamanar* | mamanar* | dad',
   },
   spouse: {
     en: 'husband | wife | spouse | partner | hubby',
@@ -62,7 +64,7 @@ export const PEOPLE_WORDS: WordClasses = {
     'hi-Latn':
       'woh | wo | vo | usko | use | unhe | unko | bhai | behen | behan | bahan | chacha | chachi | mama | mami | dost | padosi | kisi | mareez | mariz | aadmi | aurat | bhaiya | didi | mausi | bua | uski | uska | usne | saheli',
     'ta-Latn':
-      'avan* | avar* | aval* | avanga* | avanuku | anna* | annan* | thambi* | akka* | thangachi* | thangai* | maama* | chithi* | chithappa* | nanban* | nanbar* | friend* | thozhi* | oruthar* | oruthan* | yaaro | brother | sister | periyappa*',
+      'avan* | avar* | aval* | avanga* | avanuku | anna | annavuku | annaku | annavoda | annaoda | annava | annavai | akka | akkavuku | akkaku | akkavoda | akkaoda | akkava | akkavai | annan* | thambi* | thangachi* | thangai* | maama* | chithi* | chithappa* | nanban* | nanbar* | friend* | thozhi* | oruthar* | oruthan* | yaaro | brother | sister | periyappa*',
   },
   self: {
     en: 'i | im | ive | me | my | mine | myself | id',

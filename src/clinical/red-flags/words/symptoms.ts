@@ -93,10 +93,10 @@ export const SYMPTOM_WORDS: WordClasses = {
   },
   unstoppable: {
     en: 'wont stop | not stopping | doesnt stop | isnt stopping | does not stop | will not stop | not stop | cant stop | cannot stop | keeps | continuous* | nonstop | non stop | profuse* | heavy | heavily | gushing | gushes | spurting | spurts | pouring | soaked | soaking | lots | a lot | lot of | too much | uncontroll* | pool of | severe | severely | massive | squirting | everywhere | without stopping | deep | through the towel | wouldnt stop',
-    hi: 'रुक नहीं | रुक ही नहीं | नहीं रुक | नही रुक | रुक नही | बंद नहीं | बंद ही नहीं | बंद नही | थम नहीं | लगातार | बहुत | बहे जा | ज़्यादा | ज्यादा | तेज | तेज़ | फव्वारा | फव्वारे | नहीं रुकता | रुकने का नाम | भारी | अधिक | काफी | गहरा | बंद होने का नाम | नहीं थम | बह रहा',
+    hi: 'रुक नहीं | रुक ही नहीं | नहीं रुक | नही रुक | रुक नही | बंद नहीं | बंद ही नहीं | बंद नही | थम नहीं | लगातार | बहुत | बहे जा | ज़्यादा | ज्यादा | तेज | तेज़ | फव्वारा | फव्वारे | नहीं रुकता | रुकने का नाम | भारी | अधिक | काफी | गहरा | बंद होने का नाम | नहीं थम | बह रहा | अत्यधिक | बेतहाशा | खूब | धार',
     ta: 'நிக்கல* | நிக்கவே* | நிக்கவே இல்ல* | நிற்கவே இல்ல* | நிக்கல இல்ல* | நிற்கவில்* | நிற்கவே* | நிற்கல* | நிக்க மாட்ட* | நிற்காம* | நிக்காம* | தொடர்ந்த* | ரொம்ப* | அதிக* | நிறைய* | கொட்ட* | பீய்ச்ச* | பீச்சி* | ஆறா | வழிஞ்சு* | கடும* | விடாம* | நிறுத்த முடிய* | ஜாஸ்தி | கட்டுப்ப*',
     'hi-Latn':
-      'ruk nahi | ruk hi nahi | nahi ruk* | ruk nhi | nhi ruk* | band nahi | band hi nahi | band nhi | tham nahi | lagatar | bahut | bohot | bht | zyada | jyada | tez | rukne ka naam | heavy | continuous | bhari | kaafi | beh raha | bah raha | behe ja',
+      'ruk nahi | ruk hi nahi | nahi ruk* | ruk nhi | nhi ruk* | band nahi | band hi nahi | band nhi | tham nahi | lagatar | bahut | bohot | bht | zyada | jyada | tez | rukne ka naam | heavy | continuous | bhari | kaafi | beh raha | bah raha | behe ja | khoob | dhaar',
     'ta-Latn':
       'nikkala | nikala | nikkave* | nikkave illa* | nikave illa* | nikka maat* | nikkamaat* | nikkama | nikkaama | nirkala | nikkavey | thodarndhu | romba* | adhigam* | athigam* | athiga* | neraya* | niraya* | kottudhu | kottuthu | peechi* | vazhinju | heavy | continuous* | stop aagala | control aagala | vidama | jaasthi* | kadum* | niruthave mudi* | nirutha mudi*',
   },
