@@ -19,25 +19,25 @@ import {
   openSigningKeys,
 } from './platform/auth/index.ts'
 import { createUserKeys, localKeyWrapper, masterKeyOfFolder } from './platform/crypto/index.ts'
-import { knownForIndianLanguages, openChatModel, openEmbedder } from './platform/models/index.ts'
+import { knownForIndianLanguages, openEmbedder } from './platform/models/embedder.ts'
+import type { NamedChatModel } from './platform/models/index.ts'
 import { openFolderStorage } from './platform/storage/index.ts'
 import { createMetrics, type Logger } from './platform/telemetry/index.ts'
 import { chunkDocument, createReader } from './reader/index.ts'
-import { openRuntime } from './runtime/index.ts'
+import type { Runtime } from './runtime/index.ts'
 
 export type Services = Awaited<ReturnType<typeof openServices>>
 
 const KEY_MAINTENANCE_MILLISECONDS = 60 * 60 * 1_000
 
-/** Opens everything that the server works with, each thing on what it needs. */
-export async function openServices(config: Config, logger: Logger) {
-  const report = (error: unknown): void => logger.error({ err: error }, 'a background task failed')
-  const runtime = await openRuntime({
-    dataDirectory: config.dataDirectory,
-    databaseUrl: config.databaseUrl,
-    redisUrl: config.redisUrl,
-    report,
-  })
+/** Opens everything that the server works with, each thing on what it needs. Where that fails, the runtime is closed. */
+export async function openServices(base: {
+  readonly config: Config
+  readonly logger: Logger
+  readonly report: (error: unknown) => void
+  readonly runtime: Runtime
+}) {
+  const { config, logger, report, runtime } = base
   try {
     const { database, jobs, events } = runtime
     const keyWrapper = localKeyWrapper(config.masterKey ?? (await masterKeyOfFolder(config.dataDirectory)))
@@ -87,7 +87,7 @@ export async function openServices(config: Config, logger: Logger) {
       documents: attachedDocuments,
       indexMessage: indexer.indexMessage,
       embedder,
-      models: config.chatModel === undefined ? [] : [openChatModel(config.chatModel)],
+      models: await openChatModels(config),
       alone: runtime.profile === 'embedded',
       report,
       reportModelFailure: ({ model, reason }) => logger.warn({ model, reason }, 'a model could not answer'),
@@ -130,4 +130,13 @@ export async function openServices(config: Config, logger: Logger) {
     await runtime.close()
     throw error
   }
+}
+
+/** The clients of language models are heavy packages: they are loaded only where a server is configured. */
+async function openChatModels({ chatModel }: Config): Promise<readonly NamedChatModel[]> {
+  if (chatModel === undefined) {
+    return []
+  }
+  const { openChatModel } = await import('./platform/models/chat-model.ts')
+  return [openChatModel(chatModel)]
 }

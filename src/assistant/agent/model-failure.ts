@@ -1,4 +1,4 @@
-import { ModelStalled, ModelStreamBroken } from '../../platform/models/index.ts'
+import { ModelStalled, ModelStreamBroken } from '../../platform/models/model-errors.ts'
 
 /** Why a model could not finish an answer; keys of `fallback.reason` in the locale. */
 export type FailureReason = 'unreachable' | 'busy' | 'stalled' | 'broken' | 'limit' | 'refused' | 'empty'

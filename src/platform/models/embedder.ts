@@ -1,4 +1,4 @@
-import { OpenAIEmbeddings } from '@langchain/openai'
+import type { OpenAIEmbeddings } from '@langchain/openai'
 import { LexicalEmbedder } from './lexical-embedder.ts'
 import type { ModelServer } from './model-server.ts'
 
@@ -23,31 +23,41 @@ const E5 = /(^|[/_-])(multilingual-)?e5([_-]|$)/i
 class ServedEmbedder implements Embedder {
   readonly model: string
   readonly immediate = false
-  readonly #client: OpenAIEmbeddings
+  readonly #server: ModelServer
+  #client: Promise<OpenAIEmbeddings> | undefined
   readonly #prefixes: { readonly query: string; readonly passage: string }
 
   constructor(server: ModelServer) {
     this.model = server.model
     this.#prefixes = E5.test(server.model) ? { query: 'query: ', passage: 'passage: ' } : { query: '', passage: '' }
-    this.#client = new OpenAIEmbeddings({
-      model: server.model,
-      apiKey: server.apiKey ?? 'none',
-      batchSize: 64,
-      maxRetries: 2,
-      timeout: 20_000,
-      // Several compatible servers do not know the client's default, base64.
-      encodingFormat: 'float',
-      configuration: server.baseUrl === undefined ? {} : { baseURL: server.baseUrl },
-    })
+    this.#server = server
+  }
+
+  /** The client is a heavy package: it is loaded with the first text, and never where no server is configured. */
+  #open(): Promise<OpenAIEmbeddings> {
+    this.#client ??= import('@langchain/openai').then(
+      ({ OpenAIEmbeddings: Client }) =>
+        new Client({
+          model: this.#server.model,
+          apiKey: this.#server.apiKey ?? 'none',
+          batchSize: 64,
+          maxRetries: 2,
+          timeout: 20_000,
+          // Several compatible servers do not know the client's default, base64.
+          encodingFormat: 'float',
+          configuration: this.#server.baseUrl === undefined ? {} : { baseURL: this.#server.baseUrl },
+        }),
+    )
+    return this.#client
   }
 
   async embedPassages(texts: readonly string[]): Promise<readonly (readonly number[])[]> {
-    const vectors = await this.#client.embedDocuments(texts.map((text) => this.#prefixes.passage + text))
+    const vectors = await (await this.#open()).embedDocuments(texts.map((text) => this.#prefixes.passage + text))
     return vectors.map(unit)
   }
 
   async embedQuery(text: string): Promise<readonly number[]> {
-    return unit(await this.#client.embedQuery(this.#prefixes.query + text))
+    return unit(await (await this.#open()).embedQuery(this.#prefixes.query + text))
   }
 }
 
