@@ -8,7 +8,10 @@ import { fileURLToPath } from 'node:url'
 /** A suite gives its figures as Markdown, without a heading. */
 const SUITES: Readonly<Record<string, { readonly title: string; readonly run: () => Promise<string> }>> = {
   language: { title: 'Language and script of a message', run: async () => (await import('./language.ts')).run() },
+  grounding: { title: 'Planted wrong numbers', run: async () => (await import('./grounding.ts')).run() },
+  retrieval: { title: 'Questions about one record', run: async () => (await import('./retrieval.ts')).run() },
   triage: { title: 'Urgency of a message', run: async () => (await import('./triage.ts')).run() },
+  answers: { title: 'Answers about real reports', run: async () => (await import('./answers.ts')).run() },
 }
 
 const RESULTS = fileURLToPath(new URL('./RESULTS.md', import.meta.url))
