@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { LANGUAGE_FORMS, type LanguageForm } from '../../src/clinical/language-forms.ts'
-import { normaliseUnit, parseNumber } from '../../src/clinical/units/index.ts'
+import { convertUnit, normaliseUnit, parseNumber } from '../../src/clinical/units/index.ts'
 import { type ApiClient, type ResponseAnswer, registerClient } from '../support/api-client.ts'
 import { startServerProcess, temporaryFolder } from '../support/server-process.ts'
 
@@ -46,7 +46,7 @@ const DIRECTIONS: Readonly<Record<'low' | 'high', Readonly<Record<LanguageForm, 
   },
 }
 
-export interface AnswerVerdict {
+interface AnswerVerdict {
   readonly report: string
   readonly test: string
   readonly form: LanguageForm
@@ -58,13 +58,14 @@ export interface AnswerVerdict {
 /** Another spelling of the same unit names it too. */
 function namesUnit(text: string, unit: string): boolean {
   const wanted = normaliseUnit(unit)
+  const isWanted = (found: string): boolean => {
+    const other = normaliseUnit(found)
+    return wanted !== undefined && other !== undefined && (other === wanted || convertUnit(1, other, wanted) === 1)
+  }
   const said = [...text.matchAll(/\d\s*([^\s\d,;()।][^\s,;()।]*(?:\s[\d.]+\s?m²)?)/gu)].map(([, found = '']) =>
     found.replace(/[.।]$/u, ''),
   )
-  return (
-    letters(text).includes(letters(unit)) ||
-    said.some((found) => wanted !== undefined && normaliseUnit(found) === wanted)
-  )
+  return letters(text).includes(letters(unit)) || said.some(isWanted)
 }
 
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{Letter}\p{Number}%]/gu, '')
@@ -103,11 +104,8 @@ async function judgeReport(client: ApiClient, file: string, rows: readonly Truth
   return verdicts
 }
 
-/**
- * @param folders which of the folders under `lab-reports` to judge.
- * @throws when the reports are not beside the checkout.
- */
-export async function judgeAnswers(folders: readonly string[]): Promise<AnswerVerdict[]> {
+/** @throws when the reports are not beside the checkout. */
+async function judgeAnswers(folders: readonly string[]): Promise<AnswerVerdict[]> {
   if (!existsSync(reports)) throw new Error('The lab reports are not here, so no answers were judged.')
   const folder = await temporaryFolder()
   const server = await startServerProcess(folder.path, {
@@ -131,4 +129,28 @@ export async function judgeAnswers(folders: readonly string[]): Promise<AnswerVe
     await folder.remove()
   }
   return verdicts
+}
+
+const FOLDERS = ['text-pdf', 'image', 'scan'] as const
+
+/** A table of the folders and forms, and every answer that falls short. */
+export async function run(): Promise<string> {
+  const verdicts = await judgeAnswers(FOLDERS)
+  const share = (some: readonly AnswerVerdict[]): string =>
+    some.length === 0 ? '–' : `${some.filter(({ faults }) => faults.length === 0).length}/${some.length}`
+  const rows = FOLDERS.map((folder) => {
+    const ofFolder = verdicts.filter(({ report }) => report.startsWith(`${folder}/`))
+    return `| ${folder} | ${LANGUAGE_FORMS.map((form) => share(ofFolder.filter((verdict) => verdict.form === form))).join(' | ')} |`
+  })
+  const faulty = verdicts.filter(({ faults }) => faults.length > 0)
+  return [
+    `${verdicts.length} questions about the values outside their range, asked of a running server with the built-in assistant.`,
+    'An answer is right when it names value, unit and direction and cites the page.',
+    '',
+    `| reports | ${LANGUAGE_FORMS.join(' | ')} |`,
+    `|---|${LANGUAGE_FORMS.map(() => '---|').join('')}`,
+    ...rows,
+    ...(faulty.length > 0 ? [''] : []),
+    ...faulty.map(({ report, test, form, faults }) => `- ${report}, ${test}, ${form}: ${faults.join('; ')}`),
+  ].join('\n')
 }
