@@ -347,5 +347,12 @@ export const BODY_FINDINGS: Findings = {
     'ta-Latn':
       'asaika mudi* | asaikka mudi* | madakka mudi* | nadakka mudi* | nadakave mudi* | thooka mudi* | thookka mudi* | oonra mudi*',
   },
-  fell: { any: '@fell | @hit', en: 'fell', hi: 'गिर*', ta: 'விழு*', 'hi-Latn': 'gir*', 'ta-Latn': 'vizhu*' },
+  fell: {
+    any: '@fell | @hit',
+    en: 'fell',
+    hi: 'गिर*',
+    ta: 'விழு*',
+    'hi-Latn': 'gir | gira | giri | gire | girkar | girke',
+    'ta-Latn': 'vizhu*',
+  },
 }

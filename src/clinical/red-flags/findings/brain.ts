@@ -71,11 +71,13 @@ export const BRAIN_FINDINGS: Findings = {
   },
   seizure: {
     any: '@seizure',
-    en: 'having a fit | had a fit | epileptic fit',
-    hi: 'मिर्गी का दौरा | दौरा पड़*',
-    ta: 'வலிப்பு*',
-    'hi-Latn': 'mirgi ka daura | daura pad*',
-    'ta-Latn': 'valippu*',
+    en: 'having a fit | had a fit | epileptic fit | eyes rolled back | eyes rolling back | body ~ stiff | went stiff | body stiffened',
+    hi: 'मिर्गी का दौरा | दौरा पड़* | शरीर अकड़* | बदन अकड़* | आँखें पलट* | आंखें पलट* | आँखें उलट* | आंखें उलट* | आँखें चढ़* | आंखें ऊपर चढ़*',
+    ta: 'வலிப்பு* | உடம்பு விறை* | உடல் விறை* | கண் மேல* போ* | கண்ணு மேல* போ* | கண் சொருக* | கண்ணு சொருக*',
+    'hi-Latn':
+      'mirgi ka daura | daura pad* | shareer akad* | shareer ~ akad* | badan akad* | aankhe|aankhen|ankhe palat* | aankhe|aankhen|ankhe ulat* | aankhe|aankhen upar chadh* | shareer jhatk*',
+    'ta-Latn':
+      'valippu* | udambu virai* | udambu virach* | udambu verach* | kannu mela po* | kan mela po* | kannu sorug* | kan sorug*',
   },
   figurative_fit: {
     figurative: true,

@@ -4,7 +4,7 @@ import type { Findings } from '../red-flag.ts'
 export const CIRCULATION_FINDINGS: Findings = {
   chest_pain: {
     any: '@chest & @pain | @chest & @tight | @heart & @pain',
-    en: 'angina | cp | chest pain* | chestpain* | pain ~ left arm ~ jaw | elephant on my chest | something sitting on my chest | acute coronary',
+    en: 'angina | cp | chest pain* | chestpain* | pain ~ left arm ~ jaw | elephant on my chest | something sitting on my chest | acute coronary | @chest ~ elephant|stone|brick|rock | @chest ~ like ~ elephant | elephant ~ @chest',
     hi: 'सीने ~ दर्द | छाती ~ दर्द | सीना ~ दुख* | छाती ~ दुख* | दिल में दर्द | दिल के पास दर्द | हृदय में दर्द | सीने ~ पत्थर | छाती ~ पत्थर | सीना ~ फट* | छाती ~ फट*',
     ta: 'நெஞ்சுவலி* | நெஞ்சு வலி* | மார்வலி* | மார்பு வலி* | மார்புவலி* | இதய வலி* | நெஞ்சு ~ கல்லு | நெஞ்சை பிடி* | நெஞ்சு பிடி* | நெஞ்சு ~ அடைக்* | நெஞ்சுக்குள்ள ~ வலி*',
     'hi-Latn':

@@ -21,13 +21,13 @@ export const INJURY_FINDINGS: Findings = {
       'ratham*|raththam*|blood ~ nikka*|nikala|nirkala|nikkave* | ratham* kottu* | ratha vellam* | bleeding ~ nikka*',
   },
   deep_wound: {
-    en: 'deep cut | deep wound | deep gash | cut ~ deep | bone visible | can see ~ bone | stab wound | artery ~ cut|bleeding | cut ~ artery | wound ~ open | severed | cut off ~ finger|hand|toe|thumb | chopped off',
-    hi: 'गहरा ~ घाव | गहरी ~ चोट | गहरा ~ कट | हड्डी ~ दिख* | नस कट गई | नस कट गयी | उँगली ~ कट कर | कटकर अलग',
-    ta: 'ஆழமா* ~ வெட்டு* | ஆழமான ~ காய* | எலும்பு ~ தெரியு* | எலும்பு ~ வெளி* | நரம்பு அறு* | விரல் துண்டா* | ஆழமா* ~ அறு*',
+    en: 'deep cut | deep wound | deep gash | cut ~ deep | bone visible | can see ~ bone | stab wound | artery ~ cut|bleeding | cut ~ artery | wound ~ open | severed | cut off ~ finger|hand|toe|thumb | chopped off | knife ~ stomach|chest|neck|abdomen|thigh|back | stabbed | been stabbed | glass ~ stuck in | impaled',
+    hi: 'गहरा ~ घाव | गहरी ~ चोट | गहरा ~ कट | हड्डी ~ दिख* | नस कट गई | नस कट गयी | उँगली ~ कट कर | कटकर अलग | चाकू ~ लग* | चाकू से ~ वार | पेट में चाकू | छुरा | छुरी मार* | तलवार',
+    ta: 'ஆழமா* ~ வெட்டு* | ஆழமான ~ காய* | எலும்பு ~ தெரியு* | எலும்பு ~ வெளி* | நரம்பு அறு* | விரல் துண்டா* | ஆழமா* ~ அறு* | கத்தியால ~ குத்தி* | கத்தி குத்து* | கத்திக்குத்து* | அரிவாள* ~ வெட்டி*',
     'hi-Latn':
-      'gehra ~ ghaav | gehra ~ kat | gehri ~ chot | gahra ~ ghav | haddi ~ dikh* | nas kat gayi | ungli ~ kat kar | gehra kat*',
+      'gehra ~ ghaav | gehra ~ kat | gehri ~ chot | gahra ~ ghav | haddi ~ dikh* | nas kat gayi | ungli ~ kat kar | gehra kat* | chaku|chaaku|chakku ~ lag* | pet me|mein chaku|chaaku | chhura | chhuri maar*',
     'ta-Latn':
-      'aazham* ~ vettu* | aazhama* ~ vetti* | aalama ~ vetti* | aazhamana ~ kaayam* | elumbu ~ theriyu* | elumbu ~ veli* | narambu aru* | viral thunda*',
+      'aazham* ~ vettu* | aazhama* ~ vetti* | aalama ~ vetti* | aazhamana ~ kaayam* | elumbu ~ theriyu* | elumbu ~ veli* | narambu aru* | viral thunda* | kathiyala|kathiyaala ~ kuthi* | kathi kuthu* | aruvaal* ~ vetti* | aruval* ~ vetti*',
   },
   minor_wound: {
     en: 'paper cut | small cut | minor cut | small scratch | scratch | scrape | graze | nick | small wound | bruise | bleeding has stopped | bleeding stopped | superficial | gums bleed* ~ brush* | bleed* ~ brushing | shaving cut',
@@ -117,13 +117,13 @@ export const INJURY_FINDINGS: Findings = {
   },
   burn: {
     any: '@burned & @skin | @burned & @wound_site | @burned & @face | @burned & @chest | @burned & @child',
-    en: 'burnt my | burned my | scald* | severe burn* | burn injur* | burns on | third degree burn* | caught fire | on fire | set fire | boiling water | boiling oil | hot oil fell | hot water fell | electrical burn* | acid burn* | extensive burns | got burnt | got burned | burn* ~ acid | acid ~ burn* | acid ~ face|skin|hand|body | burned by',
-    hi: 'जल गया है | जल गई है | झुलस* | आग लग गई | आग लग गयी | आग से जल* | पानी से जल* | तेल से जल* | गंभीर रूप से जल* | आग की चपेट',
-    ta: 'தீக்காய* | தீக் காய* | தீ பிடிச்ச* | தீப்பிடி* | தீப்பற்றி* | நெருப்பு பட்டு* | சுட்டுடுச்சு | சுட்டுக்கிட்ட* | கொதிக்கிற ~ கொட்டி* | எண்ணெய் ~ கொட்டி* | வெந்நீர் ~ கொட்டி* | வெந்நீர் ~ பட்டு* | ஆசிட் பட்டு* | வெந்து போ*',
+    en: 'burnt my | burned my | scald* | severe burn* | burn injur* | burns on | third degree burn* | caught fire | on fire | set fire | boiling water | boiling oil | hot oil fell | hot water fell | electrical burn* | acid burn* | extensive burns | got burnt | got burned | burn* ~ acid | acid ~ burn* | acid ~ face|skin|hand|body | burned by | hot water ~ fell|spilled|spilt | hot tea ~ fell|spilled|spilt | hot oil ~ spilled|spilt|splashed',
+    hi: 'जल गया है | जल गई है | झुलस* | आग लग गई | आग लग गयी | आग से जल* | पानी से जल* | तेल से जल* | गंभीर रूप से जल* | आग की चपेट | गरम|गर्म पानी ~ गिर* | गरम|गर्म तेल ~ गिर* | गरम|गर्म दूध|चाय ~ गिर*',
+    ta: 'தீக்காய* | தீக் காய* | தீ பிடிச்ச* | தீப்பிடி* | தீப்பற்றி* | நெருப்பு பட்டு* | சுட்டுடுச்சு | சுட்டுக்கிட்ட* | கொதிக்கிற ~ கொட்டி* | எண்ணெய் ~ கொட்டி* | வெந்நீர் ~ கொட்டி* | வெந்நீர் ~ பட்டு* | ஆசிட் பட்டு* | வெந்து போ* | சுடு தண்ணி* ~ கொட்டி* | சுடுதண்ணி* ~ கொட்டி* | சூடான ~ கொட்டி* | சுடு தண்ணி* ~ பட்டு*',
     'hi-Latn':
-      'jhulas* | aag lag gayi | aag lag gai | aag se ~ jal* | pani|paani se ~ jal* | tel se ~ jal* | jal gaya hai | jal gayi hai | burns ho* | burn ho* | severe burns',
+      'jhulas* | aag lag gayi | aag lag gai | aag se ~ jal* | pani|paani se ~ jal* | tel se ~ jal* | jal gaya hai | jal gayi hai | burns ho* | burn ho* | severe burns | garam pani|paani ~ gir* | garam tel ~ gir* | garam chai|doodh ~ gir*',
     'ta-Latn':
-      'theekayam* | theekkaayam* | theekkayam* | thee kayam* | theekaayam* | thee pidi* | theepidi* | neruppu pattu* | suttuduchu | suttukit* | kodhik* ~ kotti* | ennai ~ kotti* | venneer ~ kotti* | sudu thanni ~ kotti* | burns* | acid pattu*',
+      'theekayam* | theekkaayam* | theekkayam* | thee kayam* | theekaayam* | thee pidi* | theepidi* | neruppu pattu* | suttuduchu | suttukit* | kodhik* ~ kotti* | ennai ~ kotti* | venneer ~ kotti* | sudu thanni ~ kotti* | burns* | acid pattu* | sudu thanni* ~ pattu* | soodana ~ kotti*',
   },
   severe_burn_sign: {
     en: 'skin ~ coming off | skin ~ peeling | blister* | large burn | whole arm | badly | severe | face | deep | extensive | third degree | boiling | charred | white and leathery | chest | over ~ body | genitals | caught fire | on fire | fire | acid',
@@ -152,7 +152,7 @@ export const INJURY_FINDINGS: Findings = {
       'current ~ shock* | current adi* | karant adi* | shock adi* | shock adich* | minsaram ~ thaak* | minsaram paanj* | minnal thaak* | minnal adi* | electric shock | currentu adi* | kerent adi*',
   },
   drowning: {
-    en: 'drowned | drowning | pulled out of ~ water|well|river|pond|lake|pool|sea|tank | fell into ~ well|river|pond|pool|lake|canal|sea | under water | swallowed water while swimming | near drowning',
+    en: 'drowned | drowning | pulled out of ~ water|well|river|pond|lake|pool|sea|tank | fell into ~ well|river|pond|pool|lake|canal|sea | under water | swallowed water while swimming | near drowning | fell in ~ well|river|pond|lake|canal|pool|sea|tank|bucket',
     hi: 'डूब गया | डूब गई | डूब गयी | डूब रह* | डूबने से | पानी में गिर* | कुएँ से निकाल* | कुएं से निकाल* | नदी से निकाल* | तालाब से निकाल* | कुएँ में गिर* | कुएं में गिर* | डूबते | तालाब ~ डूब*',
     ta: 'மூழ்கி* | மூழ்கின* | முங்கி* | கிணத்துல விழு* | கிணற்றில் விழு* | தண்ணியில விழு* | தண்ணீரில் விழு* | ஆத்துல விழு* | குளத்துல ~ விழு* | நீரில் மூழ்*',
     'hi-Latn':
