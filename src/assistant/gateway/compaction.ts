@@ -12,7 +12,9 @@ import { invalidParameter } from './open-responses/read-request.ts'
 import { responseUsage } from './open-responses/response-resource.ts'
 import { requireStorable } from './open-responses/storable.ts'
 
-const compactRequestSchema = createRequestSchema.pick({ input: true, instructions: true }).extend({ model: z.string() })
+export const compactRequestSchema = createRequestSchema
+  .pick({ input: true, instructions: true })
+  .extend({ model: z.string() })
 
 /** Characters of a conversation that are worth carrying along, counted from its end. */
 const CARRIED = 24_000

@@ -1,6 +1,6 @@
 import websocket from '@fastify/websocket'
 import type { FastifyInstance } from 'fastify'
-import { callerOfRequest, isOriginAllowed, OriginRefused } from '../../platform/auth/index.ts'
+import { callerOfRequest, isOriginAllowed, OriginRefused, requireCaller } from '../../platform/auth/index.ts'
 import { Problem, ServiceUnavailable } from '../../platform/errors/problem.ts'
 import type { EventBus } from '../../platform/events/index.ts'
 import { languageOfRequest } from '../../platform/http/index.ts'
@@ -13,7 +13,7 @@ import { responsesRoutes } from './responses-routes.ts'
 import type { Runs } from './runs/runs.ts'
 import { SocketSession } from './socket-session.ts'
 
-export { Runs, type RunsOptions } from './runs/runs.ts'
+export { Runs } from './runs/runs.ts'
 
 export interface GatewayOptions {
   readonly runs: Runs
@@ -60,11 +60,14 @@ export async function gateway(app: FastifyInstance, options: GatewayOptions): Pr
     },
   })
 
+  // Before a body of many megabytes is read.
+  app.addHook('onRequest', requireCaller('chat'))
+
   app.route({
     method: 'GET',
     url: '/responses',
+    schema: { hide: true },
     preValidation: async (request) => {
-      callerOfRequest(request, 'chat')
       if (!isOriginAllowed(request.headers, allowedOrigins)) throw new Problem(OriginRefused)
       if (stopping.signal.aborted) throw new Problem(ServiceUnavailable)
     },

@@ -2,6 +2,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { callerOfRequest } from '../../platform/auth/index.ts'
 import { BODY_LIMIT_BYTES } from './body-limit.ts'
 import type { Compaction } from './compaction.ts'
+import {
+  cancelResponseDocumentation,
+  compactDocumentation,
+  createResponseDocumentation,
+  getModelDocumentation,
+  getResponseDocumentation,
+  listModelsDocumentation,
+} from './documentation.ts'
 import { clientSignal, sendEventStream } from './event-stream.ts'
 import { GatewayError } from './gateway-error.ts'
 import { modelList, modelResource, OFFERED_MODELS, requireModel } from './models.ts'
@@ -40,7 +48,7 @@ export async function responsesRoutes(app: FastifyInstance, options: ResponsesRo
     return runs.find(caller, runId, remembersNothing)
   }
 
-  app.post('/responses', { bodyLimit: BODY_LIMIT_BYTES }, async (request, reply) => {
+  app.post('/responses', { bodyLimit: BODY_LIMIT_BYTES, ...createResponseDocumentation }, async (request, reply) => {
     const caller = callerOfRequest(request, 'chat')
     const read = readCreateRequest(request.body, {
       idempotencyKey: idempotencyKey(request),
@@ -52,26 +60,22 @@ export async function responsesRoutes(app: FastifyInstance, options: ResponsesRo
     return runs.response(run)
   })
 
-  app.get('/responses/:id', async (request, reply) => {
+  app.get('/responses/:id', getResponseDocumentation, async (request, reply) => {
     const run = await findRun(request)
     const query = request.query as Record<string, string | undefined>
     if (query['stream'] === 'true') return stream(request, reply, run, readStartingAfter(query['starting_after']))
     return runs.response(run)
   })
 
-  app.post('/responses/:id/cancel', async (request) => runs.cancel(await findRun(request)))
+  app.post('/responses/:id/cancel', cancelResponseDocumentation, async (request) => runs.cancel(await findRun(request)))
 
-  app.post('/responses/compact', { bodyLimit: BODY_LIMIT_BYTES }, async (request) =>
+  app.post('/responses/compact', { bodyLimit: BODY_LIMIT_BYTES, ...compactDocumentation }, async (request) =>
     compaction.compact(callerOfRequest(request, 'chat'), request.body),
   )
 
-  app.get('/models', async (request) => {
-    callerOfRequest(request)
-    return modelList()
-  })
+  app.get('/models', listModelsDocumentation, async () => modelList())
 
-  app.get('/models/:id', async (request) => {
-    callerOfRequest(request)
+  app.get('/models/:id', getModelDocumentation, async (request) => {
     const { id } = request.params as { id: string }
     return modelResource(OFFERED_MODELS.find((model) => model.id === id) ?? requireModel(id))
   })

@@ -65,4 +65,4 @@ export function reviewedBasis(intent: string, suggestions: readonly string[] = [
 }
 
 /** Stands in `model` where no model was asked. */
-export const REVIEWED_TEXT = 'swasthwrap-reviewed-text'
+const REVIEWED_TEXT = 'swasthwrap-reviewed-text'

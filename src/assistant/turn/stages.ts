@@ -129,7 +129,7 @@ export interface AgentRequest {
   readonly signal: AbortSignal
 }
 
-export interface ToolCalled {
+interface ToolCalled {
   readonly type: 'tool.called'
   readonly callId: string
   readonly name: string
@@ -140,21 +140,21 @@ export interface ToolCalled {
   readonly summary: string
 }
 
-export interface ClientToolCalled {
+interface ClientToolCalled {
   readonly type: 'client_tool.called'
   readonly callId: string
   readonly name: string
   readonly arguments: string
 }
 
-export interface ModelFallback {
+interface ModelFallback {
   readonly type: 'model.fallback'
   readonly from: string
   readonly to: string
   readonly reason: string
 }
 
-export interface TextDelta {
+interface TextDelta {
   readonly type: 'text.delta'
   readonly text: string
 }

@@ -15,7 +15,7 @@ const GLUCOSE_CODES = ['2345-7', '2339-0', '41653-7', '2340-8', '1558-6', '1521-
 const GLUCOSE_UNITS: Readonly<Record<string, string>> = { 'mg/dL': 'mg/dL', 'mmol/L': 'mmol/L' }
 
 /** One of the person's emergency contacts. */
-export interface EmergencyContact {
+interface EmergencyContact {
   readonly name: string
   readonly relationship: string
   readonly phone: string

@@ -66,7 +66,7 @@ export interface AttachedDocument {
   readonly mediaType: string
 }
 
-export interface ReadingProgress {
+interface ReadingProgress {
   readonly status: 'in_progress' | 'completed' | 'failed'
   readonly stage: string
   readonly page: number

@@ -14,7 +14,7 @@ export interface Citation {
 }
 
 /** Fractions of the page's width and height, origin top left. */
-export interface Box {
+interface Box {
   readonly x: number
   readonly y: number
   readonly width: number

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { callerOfRequest } from '../../../platform/auth/index.ts'
 import { BODY_LIMIT_BYTES } from '../body-limit.ts'
+import { chatCompletionDocumentation } from '../documentation.ts'
 import { clientSignal, sendEventStream } from '../event-stream.ts'
 import { GatewayError } from '../gateway-error.ts'
 import { readCreateRequest } from '../open-responses/read-request.ts'
@@ -22,30 +23,34 @@ export interface ChatCompletionsRouteOptions {
 export async function chatCompletionsRoutes(app: FastifyInstance, options: ChatCompletionsRouteOptions): Promise<void> {
   const { runs, stopping } = options
 
-  app.post('/chat/completions', { bodyLimit: BODY_LIMIT_BYTES }, async (request, reply) => {
-    const caller = callerOfRequest(request, 'chat')
-    const chat = readChatRequest(request.body)
-    const read = readCreateRequest(chat.body, {
-      idempotencyKey: idempotencyKey(request),
-      openCompaction: () => {
-        throw new GatewayError('invalid_parameter', 'messages')
-      },
-    })
-    // This dialect has no place for items of ours.
-    const run = await runs.start(
-      caller,
-      { ...read, extensions: false },
-      { origin: originOf(request), remembers: () => false },
-    )
-    const following = runs.follow(run, -1, AbortSignal.any([clientSignal(reply), stopping]))
-    if (chat.stream) {
-      return sendEventStream(request, reply, chunkText(following, new ChatChunkRenderer(chat.includeUsage)))
-    }
-    await untilEnd(following)
-    const response = await runs.response(run)
-    if (response.error) throw new RunFailed(response.error)
-    return chatCompletion(response)
-  })
+  app.post(
+    '/chat/completions',
+    { bodyLimit: BODY_LIMIT_BYTES, ...chatCompletionDocumentation },
+    async (request, reply) => {
+      const caller = callerOfRequest(request, 'chat')
+      const chat = readChatRequest(request.body)
+      const read = readCreateRequest(chat.body, {
+        idempotencyKey: idempotencyKey(request),
+        openCompaction: () => {
+          throw new GatewayError('invalid_parameter', 'messages')
+        },
+      })
+      // This dialect has no place for items of ours.
+      const run = await runs.start(
+        caller,
+        { ...read, extensions: false },
+        { origin: originOf(request), remembers: () => false },
+      )
+      const following = runs.follow(run, -1, AbortSignal.any([clientSignal(reply), stopping]))
+      if (chat.stream) {
+        return sendEventStream(request, reply, chunkText(following, new ChatChunkRenderer(chat.includeUsage)))
+      }
+      await untilEnd(following)
+      const response = await runs.response(run)
+      if (response.error) throw new RunFailed(response.error)
+      return chatCompletion(response)
+    },
+  )
 }
 
 async function* chunkText(

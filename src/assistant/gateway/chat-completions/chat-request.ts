@@ -35,7 +35,7 @@ const message = z.discriminatedUnion('role', [
   z.object({ role: z.literal('tool'), tool_call_id: z.string(), content }),
 ])
 
-const chatRequestSchema = z.object({
+export const chatRequestSchema = z.object({
   model: z.string().nullish(),
   messages: z.array(message).min(1).max(512),
   stream: z.boolean().nullish(),

@@ -4,7 +4,7 @@ import type { CitationAnnotation, SourceOnWire } from './citation-annotation.ts'
 
 type ItemStatus = 'in_progress' | 'completed' | 'incomplete'
 
-export interface OutputText {
+interface OutputText {
   readonly type: 'output_text'
   readonly text: string
   readonly annotations: readonly CitationAnnotation[]
@@ -30,7 +30,7 @@ export interface FunctionCallItem {
 }
 
 /** How urgent the message is by the deterministic rules, and the numbers to call where it is an emergency. */
-export interface TriageItem {
+interface TriageItem {
   readonly type: 'swasthwrap:triage'
   readonly id: string
   readonly status: 'completed'
@@ -53,7 +53,7 @@ export interface DocumentItem {
 }
 
 /** The receipt of one run of a tool of ours. */
-export interface ToolCallItem {
+interface ToolCallItem {
   readonly type: 'swasthwrap:tool_call'
   readonly id: string
   readonly status: 'completed' | 'failed' | 'awaiting_confirmation'
@@ -66,7 +66,7 @@ export interface ToolCallItem {
 }
 
 /** The configured model failed and another one answers. */
-export interface ModelFallbackItem {
+interface ModelFallbackItem {
   readonly type: 'swasthwrap:model_fallback'
   readonly id: string
   readonly status: 'completed'
@@ -76,7 +76,7 @@ export interface ModelFallbackItem {
 }
 
 /** What is known about the answer beyond its text. */
-export interface AnswerItem {
+interface AnswerItem {
   readonly type: 'swasthwrap:answer'
   readonly id: string
   readonly status: 'completed'

@@ -2,7 +2,7 @@ import type { OutputItem } from './items.ts'
 
 export type ResponseStatus = 'queued' | 'in_progress' | 'completed' | 'incomplete' | 'failed' | 'cancelled'
 
-export interface FunctionToolOnWire {
+interface FunctionToolOnWire {
   readonly type: 'function'
   readonly name: string
   readonly description: string | null

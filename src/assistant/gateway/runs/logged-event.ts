@@ -10,11 +10,7 @@ export interface LoggedEvent {
 }
 
 /** The events after which nothing follows. */
-export const TERMINAL_EVENTS: ReadonlySet<string> = new Set([
-  'response.completed',
-  'response.failed',
-  'response.incomplete',
-])
+const TERMINAL_EVENTS: ReadonlySet<string> = new Set(['response.completed', 'response.failed', 'response.incomplete'])
 
 export function isTerminal(event: LoggedEvent): boolean {
   return TERMINAL_EVENTS.has(event.type)
