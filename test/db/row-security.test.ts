@@ -49,6 +49,7 @@ async function asRavi(
   return work.catch((error: unknown) => error)
 }
 
+// A new table gets its least row in sample-rows.ts, and with that all tests here.
 it('is tried on every table that there is', async () => {
   const rows = await test.query<{ name: string }>(
     "select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not like 'schema_migrations%'",
