@@ -17,27 +17,62 @@ export interface Span {
 const GAP = 4
 const UNORDERED_GAP = 5
 
-type Compiled = readonly Alternative[]
+/**
+ * Wordings by name, each filed under the words that it cannot do without: a message's own words then lead to the few
+ * wordings that may stand in it, and the thousands of others are never looked at.
+ */
+class WordingIndex {
+  readonly #byLiteral = new Map<number, { readonly name: string; readonly alternative: Alternative }[]>()
+  readonly #unanchored = new Map<string, Alternative[]>()
+
+  add(name: string, alternatives: readonly Alternative[]): void {
+    this.#unanchored.set(name, [])
+    for (const alternative of alternatives) {
+      const anchor = alternative.needs.find((element) => element.kind === 'words' && element.classes.length === 0)
+      if (anchor?.kind !== 'words') {
+        this.#unanchored.get(name)?.push(alternative)
+        continue
+      }
+      for (const id of anchor.literals) {
+        const filed = this.#byLiteral.get(id)
+        if (filed === undefined) this.#byLiteral.set(id, [{ name, alternative }])
+        else filed.push({ name, alternative })
+      }
+    }
+  }
+
+  /** The wordings that a message with these words may hold. */
+  candidates(literals: Iterable<number>): ReadonlyMap<string, ReadonlySet<Alternative>> {
+    const found = new Map<string, Set<Alternative>>()
+    for (const [name, alternatives] of this.#unanchored)
+      if (alternatives.length > 0) found.set(name, new Set(alternatives))
+    for (const id of literals)
+      for (const { name, alternative } of this.#byLiteral.get(id) ?? []) {
+        const known = found.get(name)
+        if (known === undefined) found.set(name, new Set([alternative]))
+        else known.add(alternative)
+      }
+    return found
+  }
+}
+
+type Candidates = ReadonlyMap<string, ReadonlySet<Alternative>>
 
 /** A set of wordings made ready to be looked for in many messages. */
 export class Matcher {
-  readonly #classes = new Map<string, Compiled>()
-  readonly #findings = new Map<string, Compiled>()
+  readonly #classes = new WordingIndex()
+  readonly #findings = new WordingIndex()
   readonly #vocabulary = new Vocabulary()
   readonly #spelling: SpellingIndex
 
   constructor(classes: WordClasses, findings: Findings | Readonly<Record<string, Wordings>>) {
     for (const [name, forms] of Object.entries(classes))
-      this.#classes.set(name, compileWordings(forms, this.#vocabulary, classes))
+      this.#classes.add(name, compileWordings(forms, this.#vocabulary, classes))
     for (const [name, finding] of Object.entries(findings)) {
       const { evenIfAsked: _, figurative: __, ...wordings } = finding as Finding
-      this.#findings.set(name, compileWordings(wordings, this.#vocabulary, classes))
+      this.#findings.add(name, compileWordings(wordings, this.#vocabulary, classes))
     }
     this.#spelling = new SpellingIndex(this.#vocabulary)
-  }
-
-  get findingNames(): readonly string[] {
-    return [...this.#findings.keys()]
   }
 
   /** Reads a message's words once; the result answers where each finding or class stands in it. */
@@ -50,7 +85,8 @@ export class Matcher {
         else if (list.at(-1) !== at) list.push(at)
       }
     })
-    return new MessageMatch(tokens, positions, this.#classes, this.#findings)
+    const literals = [...positions.keys()]
+    return new MessageMatch(tokens, positions, this.#classes.candidates(literals), this.#findings.candidates(literals))
   }
 
   /** Which of the vocabulary's words one word of a message is. */
@@ -111,15 +147,15 @@ const isOwnWord = ({ raw, hindiKey, tamilKey }: Token): boolean =>
 export class MessageMatch {
   readonly #tokens: readonly Token[]
   readonly #positions: ReadonlyMap<number, readonly number[]>
-  readonly #classes: ReadonlyMap<string, Compiled>
-  readonly #findings: ReadonlyMap<string, Compiled>
+  readonly #classes: Candidates
+  readonly #findings: Candidates
   readonly #classSpans = new Map<string, readonly Span[]>()
 
   constructor(
     tokens: readonly Token[],
     positions: ReadonlyMap<number, readonly number[]>,
-    classes: ReadonlyMap<string, Compiled>,
-    findings: ReadonlyMap<string, Compiled>,
+    classes: Candidates,
+    findings: Candidates,
   ) {
     this.#tokens = tokens
     this.#positions = positions
@@ -145,7 +181,7 @@ export class MessageMatch {
     return spans
   }
 
-  #search(alternatives: Compiled): Span[] {
+  #search(alternatives: Iterable<Alternative>): Span[] {
     const spans: Span[] = []
     for (const { parts, needs } of alternatives) {
       if (!needs.every((element) => this.#occurs(element))) continue
