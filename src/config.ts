@@ -2,6 +2,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { MasterKeyError, parseMasterKey } from './platform/crypto/index.ts'
+import type { ModelServer } from './platform/models/model-server.ts'
 
 /** A setting that cannot be used. The message names the setting and says what it must be. */
 export class ConfigurationError extends Error {
@@ -32,12 +33,6 @@ const settings = z.object({
   MASTER_KEY: z.string().optional(),
   STORAGE_URL: z.string().optional(),
 })
-
-export interface ModelServer {
-  readonly baseUrl: string | undefined
-  readonly apiKey: string | undefined
-  readonly model: string
-}
 
 export interface Config {
   readonly host: string

@@ -1,6 +1,6 @@
 import type { AnyOperation } from '../../operations/define-operation.ts'
 import { auditLogs } from './audit-operations.ts'
 
-export { type AuditEntry, queueAuditEntry } from './audit-log.ts'
+export { queueAuditEntry } from './audit-log.ts'
 
 export const auditOperations: readonly AnyOperation[] = auditLogs.operations

@@ -7,7 +7,7 @@ import type { UploadDocument } from './document-upload.ts'
 import { followReading } from './follow-reading.ts'
 import type { ReadingProgress } from './reading-progress.ts'
 
-export interface AttachedDocument {
+interface AttachedDocument {
   readonly id: string
   /** As the person calls the file. */
   readonly name: string
@@ -21,7 +21,7 @@ const LARGEST_IMAGE_BYTES = 8_000_000
 const SEEN_BY_MODELS = new Set(['image/png', 'image/jpeg', 'image/webp'])
 
 /** Files of chat messages: they become documents like any other. */
-export interface AttachedDocuments {
+interface AttachedDocuments {
   /** @throws {Problem} where the file is not one that can be read. */
   add(
     caller: Caller,

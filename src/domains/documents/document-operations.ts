@@ -64,7 +64,7 @@ export const documents = recordDomain({
   present: async (scope, records) => records.map((record) => presentDocument(record, scope.caller.language)),
 })
 
-export const documentTags = recordDomain({
+const documentTags = recordDomain({
   name: 'documents.tags',
   noun: 'tag of a document',
   table: 'document_tags',

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { choice, day, flag, identifier, longText, moment, text, wholeNumber } from '../../operations/field-types.ts'
-import type { RowOf } from '../../operations/record-domain.ts'
 import { enumerations } from '../../platform/database/index.ts'
 import { defineProblem, type ProblemDefinition } from '../../platform/errors/problem.ts'
 import type { ReadErrorCode } from '../../reader/index.ts'
@@ -20,8 +19,6 @@ export const documentFields = {
   status: choice(status, 'How far it is: `uploaded`, `processing`, `reviewed` or `archived`.', { example: 'reviewed' }),
   is_sensitive: flag('Whether it needs special care.', { example: false }),
 }
-export type DocumentFields = RowOf<typeof documentFields>
-
 export const documentDerived = {
   original_filename: text('Name of the file as it was uploaded.', { example: 'report.pdf' }),
   file_size: wholeNumber('Bytes of the file.', { example: 182_344 }),

@@ -20,7 +20,7 @@ import { publishProgress, type ReadingProgress } from './reading-progress.ts'
 import { jobIdOf } from './reading-request.ts'
 
 /** Reads the bytes of an upload. */
-export type ReadBytes = (
+type ReadBytes = (
   bytes: Uint8Array,
   options: {
     readonly person: Person
@@ -30,13 +30,13 @@ export type ReadBytes = (
 ) => Promise<ReadDocument>
 
 /** What the ranges of tests depend on. */
-export interface Person {
+interface Person {
   readonly sex: 'male' | 'female' | undefined
   readonly ageYears: number | undefined
 }
 
 /** Makes what was read findable, within the transaction that keeps it. */
-export type IndexDocument = (
+type IndexDocument = (
   transaction: Transaction,
   document: { readonly row: DocumentRow; readonly read: ReadDocument },
 ) => Promise<void>

@@ -9,7 +9,7 @@ const CLOCK_TOLERANCE_SECONDS = 5
 const REMEMBERED_TOKENS = 20_000
 
 /** What an access token says. */
-export interface AccessClaims {
+interface AccessClaims {
   readonly userId: string
   /** The sign-in that the token comes from. */
   readonly sessionId: string

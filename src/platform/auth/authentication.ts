@@ -10,7 +10,7 @@ import type { LiveCredential, LiveCredentials } from './live-credentials.ts'
 import { isOriginAllowed } from './origin.ts'
 
 export const OriginRefused = defineProblem({ type: 'origin-refused', status: 403 })
-export const SignInRequired = defineProblem({ type: 'sign-in-required', status: 403 })
+const SignInRequired = defineProblem({ type: 'sign-in-required', status: 403 })
 
 /** The chat page's access token. Scripts cannot read it, and other websites cannot make a browser send it. */
 export const ACCESS_COOKIE = 'swasthwrap_access'

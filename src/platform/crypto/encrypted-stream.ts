@@ -92,7 +92,7 @@ export function encryptedSize(plainBytes: number): number {
 }
 
 /** Reads stored bytes, both ends included. */
-export type ReadRange = (range: { start: number; end: number }) => Promise<AsyncIterable<Uint8Array>>
+type ReadRange = (range: { start: number; end: number }) => Promise<AsyncIterable<Uint8Array>>
 
 /**
  * Decrypts a file or a part of it, reading no more than the segments that hold the part.

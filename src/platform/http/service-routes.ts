@@ -4,7 +4,7 @@ import { NotFound, Problem } from '../errors/problem.ts'
 import type { Metrics } from '../telemetry/index.ts'
 
 /** Something that the server cannot work without. */
-export interface ReadinessCheck {
+interface ReadinessCheck {
   readonly name: string
   /** Ends well when it is there, and throws when it is not. */
   readonly check: () => Promise<unknown>

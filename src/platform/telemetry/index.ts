@@ -1,3 +1,2 @@
-export { errorForLog, type LoggedError } from './error-for-log.ts'
 export { createLogger, type Logger, routeOf } from './logger.ts'
 export { createMetrics, type Metrics, requestMetrics } from './metrics.ts'

@@ -1,2 +1,0 @@
-export * from './problem.ts'
-export { fieldErrorText, type ProblemDocument, problemDocument } from './problem-document.ts'
