@@ -57,7 +57,7 @@ export async function openServices(base: {
     const queue = createReadingQueue(jobs)
     const executor = createOperationExecutor({
       database,
-      services: { documents: { files, queue } },
+      services: { documents: { files, queue }, search: { embedder, report } },
       changeListeners: [indexer.onChange],
       report,
     })

@@ -1,6 +1,7 @@
 import type { AnyOperation } from '../operations/define-operation.ts'
 import { pendingActionOperations } from '../operations/pending-actions/index.ts'
 import { allergyOperations } from './allergies/index.ts'
+import { analyticsOperations } from './analytics/index.ts'
 import { appointmentOperations } from './appointments/index.ts'
 import { auditOperations } from './audit/index.ts'
 import { chatOperations } from './chat/index.ts'
@@ -12,6 +13,7 @@ import { medicationOperations } from './medications/index.ts'
 import { metricOperations } from './metrics/index.ts'
 import { notificationOperations } from './notifications/index.ts'
 import { recordResources } from './record-resources.ts'
+import { searchOperations } from './search/index.ts'
 import { settingsOperations } from './settings/index.ts'
 
 const domainOperations: readonly AnyOperation[] = [
@@ -26,7 +28,9 @@ const domainOperations: readonly AnyOperation[] = [
   ...settingsOperations,
   ...documentOperations,
   ...chatOperations,
+  ...searchOperations,
   ...auditOperations,
+  ...analyticsOperations,
 ]
 
 const byName = new Map(domainOperations.map((operation) => [operation.name, operation]))

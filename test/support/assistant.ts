@@ -74,7 +74,12 @@ export async function openTestAssistant(
   const embedder = settings.embedder ?? openEmbedder(undefined)
   const indexer = createSearchIndexer(embedder, () => undefined)
   const now = settings.now ?? (() => new Date())
-  const executor = createOperationExecutor({ database, services: noFiles, changeListeners: [indexer.onChange], now })
+  const executor = createOperationExecutor({
+    database,
+    services: { ...noFiles, search: { embedder, report: (error) => testDatabase.reported.push(error) } },
+    changeListeners: [indexer.onChange],
+    now,
+  })
   const retrieve = retrievalStage({ database, embedder, now })
 
   const assistant: TestAssistant = {

@@ -1,5 +1,12 @@
-import { type Concept, findConcepts, isStopWord, scriptOf, wordsOf } from '../../clinical/concepts/index.ts'
-import { type Language, type LanguageForm, languageOf } from '../../clinical/language-forms.ts'
+import {
+  type Concept,
+  type ConceptMatch,
+  findConcepts,
+  isStopWord,
+  scriptOf,
+  wordsOf,
+} from '../../clinical/concepts/index.ts'
+import { LANGUAGES, type Language, type LanguageForm, languageOf } from '../../clinical/language-forms.ts'
 
 /** Words and phrases to look for with each language's stemmer. */
 export type QueryTerms = Readonly<Record<Language, readonly string[]>>
@@ -10,23 +17,38 @@ const SEARCHED = new Set<Concept['kind']>(['measure', 'condition', 'symptom', 'b
 
 /**
  * What a question looks for in texts of any language: its own words, and the usual spellings of the things it names, so
- * that "शुगर" finds "glucose". Romanised words are looked for as they are typed and by what they mean.
+ * that "शुगर" finds "glucose". Romanised words are looked for as they are typed and by what they mean. Without a form the
+ * text may be of any language.
  */
-export function queryTerms(text: string, form: LanguageForm): QueryTerms {
-  const language = languageOf(form)
+export function queryTerms(text: string, form: LanguageForm | undefined): QueryTerms {
+  const language = form && languageOf(form)
+  const unsaid = (word: string) =>
+    (language ? [language, 'en' as const] : LANGUAGES).some((each) => isStopWord(word, each))
   const terms: Record<Language, Set<string>> = { en: new Set(), hi: new Set(), ta: new Set() }
   for (const { text: word } of wordsOf(text)) {
-    if (word.length < 2 || isStopWord(word, language) || isStopWord(word, 'en')) continue
+    if (word.length < 2 || unsaid(word)) continue
     const script = scriptOf(word)
     terms[script === 'devanagari' ? 'hi' : script === 'tamil' ? 'ta' : 'en'].add(word.toLowerCase())
   }
-  for (const { concept } of findConcepts(text, language)) {
+  for (const { concept } of language ? findConcepts(text, language) : mostExplaining(text)) {
     if (!SEARCHED.has(concept.kind)) continue
     for (const spelling of concept.spellings.en.slice(0, SPELLINGS)) terms.en.add(spelling)
     for (const spelling of inScript(concept.spellings.hi, 'devanagari')) terms.hi.add(spelling)
     for (const spelling of inScript(concept.spellings.ta, 'tamil')) terms.ta.add(spelling)
   }
   return { en: [...terms.en], hi: [...terms.hi], ta: [...terms.ta] }
+}
+
+/**
+ * The concepts of the language that explains the most of a few words, English where it explains as much. Searches have no
+ * words of grammar to tell their language by.
+ */
+function mostExplaining(text: string): readonly ConceptMatch[] {
+  const covered = (matches: readonly ConceptMatch[]) =>
+    new Set(matches.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, offset) => start + offset)))
+      .size
+  const readings = LANGUAGES.map((each) => findConcepts(text, each))
+  return readings.reduce((best, each) => (covered(each) > covered(best) ? each : best))
 }
 
 function inScript(spellings: readonly string[], script: ReturnType<typeof scriptOf>): readonly string[] {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import type { Language } from '../../clinical/language-forms.ts'
-import type { Transaction } from '../../platform/database/index.ts'
+import type { enumerations, Transaction } from '../../platform/database/index.ts'
 import type { TextChunk } from './chunk-text.ts'
 
 /** Where a text came from. */
@@ -21,9 +21,12 @@ export interface IndexEntry {
   readonly model: string
 }
 
-const CONTENT_TYPES: Readonly<Record<string, string>> = {
-  chat_messages: 'chat_message',
-  medical_documents: 'document',
+export type ContentType = (typeof enumerations.search_index.content_type)[number]
+
+/** What kind of content the texts of a table are. */
+export function contentTypeOf(table: string): ContentType {
+  if (table === 'chat_messages') return 'chat_message'
+  return table === 'medical_documents' ? 'document' : 'health_note'
 }
 
 /** Replaces what search knows of a row, in the transaction that changes the row. */
@@ -43,7 +46,7 @@ export async function replaceEntry(transaction: Transaction, entry: IndexEntry):
       common.map((row, number) => ({
         ...row,
         id: uuidv7(),
-        content_type: CONTENT_TYPES[source.table] ?? 'health_note',
+        content_type: contentTypeOf(source.table),
         content_id: source.id,
         searchable_content: chunks[number]?.text,
       })),

@@ -12,6 +12,7 @@ import {
 } from '../../../src/operations/execute-operation.ts'
 import { enumerations } from '../../../src/platform/database/index.ts'
 import { problemAnswers } from '../../../src/platform/http/index.ts'
+import { openEmbedder } from '../../../src/platform/models/index.ts'
 import { addUser, openTestDatabase, type TestDatabase } from '../../support/database.ts'
 
 export { catalogue, pendingActions }
@@ -38,6 +39,12 @@ export type Answer = LightMyRequestResponse & { readonly body_: any }
 
 /** Documents here have rows and no files, and nobody reads them. */
 const withoutFiles = {
+  search: {
+    embedder: openEmbedder(undefined),
+    report: (error: unknown) => {
+      throw error
+    },
+  },
   documents: { files: { remove: async () => undefined }, queue: { ask: async () => undefined } },
 } as unknown as OperationServices
 

@@ -1,0 +1,72 @@
+import type { Transaction } from '../../platform/database/index.ts'
+import { type FusedSearch, fusedSearch } from './fused-search.ts'
+import { MATCH_END, MATCH_START } from './highlight.ts'
+
+/** A row of the record that fits a search, with the stretch of its text that fits best. */
+export interface FoundRow {
+  readonly source_table: string
+  readonly source_id: string
+  readonly page: number | null
+  readonly title: string
+  /** The stretch with `MATCH_START` and `MATCH_END` around the words that were looked for. */
+  readonly marked: string
+  readonly at: Date
+  readonly score: number
+}
+
+/** Candidates that each of the two searches may bring. Nobody reads further. */
+const CANDIDATES = 100
+/** Without a word in common, a text that is less alike than this has only chance in common with the search. */
+const LEAST_SIMILARITY = 0.3
+const TITLE_CHARACTERS = 120
+
+/**
+ * Searches a person's record by words and by meaning. Every row is found once, by its best stretch. One statement.
+ * @param page Rows to skip, and rows to give.
+ */
+export function searchRecord(
+  transaction: Transaction,
+  search: Omit<FusedSearch, 'candidates' | 'leastSimilarity' | 'form'>,
+  page: { readonly offset: number; readonly limit: number },
+): Promise<FoundRow[]> {
+  const { sql } = transaction
+  return transaction.rows<FoundRow>(
+    sql.raw(
+      `with :ranked,
+       best as (
+         select distinct on (source_table, source_id) * from ranked order by source_table, source_id, score desc, id
+       ),
+       shown as (
+         select * from best order by score desc, id offset :offset limit :limit
+       )
+       select r.source_table, r.source_id, r.page, coalesce(r.occurred_at, r.created_at) as at,
+         cast(r.score as float8) as score,
+         coalesce(d.document_name, s.session_title, left(split_part(first.text, chr(10), 1), :titleCharacters)) as title,
+         ts_headline(
+           case r.language when 'hi' then cast('hindi' as regconfig) when 'ta' then cast('tamil' as regconfig)
+             else cast('english' as regconfig) end,
+           translate(r.text, :marks, ''), wanted.query, :options) as marked
+       from shown r
+       cross join wanted
+       join record_chunks first on first.user_id = r.user_id and first.source_table = r.source_table
+         and first.source_id = r.source_id and first.chunk_number = 0
+       left join medical_documents d on r.source_table = 'medical_documents' and d.id = r.source_id
+       left join chat_messages m on r.source_table = 'chat_messages' and m.id = r.source_id
+       left join chat_sessions s on s.id = m.session_id
+       order by r.score desc, r.id`,
+      {
+        ranked: fusedSearch(sql, {
+          ...search,
+          form: undefined,
+          candidates: CANDIDATES,
+          leastSimilarity: LEAST_SIMILARITY,
+        }),
+        offset: page.offset,
+        limit: page.limit,
+        titleCharacters: TITLE_CHARACTERS,
+        marks: `${MATCH_START}${MATCH_END}`,
+        options: `StartSel=${MATCH_START}, StopSel=${MATCH_END}, MaxWords=40, MinWords=20`,
+      },
+    ),
+  )
+}
