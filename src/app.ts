@@ -9,6 +9,7 @@ import { gateway } from './assistant/gateway/index.ts'
 import { accountRoutes } from './domains/accounts/index.ts'
 import { documentRoutes } from './domains/documents/index.ts'
 import { catalogue, pendingActions, resources } from './domains/index.ts'
+import { homePage } from './home-page.ts'
 import { mcpRoutes } from './operations/adapters/mcp-routes.ts'
 import { openApiTransform, openApiTransformObject } from './operations/adapters/open-api.ts'
 import { restRoutes } from './operations/adapters/rest-routes.ts'
@@ -88,6 +89,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     isStopping: () => isStopping,
   })
   await app.register(documentationRoutes)
+  await app.register(homePage)
   await app.register(accountRoutes, {
     prefix: '/api/v1/auth',
     accounts: services.accounts,

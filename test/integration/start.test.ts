@@ -78,6 +78,15 @@ describe('a server on a new folder', () => {
     expect(script.headers.get('content-type')).toContain('javascript')
   })
 
+  it.each([
+    ['en', 'This is a Swasthwrap server.'],
+    ['ta', 'இது Swasthwrap சர்வர்.'],
+  ])('says in the language %j what it is', async (language, words) => {
+    const response = await fetch(`${server.address}/`, { headers: { 'accept-language': language } })
+    expect(response.headers.get('content-type')).toContain('text/html')
+    expect(await response.text()).toContain(words)
+  })
+
   it('sends its security headers with every answer', async () => {
     for (const path of ['/', '/healthz', '/nowhere', '/api/v1/me']) {
       const { headers } = await fetch(`${server.address}${path}`)

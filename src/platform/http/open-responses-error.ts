@@ -8,7 +8,7 @@ export interface OpenResponsesError {
     readonly type: 'invalid_request' | 'not_found' | 'too_many_requests' | 'server_error'
     readonly code: string
     readonly message: string
-    readonly param: string | null
+    readonly param: string
   }
 }
 
@@ -21,7 +21,8 @@ export function openResponsesError(problem: Problem, language: Language, request
       type: errorType(document.status),
       code: problem.definition.type.replaceAll('-', '_'),
       message: first === undefined ? document.detail : `${document.detail} ${first.pointer}: ${first.detail}`,
-      param: first?.pointer.slice(1).replaceAll('/', '.') ?? null,
+      // Empty rather than null: some clients insist on a string.
+      param: first?.pointer.slice(1).replaceAll('/', '.') ?? '',
     },
   }
 }
