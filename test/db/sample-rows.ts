@@ -134,6 +134,7 @@ const SAMPLES: Readonly<Record<string, (ids: Ids) => SampleRow>> = {
   emergency_alerts: (ids) => ({ id: ids.alert, alert_type: 'fall' }),
   alert_deliveries: (ids) => ({ alert_id: ids.alert, contact_id: ids.contact, delivery_method: 'sms' }),
   search_index: () => ({ content_type: 'health_note', content_id: uuidv7(), searchable_content: 'a', language: 'en' }),
+  waiting_analyses: () => ({ analysis: 'trend', reference: 'weight', day: DAY }),
   record_chunks: () => ({ source_table: 'medications', source_id: uuidv7(), language: 'en', text: 'a' }),
 }
 

@@ -51,8 +51,12 @@ export async function deriveBodyMassIndex(scope: OperationScope, weight: Measure
 
 /** Takes back the body mass index of a weight that is gone. */
 export async function removeBodyMassIndex({ transaction, changed }: OperationScope, weightId: string): Promise<void> {
-  const row = await transaction.row<{ id: string; value: string }>(
-    transaction.sql(TABLE).where({ source: DERIVED, source_id: weightId }).delete().returning(['id', 'value']),
+  const row = await transaction.row<{ id: string; value: string; measured_at: Date }>(
+    transaction
+      .sql(TABLE)
+      .where({ source: DERIVED, source_id: weightId })
+      .delete()
+      .returning(['id', 'value', 'measured_at']),
   )
   if (row) {
     await changed({ kind: 'deleted', table: TABLE, id: row.id, before: { metric_type: 'bmi', ...row }, after: null })

@@ -20,7 +20,7 @@ const PREGNANCY = '^(Z33|Z34|O[0-9])|pregnan|गर्भ|கர்ப்ப'
 
 /** What limits depend on, at the time of a measurement. */
 export async function readingContext(
-  scope: OperationScope,
+  scope: Pick<OperationScope, 'transaction'>,
   { metric_type, measured_at, notes }: { metric_type: MetricType; measured_at: Date; notes: string | null },
 ): Promise<ReadingContext> {
   const { transaction } = scope
@@ -65,7 +65,10 @@ function mealOf(notes: string | null): ReadingContext['meal'] {
 }
 
 /** The height measured last by a time, else the first one measured after it, else the one of the profile. */
-export async function heightInMetres({ transaction }: OperationScope, by: Date): Promise<number | undefined> {
+export async function heightInMetres(
+  { transaction }: Pick<OperationScope, 'transaction'>,
+  by: Date,
+): Promise<number | undefined> {
   const { sql } = transaction
   const [measured, profile] = await Promise.all([
     transaction.row<{ value: string; unit: string }>(

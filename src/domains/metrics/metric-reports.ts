@@ -133,7 +133,7 @@ function rounded(minimum: number, mean: number, maximum: number) {
 }
 
 /** SQL of a row's value in one unit, whatever unit it was recorded in: all of them differ by a factor and an offset. */
-function valueInUnit(type: MetricType, unit: string): { sql: string; bindings: (string | number)[] } {
+export function valueInUnit(type: MetricType, unit: string): { sql: string; bindings: (string | number)[] } {
   const conversions = METRICS[type].units.flatMap(({ name }) => {
     const offset = convertMetric(type, 0, name, unit)
     const one = convertMetric(type, 1, name, unit)

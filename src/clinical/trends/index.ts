@@ -1,0 +1,2 @@
+export { monotonicTrend } from './monotonic-trend.ts'
+export { type TrendDirection, trendConfidence, trendDirection } from './trend-direction.ts'

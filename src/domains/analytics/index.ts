@@ -1,0 +1,15 @@
+import type { AnyOperation } from '../../operations/define-operation.ts'
+import { activity } from './activity.ts'
+import { listAdherence } from './adherence.ts'
+import { listTrends } from './trends.ts'
+
+export {
+  type AnalysisContext,
+  analyseRecordJob,
+  analysisJobId,
+  MISSED_DOSES_EVERY_MILLISECONDS,
+  missedDosesJob,
+} from './analysis-job.ts'
+export { createAnalysisQueue } from './analysis-queue.ts'
+
+export const analyticsOperations: readonly AnyOperation[] = [listTrends, listAdherence, ...activity.operations]
