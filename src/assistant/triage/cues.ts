@@ -32,8 +32,9 @@ export const LIGHT_WORDS = {
 export const PERSISTS_AFTER_DENIAL = list(
   'ruk rukta rukti ja jaa jata jati utar utarta utarti kam theek thik band khatam control sahan sehn bardasht रुक रुकता रुकती जा जाता जाति जाती उतर उतरता कम ठीक ठिक बंद खत्म सहन बर्दास्त stopping stop going getting improving relieved better responding settling reducing',
 )
-/** Tamil verbs of stopping and lessening (folded): with a denial after them, the trouble goes on. */
-export const PERSISTING_VERB = /^(?:னிக்க|னிர்க|னிரு|குரைய|கொரைய|தீர|கேக்க|nikka|nikk|nirka|kurai|korai|theera|kekka)/
+/** Tamil verbs of stopping, lessening, waking and moving (folded): a denial right after them is part of the trouble. */
+export const PERSISTING_VERB =
+  /^(?:னிக்க|னிர்க|னிரு|குரைய|கொரைய|தீர|கெக்க|எளுன்|எளும்ப|என்தி|திரக்க|அசைய|முளிக்க|விளிக்க|nikka|nikk|nirka|kurai|korai|theera|kekka|ezhun|elun|endhi|enthi|thirak|asaiy|muzhik|mulik|vizhik)/
 /** "dard hai ya nahi": an alternative offered, nothing denied. */
 export const OR_NOT = list('ya ki kya या कि क्या illaya இல்லையா')
 /** "vomiting or fever nahi": the denial reaches over an "or". */

@@ -49,11 +49,11 @@ export const BRAIN_FINDINGS: Findings = {
     any: '@unconscious',
     en: 'not waking up | wont wake up | cant wake ~ up | cannot wake | not responding | isnt responding | doesnt respond | not respond* | no response | unresponsive | cant be woken | not conscious | lost consciousness | wouldnt wake | isnt waking | not opening ~ eyes | eyes rolled | difficult to wake | not able to wake',
     hi: 'होश में नहीं | होश नहीं | होश नही | होश खो* | आँखें नहीं खोल* | आंखें नहीं खोल* | आँख नहीं खोल* | आंख नहीं खोल* | आँख नहीं खुल* | उठ नहीं रह* ~ हिला* | जवाब नहीं दे* | जाग नहीं | नहीं जाग* | नहीं उठ रह* | हिल डुल नहीं | चेतना नहीं | कोई हरकत नहीं | कोई जवाब नहीं | चक्कर खाकर गिर*',
-    ta: 'கண் திறக்க* | கண்ணே திறக்க* | கண்ண திறக்க* | கண்ணு திறக்க* | கண் முழிக்க* | கண்ணு முழிக்க* | எழுப்பினாலும் ~ எழ* | எழுந்திரிக்க மாட்* | எழுப்ப முடிய* | எழுந்திருக்கல* | எழும்பல* | அசைவே இல்ல* | அசைவு இல்ல* | பேச்சு மூச்சு இல்ல* | மூச்சு பேச்சு இல்ல* | உணர்வில்ல* | உணர்வு இல்ல* | பதில் இல்ல* | சுயநினைவு இல்ல* | மயக்கம் போட்டு* | மயக்கம் தெளிய* | மயக்கமா கிட* | கண் விழிக்க* | கண்ணு விழிக்க* | எந்திரிக்க மாட்ட* | எந்திரிக்கல* | எந்திரிக்கவே* | நினைவின்றி | சுயநினைவின்றி',
+    ta: 'கண் திறக்க* | கண்ணே திறக்க* | கண்ண திறக்க* | கண்ணு திறக்க* | கண் முழிக்க* | கண்ணு முழிக்க* | எழுப்பினாலும் ~ எழ* | எழுந்திரிக்க மாட்* | எழுப்ப முடிய* | எழுந்திருக்கல* | எழும்பல* | அசைவே இல்ல* | அசைவு இல்ல* | பேச்சு மூச்சு இல்ல* | மூச்சு பேச்சு இல்ல* | உணர்வில்ல* | உணர்வு இல்ல* | பதில் இல்ல* | சுயநினைவு இல்ல* | மயக்கம் போட்டு* | மயக்கம் தெளிய* | மயக்கமா கிட* | கண் விழிக்க* | கண்ணு விழிக்க* | எந்திரிக்க மாட்ட* | எந்திரிக்கல* | எந்திரிக்கவே* | நினைவின்றி | சுயநினைவின்றி | எழுந்திருக்கவே* | எழுந்திருக்க மாட்* | எந்திருக்க* | சரிஞ்சு விழு* | எழவே இல்ல* | அசையவே இல்ல*',
     'hi-Latn':
       'hosh mein|me nahi|nhi | hosh nahi | hosh kho* | aankh|aankhe|aankhen|ankh nahi|nhi khol* | aankh nahi khul* | jawab nahi de* | respond nahi* | response nahi | jaag nahi | nahi jaag* | uth nahi rah* | nahi uth rah* | hil dul nahi | koi harkat nahi | chakkar khakar gir* | chakkar khake gir* | chakkar aakar gir* | behosh',
     'ta-Latn':
-      'kan thirak* | kanna thirak* | kannu thirak* | kanne thirak* | kan muzhik* | kannu muzhik* | ezhuppinaalum* ~ ezh* | ezhuppinaalum | ezhundhirikala | ezhundhirika maat* | ezhumbala | elumbala | ezhuppa mudi* | elunthirikala | asaivu illa* | asaive illa* | pechu moochu illa* | moochu pechu illa* | unarvu illa* | badhil illa* | response illa* | respond panna* | suyaninaivu illa* | mayakkam potu* | mayakkam pottu* | ezhunthirikkala | kan vizhik* | endhirika maat* | endhirikala | enthirika maat* | enthirikala | yendhirika maat*',
+      'kan thirak* | kanna thirak* | kannu thirak* | kanne thirak* | kan muzhik* | kannu muzhik* | ezhuppinaalum* ~ ezh* | ezhuppinaalum | ezhundhirikala | ezhundhirika maat* | ezhumbala | elumbala | ezhuppa mudi* | elunthirikala | asaivu illa* | asaive illa* | pechu moochu illa* | moochu pechu illa* | unarvu illa* | badhil illa* | response illa* | respond panna* | suyaninaivu illa* | mayakkam potu* | mayakkam pottu* | ezhunthirikkala | kan vizhik* | endhirika maat* | endhirikala | enthirika maat* | enthirikala | yendhirika maat* | ezhundhirukave* | ezhundhirika maat* | elundhirika maat* | sarinju vizhu* | ezhave illa* | asaiyave illa*',
   },
   collapsed: {
     en: 'collapsed | fell down unconscious | dropped to the floor | found on the floor',
@@ -73,11 +73,11 @@ export const BRAIN_FINDINGS: Findings = {
     any: '@seizure',
     en: 'having a fit | had a fit | epileptic fit | eyes rolled back | eyes rolling back | body ~ stiff | went stiff | body stiffened',
     hi: 'मिर्गी का दौरा | दौरा पड़* | शरीर अकड़* | बदन अकड़* | आँखें पलट* | आंखें पलट* | आँखें उलट* | आंखें उलट* | आँखें चढ़* | आंखें ऊपर चढ़*',
-    ta: 'வலிப்பு* | உடம்பு விறை* | உடல் விறை* | கண் மேல* போ* | கண்ணு மேல* போ* | கண் சொருக* | கண்ணு சொருக*',
+    ta: 'வலிப்பு* | உடம்பு விறை* | உடல் விறை* | கண் மேல* போ* | கண்ணு மேல* போ* | கண் சொருக* | கண்ணு சொருக* | ஜன்னி*',
     'hi-Latn':
       'mirgi ka daura | daura pad* | shareer akad* | shareer ~ akad* | badan akad* | aankhe|aankhen|ankhe palat* | aankhe|aankhen|ankhe ulat* | aankhe|aankhen upar chadh* | shareer jhatk*',
     'ta-Latn':
-      'valippu* | udambu virai* | udambu virach* | udambu verach* | kannu mela po* | kan mela po* | kannu sorug* | kan sorug*',
+      'valippu* | udambu virai* | udambu virach* | udambu verach* | kannu mela po* | kan mela po* | kannu sorug* | kan sorug* | janni vandh* | janni vanth* | jenni vandh*',
   },
   figurative_fit: {
     figurative: true,

@@ -93,11 +93,12 @@ export const CIRCULATION_FINDINGS: Findings = {
       'visil madhiri | whistle* | wheezing* | asthma* | aasthma* | ilaippu* | elaippu* | izhuppu | inhaler | wheez* | vesing',
   },
   inhaler_failed: {
-    en: 'inhaler ~ not|no|isnt|doesnt|didnt ~ help*|work*|relief | no inhaler relief | no relief ~ inhaler | used ~ inhaler ~ multiple|many|several',
+    en: 'inhaler ~ not|no|isnt|doesnt|didnt ~ help*|work*|relief | no inhaler relief | no relief ~ inhaler | used ~ inhaler ~ multiple|many|several | inhaler ~ still ~ breath* | inhaler ~ useless | inhaler ~ empty',
     hi: 'इनहेलर ~ असर नहीं | इनहेलर ~ आराम नहीं | इनहेलर ~ फायदा नहीं',
-    ta: 'இன்ஹேலர்* ~ கேக்கல* | இன்ஹேலர்* ~ வேலை செய்யல* | இன்ஹேலர்* ~ குறையல*',
+    ta: 'இன்ஹேலர்* ~ கேக்கல* | இன்ஹேலர்* ~ வேலை செய்யல* | இன்ஹேலர்* ~ குறையல* | இன்ஹேலர் ~ சரியாக* | இன்ஹேலர்* ~ மூச்ச* | இன்ஹேலர்* ~ பலன் இல்ல*',
     'hi-Latn': 'inhaler ~ asar nahi | inhaler ~ aaram nahi | inhaler ~ fayda nahi | inhaler ~ kaam nahi',
-    'ta-Latn': 'inhaler ~ kekala | inhaler ~ work aagala | inhaler ~ kuraiyala | inhaler ~ use illa',
+    'ta-Latn':
+      'inhaler ~ kekala | inhaler ~ work aagala | inhaler ~ kuraiyala | inhaler ~ use illa | inhaler ~ sariyaagala | inhaler ~ moochu | inhaler ~ palan illa*',
   },
   coughing_blood: {
     any: '@cough & @blood',

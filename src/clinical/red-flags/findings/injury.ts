@@ -23,11 +23,11 @@ export const INJURY_FINDINGS: Findings = {
   deep_wound: {
     en: 'deep cut | deep wound | deep gash | cut ~ deep | bone visible | can see ~ bone | stab wound | artery ~ cut|bleeding | cut ~ artery | wound ~ open | severed | cut off ~ finger|hand|toe|thumb | chopped off | knife ~ stomach|chest|neck|abdomen|thigh|back | stabbed | been stabbed | glass ~ stuck in | impaled',
     hi: 'गहरा ~ घाव | गहरी ~ चोट | गहरा ~ कट | हड्डी ~ दिख* | नस कट गई | नस कट गयी | उँगली ~ कट कर | कटकर अलग | चाकू ~ लग* | चाकू से ~ वार | पेट में चाकू | छुरा | छुरी मार* | तलवार',
-    ta: 'ஆழமா* ~ வெட்டு* | ஆழமான ~ காய* | எலும்பு ~ தெரியு* | எலும்பு ~ வெளி* | நரம்பு அறு* | விரல் துண்டா* | ஆழமா* ~ அறு* | கத்தியால ~ குத்தி* | கத்தி குத்து* | கத்திக்குத்து* | அரிவாள* ~ வெட்டி*',
+    ta: 'ஆழமா* ~ வெட்டு* | ஆழமான ~ காய* | எலும்பு ~ தெரியு* | எலும்பு ~ வெளி* | நரம்பு அறு* | விரல் துண்டா* | ஆழமா* ~ அறு* | கத்தியால ~ குத்தி* | கத்தி குத்து* | கத்திக்குத்து* | அரிவாள* ~ வெட்டி* | கத்தி ~ குத்தி* | கத்தி ~ கிழிச்* | ஆழமா* ~ கிழிஞ்*',
     'hi-Latn':
       'gehra ~ ghaav | gehra ~ kat | gehri ~ chot | gahra ~ ghav | haddi ~ dikh* | nas kat gayi | ungli ~ kat kar | gehra kat* | chaku|chaaku|chakku ~ lag* | pet me|mein chaku|chaaku | chhura | chhuri maar*',
     'ta-Latn':
-      'aazham* ~ vettu* | aazhama* ~ vetti* | aalama ~ vetti* | aazhamana ~ kaayam* | elumbu ~ theriyu* | elumbu ~ veli* | narambu aru* | viral thunda* | kathiyala|kathiyaala ~ kuthi* | kathi kuthu* | aruvaal* ~ vetti* | aruval* ~ vetti*',
+      'aazham* ~ vettu* | aazhama* ~ vetti* | aalama ~ vetti* | aazhamana ~ kaayam* | elumbu ~ theriyu* | elumbu ~ veli* | narambu aru* | viral thunda* | kathiyala|kathiyaala ~ kuthi* | kathi kuthu* | aruvaal* ~ vetti* | aruval* ~ vetti* | kathi ~ kuthi* | kathi ~ kizhich*',
   },
   minor_wound: {
     en: 'paper cut | small cut | minor cut | small scratch | scratch | scrape | graze | nick | small wound | bruise | bleeding has stopped | bleeding stopped | superficial | gums bleed* ~ brush* | bleed* ~ brushing | shaving cut',
@@ -92,12 +92,12 @@ export const INJURY_FINDINGS: Findings = {
   major_trauma: {
     any: '@accident',
     en: 'major accident | run over by | bone ~ sticking out | bone ~ coming out | bone protruding | open fracture | crushed | fell from ~ terrace|roof|tree|floor|building|ladder|height|balcony | fallen from ~ terrace|roof|tree|floor|building|height | hit by ~ train|bus|car|truck|lorry|bike|auto | spine injury | neck broken | got shot | was shot | been shot',
-    hi: 'हड्डी बाहर | हड्डी ~ बाहर निकल* | ऊपर से गिर* | मंज़िल से गिर* | मंजिल से गिर* | गाड़ी ~ कुचल* | ट्रक ~ टक्कर | छत से ~ गिर* | पेड़ से ~ गिर*',
-    ta: 'எலும்பு ~ வெளிய* | எலும்பு வெளியே | மேலிருந்து விழு* | மாடி* ~ விழு* | மரத்தி* ~ விழு* | மரத்து* ~ விழு* | வண்டி ஏறி*',
+    hi: 'हड्डी बाहर | हड्डी ~ बाहर निकल* | ऊपर से गिर* | मंज़िल से गिर* | मंजिल से गिर* | गाड़ी ~ कुचल* | ट्रक ~ टक्कर | छत से ~ गिर* | पेड़ से ~ गिर* | गाड़ी ~ चढ़ ग* | बस ~ चढ़ ग* | ट्रेन से ~ कट* | ट्रेन से टकरा* | कार ने ~ मार*',
+    ta: 'எலும்பு ~ வெளிய* | எலும்பு வெளியே | மேலிருந்து விழு* | மாடி* ~ விழு* | மரத்தி* ~ விழு* | மரத்து* ~ விழு* | வண்டி ஏறி* | பஸ் ஏறி* | லாரி ஏறி* | கார் ஏறி* | வண்டி ~ மோதி* | பஸ் ~ மோதி* | ரயில் ~ மோதி* | அடிபட்டு கிட*',
     'hi-Latn':
-      'haddi bahar | haddi ~ bahar nikal* | upar se gir* | manzil se gir* | chhat|chat se ~ gir* | ped se ~ gir* | truck ~ takkar | gaadi ~ kuchal*',
+      'haddi bahar | haddi ~ bahar nikal* | upar se gir* | manzil se gir* | chhat|chat se ~ gir* | ped se ~ gir* | truck ~ takkar | gaadi ~ kuchal* | gaadi ~ chadh g* | bus ~ chadh g* | train se ~ kat* | car ne ~ maar*',
     'ta-Latn':
-      'elumbu ~ veliya* | elumbu ~ veliye* | mela irundhu vizhu* | maadi* ~ vizhun* | maadi* ~ vilun* | marathu* ~ vizhu* | marathu* ~ vilu* | vandi yeri*',
+      'elumbu ~ veliya* | elumbu ~ veliye* | mela irundhu vizhu* | maadi* ~ vizhun* | maadi* ~ vilun* | marathu* ~ vizhu* | marathu* ~ vilu* | vandi yeri* | bus yeri* | car yeri* | vandi ~ modhi* | bus ~ modhi* | train ~ modhi* | adipattu kidak*',
   },
   fracture: {
     en: 'fractur* | broken bone | broke my|his|her ~ arm|leg|wrist|ankle|hip|hand|collarbone|finger|foot | dislocat* | cant put weight | cannot put weight | cant walk on | cannot walk on | bone ~ broken | deformed | out of joint | cant move ~ wrist|ankle|knee|shoulder|elbow|finger | popped out | looks bent',
@@ -117,7 +117,7 @@ export const INJURY_FINDINGS: Findings = {
   },
   burn: {
     any: '@burned & @skin | @burned & @wound_site | @burned & @face | @burned & @chest | @burned & @child',
-    en: 'burnt my | burned my | scald* | severe burn* | burn injur* | burns on | third degree burn* | caught fire | on fire | set fire | boiling water | boiling oil | hot oil fell | hot water fell | electrical burn* | acid burn* | extensive burns | got burnt | got burned | burn* ~ acid | acid ~ burn* | acid ~ face|skin|hand|body | burned by | hot water ~ fell|spilled|spilt | hot tea ~ fell|spilled|spilt | hot oil ~ spilled|spilt|splashed',
+    en: 'burnt my | burned my | scald* | severe burn* | burn injur* | burns on | third degree burn* | caught fire | on fire | set fire | boiling water | boiling oil | hot oil fell | hot water fell | electrical burn* | acid burn* | extensive burns | got burnt | got burned | burn* ~ acid | acid ~ burn* | acid ~ face|skin|hand|body | burned by | hot water ~ fell|spilled|spilt | hot tea ~ fell|spilled|spilt | hot oil ~ spilled|spilt|splashed | burnt with | burned with | got burnt with | burnt by',
     hi: 'जल गया है | जल गई है | झुलस* | आग लग गई | आग लग गयी | आग से जल* | पानी से जल* | तेल से जल* | गंभीर रूप से जल* | आग की चपेट | गरम|गर्म पानी ~ गिर* | गरम|गर्म तेल ~ गिर* | गरम|गर्म दूध|चाय ~ गिर*',
     ta: 'தீக்காய* | தீக் காய* | தீ பிடிச்ச* | தீப்பிடி* | தீப்பற்றி* | நெருப்பு பட்டு* | சுட்டுடுச்சு | சுட்டுக்கிட்ட* | கொதிக்கிற ~ கொட்டி* | எண்ணெய் ~ கொட்டி* | வெந்நீர் ~ கொட்டி* | வெந்நீர் ~ பட்டு* | ஆசிட் பட்டு* | வெந்து போ* | சுடு தண்ணி* ~ கொட்டி* | சுடுதண்ணி* ~ கொட்டி* | சூடான ~ கொட்டி* | சுடு தண்ணி* ~ பட்டு*',
     'hi-Latn':
@@ -248,11 +248,11 @@ export const INJURY_FINDINGS: Findings = {
     any: '@tongue & @swelling',
     en: 'swollen lips | swollen tongue | swollen face | lips are swelling | face is swelling | throat is closing | throat closing | throat tight* | throat ~ swelling | swelling of ~ face|lips|tongue|throat | angioedema | throat ~ closing',
     hi: 'गला बंद हो* | गला सूज* | होंठ सूज* | चेहरा सूज* | जीभ सूज*',
-    ta: 'தொண்டை அடை* | உதடு வீங்* | முகம் வீங்* | நாக்கு வீங்* | முகம் உதடு வீங்*',
+    ta: 'தொண்டை அடை* | உதடு வீங்* | முகம் வீங்* | நாக்கு வீங்* | முகம் உதடு வீங்* | முகமெல்லா* ~ வீங்* | முகம் ~ வீங்* | கண் ~ வீங்* ~ உதடு',
     'hi-Latn':
       'gala band ho* | gala sooj* | gala suj* | honth sooj* | honth suj* | chehra sooj* | chehra suj* | jeebh sooj* | face swell*',
     'ta-Latn':
-      'thondai adai* | udhadu veeng* | mugam veeng* | naakku veeng* | face veeng* | lips veeng* | mugam udhadu veeng* | face swell*',
+      'thondai adai* | udhadu veeng* | mugam veeng* | naakku veeng* | face veeng* | lips veeng* | mugam udhadu veeng* | face swell* | mugamella* ~ veeng* | mugam ~ veeng*',
   },
   allergy_trigger: {
     en: 'anaphyla* | allergic | allergy | hives | peanut* | prawn* | shellfish | bee sting | after eating | after ~ injection | after taking | penicillin | nuts | seafood | epipen | itching all over | rash all over | sting | stung',

@@ -70,7 +70,7 @@ export const SYMPTOM_WORDS: WordClasses = {
   swelling: {
     en: 'swell | swelling | swollen | swells | swelled | puffy | puffed | puffing',
     hi: 'सूज* | सूजन | सुजन | फूल* | सूजा | सूजी | स्वेलिंग',
-    ta: 'வீங்க* | வீக்க* | வீங்கி*',
+    ta: 'வீங்க* | வீக்க* | வீங்கி* | வீங்கிடு* | தடிச்சு*',
     'hi-Latn': 'sooj* | suj* | soojan | sujan | sooja | suja | swelling | swollen | phool gaya | phool gayi | phul*',
     'ta-Latn': 'veengi* | veengu* | veeng* | veekkam* | veekam* | vingi* | vingu* | swelling | swollen | swell',
   },
@@ -92,13 +92,13 @@ export const SYMPTOM_WORDS: WordClasses = {
       'ratham* | raththam* | ratha* | rattham* | iratham* | irattham | rathapok* | ratthapokku | bleeding | blood | bleed | retham | rattam*',
   },
   unstoppable: {
-    en: 'wont stop | not stopping | doesnt stop | isnt stopping | does not stop | will not stop | not stop | cant stop | cannot stop | keeps | continuous* | nonstop | non stop | profuse* | heavy | heavily | gushing | gushes | spurting | spurts | pouring | soaked | soaking | lots | a lot | lot of | too much | uncontroll* | pool of | severe | severely | massive | squirting | everywhere | without stopping | deep | through the towel | wouldnt stop',
-    hi: 'रुक नहीं | रुक ही नहीं | नहीं रुक | नही रुक | रुक नही | बंद नहीं | बंद ही नहीं | बंद नही | थम नहीं | लगातार | बहुत | बहे जा | ज़्यादा | ज्यादा | तेज | तेज़ | फव्वारा | फव्वारे | नहीं रुकता | रुकने का नाम | भारी | अधिक | काफी | गहरा | बंद होने का नाम | नहीं थम | बह रहा | अत्यधिक | बेतहाशा | खूब | धार',
-    ta: 'நிக்கல* | நிக்கவே* | நிக்கவே இல்ல* | நிற்கவே இல்ல* | நிக்கல இல்ல* | நிற்கவில்* | நிற்கவே* | நிற்கல* | நிக்க மாட்ட* | நிற்காம* | நிக்காம* | தொடர்ந்த* | ரொம்ப* | அதிக* | நிறைய* | கொட்ட* | பீய்ச்ச* | பீச்சி* | ஆறா | வழிஞ்சு* | கடும* | விடாம* | நிறுத்த முடிய* | ஜாஸ்தி | கட்டுப்ப*',
+    en: 'wont stop | not stopping | doesnt stop | isnt stopping | does not stop | will not stop | not stop | cant stop | cannot stop | keeps | continuous* | nonstop | non stop | profuse* | heavy | heavily | gushing | gushes | spurting | spurts | pouring | soaked | soaking | lots | a lot | lot of | too much | uncontroll* | pool of | severe | severely | massive | squirting | everywhere | without stopping | deep | through the towel | wouldnt stop | badly | dripping | flowing | leaking blood | very much | covered in',
+    hi: 'रुक नहीं | रुक ही नहीं | नहीं रुक | नही रुक | रुक नही | बंद नहीं | बंद ही नहीं | बंद नही | थम नहीं | लगातार | बहुत | बहे जा | ज़्यादा | ज्यादा | तेज | तेज़ | फव्वारा | फव्वारे | नहीं रुकता | रुकने का नाम | भारी | अधिक | काफी | गहरा | बंद होने का नाम | नहीं थम | बह रहा | अत्यधिक | बेतहाशा | खूब | धार | टपक* | निकले जा* | निकलता जा* | खून ही खून',
+    ta: 'நிக்கல* | நிக்கவே* | நிக்கவே இல்ல* | நிற்கவே இல்ல* | நிக்கல இல்ல* | நிற்கவில்* | நிற்கவே* | நிற்கல* | நிக்க மாட்ட* | நிற்காம* | நிக்காம* | தொடர்ந்த* | ரொம்ப* | அதிக* | நிறைய* | கொட்ட* | பீய்ச்ச* | பீச்சி* | ஆறா | வழிஞ்சு* | கடும* | விடாம* | நிறுத்த முடிய* | ஜாஸ்தி | கட்டுப்ப* | வழிய* | ஊத்து* | வெளியேறு* | பெருக்* | போய்ட்டே* | ஒழுகு* ~ நிக்க*',
     'hi-Latn':
-      'ruk nahi | ruk hi nahi | nahi ruk* | ruk nhi | nhi ruk* | band nahi | band hi nahi | band nhi | tham nahi | lagatar | bahut | bohot | bht | zyada | jyada | tez | rukne ka naam | heavy | continuous | bhari | kaafi | beh raha | bah raha | behe ja | khoob | dhaar',
+      'ruk nahi | ruk hi nahi | nahi ruk* | ruk nhi | nhi ruk* | band nahi | band hi nahi | band nhi | tham nahi | lagatar | bahut | bohot | bht | zyada | jyada | tez | rukne ka naam | heavy | continuous | bhari | kaafi | beh raha | bah raha | behe ja | khoob | dhaar | tapak* | nikle ja* | nikalta ja*',
     'ta-Latn':
-      'nikkala | nikala | nikkave* | nikkave illa* | nikave illa* | nikka maat* | nikkamaat* | nikkama | nikkaama | nirkala | nikkavey | thodarndhu | romba* | adhigam* | athigam* | athiga* | neraya* | niraya* | kottudhu | kottuthu | peechi* | vazhinju | heavy | continuous* | stop aagala | control aagala | vidama | jaasthi* | kadum* | niruthave mudi* | nirutha mudi*',
+      'nikkala | nikala | nikkave* | nikkave illa* | nikave illa* | nikka maat* | nikkamaat* | nikkama | nikkaama | nirkala | nikkavey | thodarndhu | romba* | adhigam* | athigam* | athiga* | neraya* | niraya* | kottudhu | kottuthu | peechi* | vazhinju | heavy | continuous* | stop aagala | control aagala | vidama | jaasthi* | kadum* | niruthave mudi* | nirutha mudi* | vazhiyu* | oothu* | veliyer* | poite iruk* | poikite*',
   },
   vomit: {
     en: 'vomit | vomits | vomited | vomiting | vomitting | puke | puking | puked | throw up | throwing up | threw up | thrown up | emesis | vomitted | throws up',
