@@ -28,13 +28,13 @@ export async function sendEventStream(
     // Tells reverse proxies not to collect the stream before passing it on.
     'x-accel-buffering': 'no',
   })
-  const heartbeat = setInterval(() => raw.write(':\n\n'), HEARTBEAT_MILLISECONDS)
+  const heartbeat = setInterval(() => raw.destroyed || raw.write(':\n\n'), HEARTBEAT_MILLISECONDS)
   try {
     let next = await chunks.next()
     for (; !next.done; next = await chunks.next()) {
+      if (raw.destroyed) return
       heartbeat.refresh()
       if (!raw.write(next.value)) await drained(raw)
-      if (raw.destroyed) return
     }
     if (next.value) raw.end('data: [DONE]\n\n')
     else raw.destroy()

@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { gateway, Runs } from '../../../src/assistant/gateway/index.ts'
 import type { AgentEvent, AgentRequest, GroundedEvent } from '../../../src/assistant/turn/stages.ts'
@@ -24,6 +24,8 @@ export interface GatewayServer {
   /** Texts of the messages that search was told of. */
   readonly indexed: readonly string[]
   play(script: Script): void
+  /** The connections that are open. */
+  connections(): readonly Socket[]
   close(): Promise<void>
 }
 
@@ -135,6 +137,11 @@ export async function startGatewayServer(
     graceMilliseconds: 300,
     report,
   })
+  const connections = new Set<Socket>()
+  app.server.on('connection', (socket) => {
+    connections.add(socket)
+    socket.once('close', () => connections.delete(socket))
+  })
   await app.listen({ host: '127.0.0.1', port: 0 })
   const { port } = app.server.address() as AddressInfo
   return {
@@ -149,6 +156,7 @@ export async function startGatewayServer(
     play: (next) => {
       script = next
     },
+    connections: () => [...connections],
     close: () => app.close(),
   }
 }

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { EventBus } from '../../../platform/events/index.ts'
 import type { ResponseResource } from '../open-responses/response-resource.ts'
 import { isTerminal, type LoggedEvent } from './logged-event.ts'
+import { portion } from './portion.ts'
 import { type RunRecord, UNFINISHED } from './run-record.ts'
 import type { RunStore } from './run-store.ts'
 
@@ -40,7 +41,11 @@ export async function* followFromStore(following: Following): AsyncGenerator<rea
       const events = await store.eventsAfter(run.user_id, run.id, last)
       if (events.length > 0) {
         last = events.at(-1)?.sequence ?? last
-        yield events
+        for (let next = 0; next < events.length; ) {
+          const some = portion(events, next, events.length)
+          next += some.length
+          yield some
+        }
         if (events.some(isTerminal)) return
       }
       if (status === undefined) return

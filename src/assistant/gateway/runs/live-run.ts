@@ -1,4 +1,5 @@
 import { isTerminal, type LoggedEvent } from './logged-event.ts'
+import { portion } from './portion.ts'
 
 /**
  * A run of this process while it lasts: its events, and how many of them are kept. Followers see an event once it is
@@ -61,15 +62,15 @@ export class LiveRun {
   }
 
   /**
-   * The kept events after number `after`, in whatever groups they become available; -1 for all. Ends with the terminal
+   * The kept events after number `after`, in portions as they become available; -1 for all. Ends with the terminal
    * event, when the run is lost, or when `signal` is aborted. Each follower reads at its own pace.
    */
   async *follow(after: number, signal: AbortSignal): AsyncGenerator<readonly LoggedEvent[]> {
     let next = after + 1
     while (!signal.aborted) {
       if (next < this.#kept) {
-        const events = this.#events.slice(next, this.#kept)
-        next = this.#kept
+        const events = portion(this.#events, next, this.#kept)
+        next += events.length
         yield events
       } else if (this.ended || this.#lost) {
         return
