@@ -49,7 +49,9 @@ function lastMessage(request: AgentRequest, today: string): HumanMessage {
 }
 
 function recordLines({ facts }: Evidence): string {
-  return facts.map((fact) => `- ${escapeData(fact.text)}`).join('\n')
+  // What the conversation says stands in the conversation.
+  const stated = facts.filter(({ source }) => source.kind !== 'reference' || source.url !== undefined)
+  return stated.map((fact) => `- ${escapeData(fact.text)}`).join('\n')
 }
 
 function passageLines({ passages }: Evidence): string {
@@ -72,7 +74,7 @@ function lastEntries(history: readonly PastEntry[]): readonly PastEntry[] {
   }
   // An answer of a function without its call would be refused by model servers.
   const firstCall = kept.findIndex((entry) => entry.kind !== 'client_tool_result')
-  return firstCall <= 0 ? kept : kept.slice(firstCall)
+  return firstCall < 0 ? [] : kept.slice(firstCall)
 }
 
 function toMessage(entry: PastEntry): BaseMessage[] {

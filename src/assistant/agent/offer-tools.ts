@@ -41,7 +41,7 @@ export function offerOperations(operations: readonly AnyOperation[], question: Q
     if (operation.tool === undefined || (operation.effect === 'destructive' && !removing)) return []
     const [domain = '', ...rest] = operation.name.split('.')
     const at = domains.indexOf(domain)
-    const searching = domain === 'search'
+    const searching = domain === 'search' && domains.length > 0
     if (at < 0 && !searching) return []
     // Near domains first; within one the list, the reading, the adding; rows of rows last.
     const verb = VERBS.indexOf(rest.at(-1) ?? '')

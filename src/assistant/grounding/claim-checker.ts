@@ -10,6 +10,7 @@ import {
   DOCTOR_FIRST,
   EVERYDAY,
   HELPLINES,
+  NAMED_NUMBER,
   NEGATION,
   NORMAL_AS_NAME,
   NUMBERED,
@@ -155,7 +156,7 @@ export class ClaimChecker {
     const { number, sentence, subject } = claim
     const before = sentence.slice(0, number.start)
     const after = sentence.slice(number.end)
-    if (isOrdinal(number, sentence)) return FREE
+    if (isOrdinal(number, sentence) || NAMED_NUMBER.test(before)) return FREE
     const bare = number.unit === undefined && number.second === undefined && Number.isInteger(number.value)
     if (bare && HELPLINES.has(number.value) && claim.mentions.length === 0) return FREE
     if (bare && NUMBERED.test(before)) {

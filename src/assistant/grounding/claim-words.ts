@@ -26,6 +26,9 @@ export const COUNTED =
 /** Before a number: a page, a step, a rank. */
 export const NUMBERED = /(page|pages|step|no\.?|number|point|stage|type|grade|पेज|पृष्ठ|पन्ना|बिंदु|பக்கம்|படி|எண்)\s*$/iu
 
+/** Before a number: it is part of a name. */
+export const NAMED_NUMBER = /(omega|covid|sars-cov|hepatitis|factor|ஒமேகா|ओमेगा)[\s-]*$/iu
+
 /** After a number: a length of time, or how much of everyday things. */
 export const EVERYDAY =
   /^[\s-]*(?:more\s+)?(?:seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|months?|years?|glass(?:es)?|cups?|litres?|liters?|steps?|meals?|spoons?|times|percent of people|सेकंड|मिनट|घंट|दिन|रात|हफ़्त|हफ्त|सप्ताह|महीन|साल|वर्ष|गिलास|लीटर|कदम|बार|चम्मच|நிமிட|மணி நேர|மணிநேர|நாள்|நாட்கள்|வார|மாத|வருட|ஆண்டு|டம்ளர்|லிட்டர்|முறை|வேளை|தடவை|ஸ்பூன்|minute|ghant|din|hafte|hafta|mahin|saal|gilas|baar|nimisham|nimida|mani neram|naal|vaaram|maasam|varusham|tumbler|murai|velai|thadava)/iu

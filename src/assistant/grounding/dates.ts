@@ -32,22 +32,31 @@ const MONTH = [...monthNumbers.keys()].sort((a, b) => b.length - a.length).join(
 const END = '(?![\\p{L}\\p{M}\\d])'
 const START = '(?<![\\p{L}\\p{M}\\d./-])'
 
-const PATTERNS: readonly (readonly [
+/** A cheap look whether the pattern can match at all, the pattern, and what its groups say. */
+type DatePattern = readonly [
+  RegExp,
   RegExp,
   (groups: readonly (string | undefined)[]) => Partial<FoundDate> | undefined,
-])[] = [
+]
+
+const NAMED_MONTH = new RegExp(MONTH, 'iu')
+
+const PATTERNS: readonly DatePattern[] = [
   // 2026-03-12, also as the beginning of a timestamp
   [
+    /\d-\d\d-\d/,
     new RegExp(`${START}(\\d{4})-(\\d{2})-(\\d{2})(?:T[\\d:.+Z-]+)?(?!\\d)`, 'giu'),
     ([, year, month, day]) => whole(Number(year), Number(month), Number(day)),
   ],
   // 12/03/2026, 12-03-26, 12.03.2026: the day comes first in India
   [
+    /\d[/.-]\d{1,2}[/.-]\d/,
     new RegExp(`${START}(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?![\\d/])`, 'giu'),
     ([, day, , month, year]) => whole(fullYear(Number(year)), Number(month), Number(day)),
   ],
   // 12 March 2026, 12 मार्च, 12th of March 2026
   [
+    NAMED_MONTH,
     new RegExp(
       `${START}(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${MONTH})\\.?${END}(?:,?\\s+(\\d{4}))?(?!\\d)`,
       'giu',
@@ -56,28 +65,33 @@ const PATTERNS: readonly (readonly [
   ],
   // March 12, 2026
   [
+    NAMED_MONTH,
     new RegExp(`${START}(${MONTH})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?${END}(?:,?\\s+(\\d{4}))?(?!\\d)`, 'giu'),
     ([, month, day, year]) => whole(year === undefined ? undefined : Number(year), monthOf(month), Number(day)),
   ],
   // March 2026
   [
+    NAMED_MONTH,
     new RegExp(`${START}(${MONTH})\\.?,?\\s+(\\d{4})(?!\\d)`, 'giu'),
     ([, month, year]) => whole(Number(year), monthOf(month), undefined),
   ],
   // in 2026, 2026 में
   [
+    /(?:19|20)\d\d/,
     /(?<![\p{L}\p{M}\d.,/-])((?:19|20)\d{2})(?![\d.,/%-]|\s?(?:mg|ml|\/|%|steps|kcal))/giu,
     ([, year]) => ({ year: Number(year) }),
   ],
   // 08:30, 8:30 pm
   [
+    /\d:\d/,
     /(?<![\d:.])(\d{1,2}):(\d{2})(?::\d{2})?(?!\d)(?:\s*(am|pm|a\.m\.|p\.m\.))?/giu,
     ([, hour, minute, half]) => clock(Number(hour), Number(minute), half),
   ],
   // 8 pm, 8 बजे, 8 மணிக்கு
   [
+    /am|pm|a\.m|p\.m|o'clock|बजे|baje|மணி|mani/iu,
     new RegExp(
-      `(?<![\\d:.,/])(\\d{1,2})\\s*(am|pm|a\\.m\\.|p\\.m\\.|o'clock|बजे|baje|மணிக்கு|மணி|manikku|mani)${END}`,
+      `(?<![\\d:.,/])(\\d{1,2})\\s*(am|pm|a\\.m\\.|p\\.m\\.|o'clock|बजे|baje|மணிக்கு|மணி|manikku|mani)(?!\\s*(?:நேர|ner))${END}`,
       'giu',
     ),
     ([, hour, half]) => clock(Number(hour), 0, half),
@@ -88,7 +102,9 @@ const PATTERNS: readonly (readonly [
 export function findDates(text: string): readonly FoundDate[] {
   const latin = toLatinDigits(text)
   const found: FoundDate[] = []
-  for (const [pattern, read] of PATTERNS) {
+  if (!/\d/.test(latin)) return found
+  for (const [guard, pattern, read] of PATTERNS) {
+    if (!guard.test(latin)) continue
     for (const match of latin.matchAll(pattern)) {
       const start = match.index
       const end = start + match[0].length

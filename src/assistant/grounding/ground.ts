@@ -13,21 +13,36 @@ import { claimStart, releasable, sentenceEnd } from './sentence-gate.ts'
  * hold replaced by plain words that say so. Each claim that held becomes a citation.
  */
 export const ground: TurnStages['ground'] = async function* (events, evidence, { form }) {
+  const said = events[Symbol.asyncIterator]()
+  // The evidence is taken in while the model begins to think.
+  const first = said.next()
   const gate = new GroundingGate(form, evidence)
-  for await (const event of events) {
+  for await (const event of from(first, said)) {
     if (event.type === 'text.delta') {
       yield* gate.take(event.text)
       continue
     }
     yield* gate.flush()
     if (event.type === 'tool.called') {
-      const { evidence: said, ...called } = event
-      gate.learn(said)
+      const { evidence: found, ...called } = event
+      gate.learn(found)
       yield called
     } else if (event.type === 'finished') yield gate.result(event)
     else yield event
   }
   yield* gate.flush()
+}
+
+/** Events of an iterator whose first one has been asked for already. Leaving early closes it. */
+async function* from(
+  first: Promise<IteratorResult<AgentEvent>>,
+  rest: AsyncIterator<AgentEvent>,
+): AsyncGenerator<AgentEvent> {
+  try {
+    for (let next = await first; !next.done; next = await rest.next()) yield next.value
+  } finally {
+    await rest.return?.()
+  }
 }
 
 const SMALL_TALK: ReadonlySet<string> = new Set<Intent>([

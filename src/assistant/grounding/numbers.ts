@@ -49,6 +49,7 @@ const SPOKEN_UNITS: Readonly<Record<string, string>> = {
 /** Every number of a text. Those inside names (HbA1c, B12) are none; dates and times must be looked for before. */
 export function findNumbers(text: string): readonly FoundNumber[] {
   const latin = toLatinDigits(text)
+  if (!/\d/.test(latin)) return []
   const found = Array.from(latin.matchAll(NUMBER), (match) => {
     const [whole, digits = '', second] = match
     const lead = whole.length - whole.trimStart().length

@@ -152,6 +152,12 @@ const SUFFIXES: Readonly<Record<Space, ReadonlySet<string>>> = {
   'en-coarse': new Set('s ku uku la le il in i e a u um ai ota al ala ta yai'.split(' ')),
 }
 
+/** "BPku": an abbreviation of two letters with an ending. */
+function abbreviation(word: string, space: Space): readonly Concept[] | undefined {
+  if (space !== 'ta' || !/^[a-z]{4,6}$/.test(word) || !SUFFIXES.ta.has(word.slice(2))) return undefined
+  return spelled.ta.get(word.slice(0, 2)) ?? spelled.en.get(word.slice(0, 2))
+}
+
 /** A word as each space spells and hears it, worked out once. */
 interface HeardWord {
   readonly spelled: string
@@ -168,7 +174,8 @@ function look(space: Space, words: readonly HeardWord[]): readonly Concept[] | u
   const key = single ? (only?.sound[space] ?? '') : words.map((word) => word.sound[space]).join(' ')
   if (key.length < SHORTEST_SOUND) return undefined
   const sounding = index[space].get(key)
-  if (sounding !== undefined || key.length < 5) return sounding
+  if (sounding !== undefined) return sounding
+  if (key.length < 5) return single ? abbreviation(only?.spelled ?? '', space) : undefined
   for (let end = key.length - 1; end >= Math.max(SHORTEST_SOUND, key.length - 6); end -= 1) {
     if (SUFFIXES[space].has(key.slice(end))) {
       const stem = index[space].get(key.slice(0, end))
@@ -223,7 +230,8 @@ export function findConcepts(text: string, language?: Language): readonly Concep
     }))
     .sort((left, right) => right.explained + right.grammar - left.explained - left.grammar)
   // A word or two of English always sounds like something; words of grammar are what tells a language.
-  const isOther = other !== undefined && other.grammar > 0 && other.explained > english.explained
+  const isOther =
+    other !== undefined && other.explained > english.explained && (other.grammar > 0 || english.explained === 0)
   return isOther ? other.matches : english.matches
 }
 

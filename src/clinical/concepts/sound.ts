@@ -244,7 +244,8 @@ const remembered: Readonly<Record<Language, Map<string, string>>> = { en: new Ma
 
 function workOutSound(word: string, language: Language): string {
   const latin = latinise(word)
-  if (language === 'ta') return apply(COARSE, latin)
+  // Before க ச த ப a Tamil word takes their consonant at its end: மருந்துகளைக் காட்டு.
+  if (language === 'ta') return apply(COARSE, /[கசதப]்$/u.test(word) ? latin.slice(0, -1).replace(/t$/, '') : latin)
   const fine = apply(FINE, latin)
   // A nasal vowel at the end is written with or without its n: mein, me.
   return language === 'hi' && /[aeiou]n$/.test(fine) && fine.length >= 4 ? fine.slice(0, -1) : fine

@@ -1,0 +1,78 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import { mergingFetch } from './merging-fetch.ts'
+import { ModelStalled, ModelStreamBroken } from './model-errors.ts'
+
+const OPTIONS = { mergeMilliseconds: 40, answerWithinMilliseconds: 100, stallAfterMilliseconds: 150 }
+
+const frame = (delta: object, finish: string | null = null) =>
+  `data: ${JSON.stringify({ choices: [{ index: 0, delta, finish_reason: finish }] })}\n\n`
+
+/** A server that sends parts of a body, with pauses in milliseconds between them. */
+function serving(parts: readonly (string | number)[], type = 'text/event-stream'): typeof fetch {
+  return async () => {
+    const encoder = new TextEncoder()
+    const body = new ReadableStream({
+      async start(controller) {
+        for (const part of parts) {
+          if (typeof part === 'number') await pause(part)
+          else controller.enqueue(encoder.encode(part))
+        }
+        controller.close()
+      },
+    })
+    return new Response(body, { headers: { 'content-type': type } })
+  }
+}
+
+async function frames(inner: typeof fetch): Promise<{ readonly frames: readonly string[]; readonly text: string }> {
+  const response = await mergingFetch(OPTIONS, inner)('http://model.test')
+  const all = (await response.text()).split('\n\n').filter((each) => each !== '')
+  const text = all
+    .map((each) => (each.includes('[DONE]') ? '' : (JSON.parse(each.slice(5)).choices?.[0]?.delta?.content ?? '')))
+    .join('')
+  return { frames: all, text }
+}
+
+test('many deltas become few, the first passes alone, and no letter is lost', async () => {
+  const words = Array.from({ length: 50 }, (_, at) => `word${at} `)
+  const parts = words.flatMap((word) => [frame({ content: word }), 2])
+  const merged = await frames(serving([...parts, frame({}, 'stop'), 'data: [DONE]\n\n']))
+  expect(merged.text).toBe(words.join(''))
+  expect(merged.frames[0]).toContain('"content":"word0 "')
+  expect(merged.frames.length).toBeLessThan(25)
+})
+
+test('frames cut anywhere by the network are put together', async () => {
+  const whole = `${frame({ content: 'நலம் ' })}${frame({ content: 'सेहत' })}${frame({}, 'stop')}data: [DONE]\n\n`
+  const cut = [whole.slice(0, 31), whole.slice(31, 33), whole.slice(33, 90), whole.slice(90)]
+  expect((await frames(serving(cut))).text).toBe('நலம் सेहत')
+})
+
+test('calls, usage and reasoning pass as they are, in their order', async () => {
+  const call = frame({ tool_calls: [{ index: 0, function: { name: 'x', arguments: '{}' } }] })
+  const merged = await frames(
+    serving([frame({ content: 'a' }), frame({ content: 'b' }), call, frame({}, 'tool_calls')]),
+  )
+  expect(merged.text).toBe('ab')
+  expect(merged.frames.findIndex((each) => each.includes('tool_calls'))).toBe(merged.frames.length - 2)
+})
+
+test.each<[string, readonly (string | number)[], typeof ModelStalled]>([
+  ['goes silent', [frame({ content: 'a' }), 400], ModelStalled],
+  ['ends before the answer', [frame({ content: 'a' })], ModelStreamBroken],
+  ['sends no JSON', [frame({ content: 'a' }), 'data: {"choices": \n\n'], ModelStreamBroken],
+])('a stream that %s fails with its own error', async (_name, parts, kind) => {
+  await expect(frames(serving(parts))).rejects.toBeInstanceOf(kind)
+})
+
+test('a server that does not answer fails in time', async () => {
+  const never: typeof fetch = (_input, init) =>
+    new Promise((_resolve, reject) => init?.signal?.addEventListener('abort', () => reject(init.signal?.reason)))
+  await expect(mergingFetch(OPTIONS, never)('http://model.test')).rejects.toBeInstanceOf(ModelStalled)
+})
+
+test('an answer that is no stream passes untouched', async () => {
+  const response = await mergingFetch(OPTIONS, serving(['{"a":1}'], 'application/json'))('http://model.test')
+  expect(await response.json()).toEqual({ a: 1 })
+})
