@@ -7,7 +7,7 @@ import type { z } from 'zod'
 import packageDescription from '../package.json' with { type: 'json' }
 import { gateway } from './assistant/gateway/index.ts'
 import { accountRoutes } from './domains/accounts/index.ts'
-import { documentRoutes } from './domains/documents/index.ts'
+import { documentRoutes, sharedDocumentRoutes } from './domains/documents/index.ts'
 import { catalogue, pendingActions, resources } from './domains/index.ts'
 import { homePage } from './home-page.ts'
 import { mcpRoutes } from './operations/adapters/mcp-routes.ts'
@@ -110,6 +110,11 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     database: services.database,
     files: services.documents.files,
     upload: services.documents.upload,
+  })
+  await app.register(sharedDocumentRoutes, {
+    database: services.database,
+    files: services.documents.files,
+    attemptsPerMinute: config.authRateLimitPerMinute,
   })
 
   await app.register(gateway, {

@@ -95,6 +95,8 @@ export interface Operation<Input extends z.ZodObject = z.ZodObject, Output exten
   readonly errors?: readonly ProblemDefinition[]
   /** What the violation of a named database constraint means, where it is not simply `already-exists` or `still-in-use`. */
   readonly conflicts?: Conflicts
+  /** What takes the place of secrets of the output where the answer is kept to be repeated (`Idempotency-Key`). */
+  readonly secretOutput?: Partial<z.input<Output>>
   /** Absent: no REST route. */
   readonly rest?: RestBinding
   /** Absent: no tool for models or MCP clients. */

@@ -121,7 +121,9 @@ export function createOperationExecutor(settings: ExecutorSettings): OperationEx
         return { ...earlier, repeated: true }
       }
       const answer = await run({ ...call, transaction })
-      if (once) queueAnswer(transaction, once, answer, call.now)
+      const { secretOutput } = call.operation
+      const kept = secretOutput ? { ...answer, output: { ...(answer.output as object), ...secretOutput } } : answer
+      if (once) queueAnswer(transaction, once, kept, call.now)
       return { ...answer, repeated: false }
     })
   }

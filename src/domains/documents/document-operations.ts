@@ -17,6 +17,7 @@ import type { DocumentFiles } from './document-files.ts'
 import { askForReadingAgain, documentPath, findDocument } from './document-store.ts'
 import { fileProblemText } from './file-problem.ts'
 import type { ReadingQueue } from './reading-request.ts'
+import { shareOperations } from './share-operations.ts'
 
 declare module '../../operations/define-operation.ts' {
   interface OperationServices {
@@ -193,6 +194,7 @@ function presented(operation: AnyOperation): AnyOperation {
 export const documentOperations: readonly AnyOperation[] = [
   ...documents.operations.map(presented),
   ...documentTags.operations,
+  ...shareOperations,
   listResults,
   getText,
   readAgain,

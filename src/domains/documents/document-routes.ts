@@ -183,7 +183,7 @@ function rangeOf(request: FastifyRequest, row: DocumentRow, etag: string) {
 }
 
 /** RFC 8187: what `encodeURIComponent` leaves and the header may not hold is encoded too. */
-function encodeFileName(name: string): string {
+export function encodeFileName(name: string): string {
   return encodeURIComponent(name.toWellFormed()).replace(
     /['()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
