@@ -33,7 +33,7 @@ export function problemDocument(problem: Problem, language: Language, requestId:
 }
 
 /** What is wrong with one field, as a sentence. */
-function fieldErrorText(error: FieldError, language: Language): string {
+export function fieldErrorText(error: FieldError, language: Language): string {
   return translator(language)([`errors:fields.${error.code}`, 'errors:fields.invalid'], error.values ?? {})
 }
 
