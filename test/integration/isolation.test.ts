@@ -38,7 +38,7 @@ async function fillRecord(client: ApiClient, own: boolean): Promise<void> {
     pharmacy: own ? 'ZQ-PHARMACY-7781' : 'Corner pharmacy',
     start_date: '2026-01-02',
   })
-  await remember('schedules', `medications/${medication}/schedules`, { time_of_day: '08:00:00' })
+  await remember('schedules', `medications/${medication}/schedules`, { time_of_day: '08:00' })
   const condition = await remember('conditions', 'conditions', {
     name: 'Type 2 diabetes',
     diagnosed_date: '2020-05-01',
@@ -115,7 +115,8 @@ describe('what belongs to one person', () => {
       if (!isAddressed && method !== 'GET') continue
       const response = await stranger.request(method, own, ['GET', 'DELETE'].includes(method) ? undefined : {})
       const text = await response.text()
-      const leaked = leaks(text.replaceAll(own, ''))
+      // An error may name what was asked for; the stranger knew that already.
+      const leaked = leaks(text).filter((secret) => !own.includes(secret))
       if (leaked.length > 0) found.push(`${method} ${own} shows ${leaked}`)
       if (isAddressed) {
         addressed += 1
@@ -164,7 +165,7 @@ describe('what belongs to one person', () => {
       const named = Object.keys(properties.properties ?? {}).filter((name) => /(^|_)id$/.test(name))
       return { call: [{ name: tool, arguments: Object.fromEntries(named.map((name) => [name, ids.get(collection)])) }] }
     })
-    for (let turn = 0; turn < 40; turn += 1) {
+    for (let turn = 0; turn < 24; turn += 1) {
       await stranger.ask(['What medicines do I take?', 'What is my blood pressure?', 'Show my report.'][turn % 3])
     }
     expect(called.size).toBeGreaterThan(10)
@@ -183,7 +184,17 @@ describe('what belongs to one person', () => {
     expect((await stranger.request('POST', `/v1/responses/${response}/cancel`)).status).toBe(404)
     for (const more of [{ previous_response_id: response }, { conversation: ids.get('sessions') }]) {
       const answer = await stranger.request('POST', '/v1/responses', { model: 'swasthwrap', input: 'Go on.', ...more })
-      expect(answer.status).toBe(404)
+      // The standard's own servers answer 400 to a reference that leads nowhere.
+      expect([400, 404]).toContain(answer.status)
+      const invented = Object.fromEntries(Object.entries(more).map(([key, id]) => [key, `${id?.slice(0, -4)}0000`]))
+      const nothing = await stranger.request('POST', '/v1/responses', {
+        model: 'swasthwrap',
+        input: 'Go on.',
+        ...invented,
+      })
+      expect(answer.status).toBe(nothing.status)
+      const { error } = (await answer.json()) as { error: { code: string } }
+      expect(error.code).toBe(((await nothing.json()) as { error: { code: string } }).error.code)
     }
   })
 })
