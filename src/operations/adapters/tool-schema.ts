@@ -15,6 +15,18 @@ export function toolName(operation: AnyOperation): string {
  * out. Models serve such schemas better than optional fields, and strict function calling takes nothing else.
  */
 export function toolSchema(operation: AnyOperation): z.ZodObject {
+  let schema = schemas.get(operation)
+  if (schema === undefined) {
+    schema = makeToolSchema(operation)
+    schemas.set(operation, schema)
+  }
+  return schema
+}
+
+/** Made once an operation: each turn of a conversation offers tools anew. */
+const schemas = new WeakMap<AnyOperation, z.ZodObject>()
+
+function makeToolSchema(operation: AnyOperation): z.ZodObject {
   const shape = operation.input.shape as Record<string, z.ZodType>
   const fields = Object.entries(shape).map(([name, field]) => {
     const { base, optional, nullable } = unwrapSchema(field)

@@ -1,4 +1,7 @@
+import type { ToolDefinition } from '@langchain/core/language_models/base'
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
+import type { StructuredToolInterface } from '@langchain/core/tools'
+import { convertToOpenAITool, isLangChainTool } from '@langchain/core/utils/function_calling'
 import { ChatOpenAI } from '@langchain/openai'
 import { MERGING_FETCH_DEFAULTS, type MergingFetchOptions, mergingFetch } from './merging-fetch.ts'
 import type { ModelServer } from './model-server.ts'
@@ -14,9 +17,36 @@ export interface ChatModelOptions extends Partial<MergingFetchOptions> {
   readonly retries?: number
 }
 
+type BoundTools = Parameters<ChatOpenAI['bindTools']>[0]
+
+/**
+ * Turning the zod schemas of twenty tools into JSON Schema takes some 20 ms, and every turn binds its tools anew: each
+ * schema is turned once.
+ */
+class ChatModelWithKnownTools extends ChatOpenAI {
+  override bindTools(tools: BoundTools, kwargs?: Parameters<ChatOpenAI['bindTools']>[1]) {
+    return super.bindTools(tools.map(describeTool), kwargs)
+  }
+}
+
+const described = new WeakMap<object, ToolDefinition>()
+
+function describeTool(tool: BoundTools[number]): BoundTools[number] {
+  if (!isLangChainTool(tool)) return tool
+  const { name, description, schema } = tool as StructuredToolInterface
+  if (typeof schema !== 'object' || schema === null) return tool
+  let definition = described.get(schema)
+  // A schema could be shared by tools of different names.
+  if (definition?.function.name !== name || definition.function.description !== description) {
+    definition = convertToOpenAITool(tool as StructuredToolInterface)
+    described.set(schema, definition)
+  }
+  return definition
+}
+
 /** Opens a model on any server that speaks OpenAI's chat completions. No request is made yet. */
 export function openChatModel(server: ModelServer, options: ChatModelOptions = {}): NamedChatModel {
-  const model = new ChatOpenAI({
+  const model = new ChatModelWithKnownTools({
     model: server.model,
     // Servers without accounts still want the header; the client refuses to start without a key.
     apiKey: server.apiKey ?? 'none',
