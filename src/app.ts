@@ -9,6 +9,7 @@ import { gateway } from './assistant/gateway/index.ts'
 import { accountRoutes } from './domains/accounts/index.ts'
 import { documentRoutes, sharedDocumentRoutes } from './domains/documents/index.ts'
 import { catalogue, pendingActions, resources } from './domains/index.ts'
+import { avatarRoutes } from './domains/settings/index.ts'
 import { homePage } from './home-page.ts'
 import { mcpRoutes } from './operations/adapters/mcp-routes.ts'
 import { openApiTransform, openApiTransformObject } from './operations/adapters/open-api.ts'
@@ -111,6 +112,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     files: services.documents.files,
     upload: services.documents.upload,
   })
+  await app.register(avatarRoutes, { prefix: '/api/v1', executor: services.executor, storage: services.storage })
   await app.register(sharedDocumentRoutes, {
     database: services.database,
     files: services.documents.files,

@@ -2,6 +2,8 @@ import type { AnyOperation } from '../../operations/define-operation.ts'
 import { listNotificationPreferences, updateNotificationPreferences } from './notification-preferences.ts'
 import { account, preferences, privacy, profile } from './settings-operations.ts'
 
+export { avatarRoutes } from './avatar-routes.ts'
+
 export const settingsOperations: readonly AnyOperation[] = [
   ...account.operations,
   ...profile.operations,
