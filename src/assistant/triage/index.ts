@@ -1,3 +1,4 @@
+export { adviceOn, type ComplaintAdvice, complaintOf, type OpenQuestion, openQuestions } from './ask-back.ts'
 export {
   type EmergencyAnswer,
   type EmergencyCall,

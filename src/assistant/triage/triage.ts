@@ -1,20 +1,15 @@
 import type { LanguageForm } from '../../clinical/language-forms.ts'
 import {
-  FINDINGS,
   RED_FLAG_RULES,
-  type ReadingFinding,
   type RedFlagCategory,
   type RedFlagRule,
   type UrgencyLevel,
-  WORD_CLASSES,
 } from '../../clinical/red-flags/index.ts'
 import { type MetricType, readingUrgency } from '../../clinical/vitals/index.ts'
-import { isDenied } from './context.ts'
-import { CUES } from './cues.ts'
-import { Matcher, type MessageMatch, type Span } from './matcher.ts'
+import type { Span } from './matcher.ts'
 import { type Subject, statedAge, subjectOf, type TriagePerson } from './person.ts'
+import { Statement } from './statement.ts'
 import { measuredFindings, statedReadings, type TriageReading } from './text-readings.ts'
-import { type Token, tokenise } from './tokens.ts'
 
 export interface TriageInput {
   readonly text: string
@@ -44,115 +39,7 @@ export interface TriageResult {
 }
 
 const ORDER: Readonly<Record<UrgencyLevel, number>> = { emergency: 3, urgent: 2, routine: 1, self_care: 0 }
-/** Longer messages are read up to here: nobody types this much before help is due. */
-const LONGEST_TEXT = 6000
-
-const matcher = new Matcher(WORD_CLASSES, { ...FINDINGS, ...CUES })
-const figurative = Object.keys(FINDINGS).filter((name) => FINDINGS[name]?.figurative === true)
 const rules = RED_FLAG_RULES.map((rule) => ({ rule, groups: rule.all.map((group) => group.split(' | ')) }))
-
-/** How one finding stands in a message. */
-interface Stated {
-  /** Said to be so, now, of somebody. */
-  readonly present: readonly Span[]
-  readonly strong: readonly Span[]
-}
-const NOTHING: Stated = { present: [], strong: [] }
-
-/** Reads what a message states, finding by finding, each looked for once and only where a rule asks. */
-class Statement {
-  readonly tokens: readonly Token[]
-  readonly match: MessageMatch
-  readonly #known = new Map<string, Stated>()
-  readonly #figurative: readonly Span[]
-  readonly #mild: readonly Span[]
-  readonly #pastClauses: ReadonlySet<number>
-  readonly #askedSentences: ReadonlySet<number>
-
-  constructor(text: string, form: LanguageForm) {
-    this.tokens = tokenise(text.slice(0, LONGEST_TEXT))
-    this.match = matcher.read(this.tokens, form)
-    this.#figurative = figurative.flatMap((name) => this.match.finding(name))
-    this.#mild = this.match.wordClass('mild')
-    const clauses = (name: string): Set<number> =>
-      new Set(this.match.finding(name).map((span) => this.tokens[span.start]?.clause ?? -1))
-    const sentences = (name: string): Set<number> =>
-      new Set(this.match.finding(name).map((span) => this.tokens[span.start]?.sentence ?? -1))
-    const now = clauses('cue_now')
-    const years = this.tokens.filter(
-      ({ raw }) => /^(?:19[4-9]|20[0-4])\d$/.test(raw) && Number(raw) < new Date().getFullYear(),
-    )
-    const past = [...clauses('cue_long_past'), ...years.map(({ clause }) => clause)]
-    this.#pastClauses = new Set(past.filter((clause) => !now.has(clause)))
-    const personal = sentences('cue_personal')
-    const request = sentences('cue_request')
-    this.#askedSentences = new Set(
-      [...sentences('cue_asked')].filter((sentence) => !personal.has(sentence) || request.has(sentence)),
-    )
-  }
-
-  /** Counts a finding that a measurement makes. */
-  addMeasured(name: ReadingFinding): void {
-    this.#known.set(name, { present: [{ start: 0, end: 0, named: [] }], strong: [{ start: 0, end: 0, named: [] }] })
-  }
-
-  finding(name: string): Stated {
-    const known = this.#known.get(name)
-    if (known !== undefined) return known
-    const evenIfAsked = FINDINGS[name]?.evenIfAsked === true
-    const isFigurative = FINDINGS[name]?.figurative === true
-    const present = this.match
-      .finding(name)
-      .filter(
-        (span) =>
-          (isFigurative || !this.#meantOtherwise(span)) && !this.#past(span) && (evenIfAsked || !this.#asked(span)),
-      )
-      .filter((span) => isFigurative || !isDenied(this.tokens, span))
-    const stated = present.length === 0 ? NOTHING : { present, strong: present.filter((span) => !this.#isMild(span)) }
-    this.#known.set(name, stated)
-    return stated
-  }
-
-  /** Whether what stands at these words is past or only asked about, for readings. */
-  isCurrent(span: Span): boolean {
-    return !this.#past(span) && !this.#asked(span)
-  }
-
-  textOf(span: Span, text: string): string {
-    return text.slice(this.tokens[span.start]?.start ?? 0, this.tokens[span.end - 1]?.end ?? 0)
-  }
-
-  #past(span: Span): boolean {
-    return this.#pastClauses.has(this.tokens[span.start]?.clause ?? -1)
-  }
-
-  #asked(span: Span): boolean {
-    return this.#askedSentences.has(this.tokens[span.start]?.sentence ?? -1)
-  }
-
-  #meantOtherwise(span: Span): boolean {
-    return this.#figurative.some((other) => span.named.some((at) => at >= other.start && at < other.end))
-  }
-
-  #isMild(span: Span): boolean {
-    const clause = this.tokens[span.start]?.clause
-    return this.#mild.some(
-      (mild) =>
-        this.tokens[mild.start]?.clause === clause &&
-        mild.start >= span.start - 2 &&
-        mild.end <= span.end + 2 &&
-        !this.#much(mild),
-    )
-  }
-
-  /** "a bit too much", "not mild", "slight … getting worse": not mild after all. */
-  #much(mild: Span): boolean {
-    return (
-      /^(?:not|no|too)$/.test(this.tokens[mild.start - 1]?.raw ?? '') ||
-      /^(?:too|nahi|nhi|illa|नहीं|இல்ல|இல்லை)$/.test(this.tokens[mild.end]?.raw ?? '')
-    )
-  }
-}
 
 function personOf(input: TriageInput, statement: Statement, subject: Subject): TriagePerson {
   const own = subject === 'self' ? (input.person ?? {}) : {}

@@ -1,6 +1,7 @@
 import { BODY_FINDINGS } from './findings/body.ts'
 import { BRAIN_FINDINGS } from './findings/brain.ts'
 import { CIRCULATION_FINDINGS } from './findings/circulation.ts'
+import { EVERYDAY_FINDINGS } from './findings/everyday.ts'
 import { INJURY_FINDINGS } from './findings/injury.ts'
 import { MIND_FINDINGS } from './findings/mind.ts'
 import { MOTHER_AND_CHILD_FINDINGS } from './findings/mother-and-child.ts'
@@ -28,4 +29,5 @@ export const FINDINGS: Findings = {
   ...MIND_FINDINGS,
   ...MOTHER_AND_CHILD_FINDINGS,
   ...BODY_FINDINGS,
+  ...EVERYDAY_FINDINGS,
 }

@@ -1,0 +1,28 @@
+import type { FormText } from '../language-forms.ts'
+
+export const QUESTION_IDS = ['onset', 'severity', 'age', 'pregnancy', 'red_flags', 'medicines'] as const
+export type QuestionId = (typeof QUESTION_IDS)[number]
+
+/** The most telling first. */
+export const COMPLAINT_IDS = [
+  'chest_discomfort', 'pregnancy', 'diarrhoea_vomiting', 'abdominal_pain', 'urinary', 'headache', 'dizziness', 'fever',
+  'cough', 'rash', 'back_pain', 'sore_throat',
+] as const // biome-ignore format: one list
+export type ComplaintId = (typeof COMPLAINT_IDS)[number]
+
+/** What must be known before advice on a complaint is worth anything, and the advice itself. */
+export interface Complaint {
+  readonly id: ComplaintId
+  readonly name: FormText
+  /** Findings of the red-flag wordings by which a message is known to be about it; the first complaint that fits is taken. */
+  readonly findings: readonly string[]
+  /** In the order to ask, one at a time. */
+  readonly questions: readonly QuestionId[]
+  /** The danger signs of this complaint, as one question that a yes answers. */
+  readonly redFlagQuestion: FormText
+  /** What to do at home. */
+  readonly selfCare: FormText
+  /** When to see a doctor, and what must be seen at once. */
+  readonly watchFor: FormText
+  readonly source: string
+}
