@@ -14,6 +14,7 @@ import { metricOperations } from './metrics/index.ts'
 import { notificationOperations } from './notifications/index.ts'
 import { recordResources } from './record-resources.ts'
 import { searchOperations } from './search/index.ts'
+import { connectedServiceOperations } from './services/index.ts'
 import { settingsOperations } from './settings/index.ts'
 
 const domainOperations: readonly AnyOperation[] = [
@@ -31,6 +32,7 @@ const domainOperations: readonly AnyOperation[] = [
   ...searchOperations,
   ...auditOperations,
   ...analyticsOperations,
+  ...connectedServiceOperations,
 ]
 
 const byName = new Map(domainOperations.map((operation) => [operation.name, operation]))

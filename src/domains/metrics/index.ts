@@ -4,6 +4,7 @@ import { latestMetrics, summariseMetrics } from './metric-reports.ts'
 
 export { deriveBodyMassIndex } from './body-mass-index.ts'
 export { metricFields, metricType } from './metric.ts'
+export { futureErrors } from './metric-operations.ts'
 export { readingContext } from './metric-person.ts'
 export { valueInUnit } from './metric-reports.ts'
 export { type ReadMetric, readMetric } from './read-metric.ts'

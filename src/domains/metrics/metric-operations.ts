@@ -1,6 +1,6 @@
 import { metricStatus } from '../../clinical/vitals/index.ts'
 import { recordDomain } from '../../operations/record-domain.ts'
-import { Problem, ValidationFailed } from '../../platform/errors/problem.ts'
+import { type FieldError, Problem, ValidationFailed } from '../../platform/errors/problem.ts'
 import { deriveBodyMassIndex, newestWeight, removeBodyMassIndex } from './body-mass-index.ts'
 import { type Metric, metricDerived, metricFields } from './metric.ts'
 import { preferredUnit, preferredUnits, readingContext } from './metric-person.ts'
@@ -9,6 +9,13 @@ import { readMetric } from './read-metric.ts'
 
 /** How far the clock of a phone may be ahead of ours. */
 const CLOCK_TOLERANCE_MILLISECONDS = 60 * 60 * 1000
+
+/** A measurement cannot have been made tomorrow. */
+export function futureErrors(measuredAt: string | null, now: Date): readonly FieldError[] {
+  return measuredAt !== null && Date.parse(measuredAt) > now.getTime() + CLOCK_TOLERANCE_MILLISECONDS
+    ? [{ pointer: '/measured_at', code: 'in_the_future' }]
+    : []
+}
 
 export const metrics = recordDomain({
   name: 'metrics',
@@ -22,10 +29,7 @@ export const metrics = recordDomain({
   timeColumn: 'measured_at',
   filterable: ['metric_type', 'status', 'device_used'],
   sortable: ['-measured_at', 'created_at', 'metric_type'],
-  rules: ({ measured_at }, now) =>
-    measured_at !== null && Date.parse(measured_at) > now.getTime() + CLOCK_TOLERANCE_MILLISECONDS
-      ? [{ pointer: '/measured_at', code: 'in_the_future' }]
-      : [],
+  rules: ({ measured_at }, now) => futureErrors(measured_at, now),
   text: ({ metric_type, value, unit, notes }) =>
     [`${metric_type.replaceAll('_', ' ')} ${value} ${unit}`, notes].filter((part) => part !== null).join('\n'),
   guidance: 'tools/metrics',

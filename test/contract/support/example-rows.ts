@@ -25,6 +25,10 @@ export async function addExampleRows(
   path: string,
 ): Promise<Record<string, string>> {
   const ids: Record<string, string> = {}
+  // Each service is connected once.
+  if (path.startsWith('/connected-services')) {
+    await testDatabase.query('delete from connected_services where user_id = $1', [caller.userId])
+  }
   for (const parameter of pathParameters(path)) {
     const collection = path.slice(0, path.indexOf(`/{${parameter}}`))
     const adder = adderOf(collection)
@@ -116,6 +120,7 @@ const WRITTEN_TABLES = [
   'condition_medications',
   'allergies',
   'health_metrics',
+  'connected_services',
   'pending_actions',
   'idempotency_keys',
 ] as const
