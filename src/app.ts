@@ -18,6 +18,7 @@ import { validateInput } from './operations/validate-input.ts'
 import { authentication } from './platform/auth/index.ts'
 import { NotFound, Problem } from './platform/errors/problem.ts'
 import {
+  answerConnectionError,
   documentationRoutes,
   problemAnswers,
   RequestLog,
@@ -46,6 +47,8 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     bodyLimit: MEGABYTE,
     requestTimeout: REQUEST_MILLISECONDS,
     routerOptions: { maxParamLength: 200 },
+    trustProxy: [...config.trustedProxies],
+    clientErrorHandler: answerConnectionError,
     frameworkErrors: (error, request, reply) => {
       // An address that cannot even be decoded leads nowhere.
       void sendProblem(new Problem(NotFound, { cause: error }), request, reply)

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
@@ -28,6 +29,7 @@ const settings = z.object({
   RATE_LIMIT_PER_MINUTE: positiveInteger.default(600),
   AUTH_RATE_LIMIT_PER_MINUTE: positiveInteger.default(20),
   ALLOWED_ORIGINS: z.string().optional(),
+  TRUSTED_PROXIES: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   READER_CONCURRENCY: positiveInteger.max(16).default(1),
   MASTER_KEY: z.string().optional(),
@@ -50,6 +52,8 @@ export interface Config {
   readonly authRateLimitPerMinute: number
   /** Origins besides our own that may open a WebSocket from a browser. */
   readonly allowedOrigins: readonly string[]
+  /** Addresses, or networks as CIDR, of the proxies whose word about the client's address counts. */
+  readonly trustedProxies: readonly string[]
   readonly logLevel: z.infer<typeof settings>['LOG_LEVEL']
   /** Documents read at once by this process. */
   readonly readerConcurrency: number
@@ -102,12 +106,33 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
       : undefined,
     rateLimitPerMinute: value.RATE_LIMIT_PER_MINUTE,
     authRateLimitPerMinute: value.AUTH_RATE_LIMIT_PER_MINUTE,
-    allowedOrigins: value.ALLOWED_ORIGINS?.split(',').map((origin) => origin.trim()) ?? [],
+    allowedOrigins: listFrom(value.ALLOWED_ORIGINS),
+    trustedProxies: trustedProxiesFrom(value.TRUSTED_PROXIES),
     logLevel: value.LOG_LEVEL,
     readerConcurrency: value.READER_CONCURRENCY,
     masterKey: value.MASTER_KEY === undefined ? undefined : masterKeyFrom(value.MASTER_KEY),
     storageDirectory: value.STORAGE_URL === undefined ? dataDirectory : storageFolder(value.STORAGE_URL),
   }
+}
+
+function listFrom(text: string | undefined): string[] {
+  return (text ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+}
+
+function trustedProxiesFrom(text: string | undefined): string[] {
+  const proxies = listFrom(text)
+  const wrong = proxies.find(
+    (proxy) => isIP(proxy.split('/', 1)[0] ?? '') === 0 || !/^[^/]+(?:\/\d{1,3})?$/.test(proxy),
+  )
+  if (wrong !== undefined) {
+    throw new ConfigurationError(
+      `The setting TRUSTED_PROXIES cannot be used: ${wrong} is neither an address nor a network such as 10.0.0.0/8.`,
+    )
+  }
+  return proxies
 }
 
 function masterKeyFrom(text: string): Buffer {

@@ -2,6 +2,14 @@ import { createAssistant } from './assistant/assistant.ts'
 import type { Config } from './config.ts'
 import { createAccountService, createApiTokenService } from './domains/accounts/index.ts'
 import {
+  type AnalysisContext,
+  analyseRecordJob,
+  analysisJobId,
+  createAnalysisQueue,
+  MISSED_DOSES_EVERY_MILLISECONDS,
+  missedDosesJob,
+} from './domains/analytics/index.ts'
+import {
   createAttachedDocuments,
   createDocumentFiles,
   createReadingQueue,
@@ -28,7 +36,7 @@ import type { Runtime } from './runtime/index.ts'
 
 export type Services = Awaited<ReturnType<typeof openServices>>
 
-const KEY_MAINTENANCE_MILLISECONDS = 60 * 60 * 1_000
+const MAINTENANCE_MILLISECONDS = 60 * 60 * 1_000
 
 /** Opens everything that the server works with, each thing on what it needs. Where that fails, the runtime is closed. */
 export async function openServices(base: {
@@ -53,18 +61,21 @@ export async function openServices(base: {
     const indexer = createSearchIndexer(embedder, (userId) =>
       jobs.enqueue(embedRecordJob, { user_id: userId }, { jobId: embedJobId(userId) }),
     )
+    const noteStaleAnalyses = createAnalysisQueue((userId) =>
+      jobs.enqueue(analyseRecordJob, { user_id: userId }, { jobId: analysisJobId(userId) }),
+    )
     const files = createDocumentFiles({ database, storage, userKeys })
     const queue = createReadingQueue(jobs)
     const executor = createOperationExecutor({
       database,
       services: { documents: { files, queue }, search: { embedder, report } },
-      changeListeners: [indexer.onChange],
+      changeListeners: [indexer.onChange, noteStaleAnalyses],
       report,
     })
     const upload = createUpload({ files, executor, queue })
     const attachedDocuments = createAttachedDocuments({ database, events, files, upload })
     const reader = createReader({ concurrency: config.readerConcurrency })
-    const jobContext: ReadingContext & EmbeddingContext = {
+    const jobContext: ReadingContext & EmbeddingContext & AnalysisContext = {
       database,
       events,
       embedder,
@@ -94,11 +105,16 @@ export async function openServices(base: {
     })
     // Answers that an earlier process left unfinished.
     await runs.recover()
-    await jobs.startWorkers([readDocumentJob, embedRecordJob], jobContext, {
+    await jobs.startWorkers([readDocumentJob, embedRecordJob, analyseRecordJob, missedDosesJob], jobContext, {
       concurrency: { reading: config.readerConcurrency },
     })
-    const keyMaintenance = setInterval(() => signingKeys.maintain().catch(report), KEY_MAINTENANCE_MILLISECONDS)
-    keyMaintenance.unref()
+    await jobs.schedule(missedDosesJob, {}, { everyMilliseconds: MISSED_DOSES_EVERY_MILLISECONDS })
+    const accounts = createAccountService({ database, accessTokens, live, userKeys })
+    const maintain = (): void => {
+      Promise.all([signingKeys.maintain(), accounts.removeExpiredSessions()]).catch(report)
+    }
+    const maintenance = setInterval(maintain, MAINTENANCE_MILLISECONDS)
+    maintenance.unref()
     return {
       config,
       logger,
@@ -111,7 +127,7 @@ export async function openServices(base: {
       userKeys,
       metrics: createMetrics(),
       authenticator: createAuthenticator(accessTokens, live),
-      accounts: createAccountService({ database, accessTokens, live, userKeys }),
+      accounts,
       apiTokens: createApiTokenService({ database, live }),
       executor,
       embedder,
@@ -120,7 +136,7 @@ export async function openServices(base: {
       /** Seals what chat clients keep for us. */
       conversationKey: await keyWrapper.derive('conversations'),
       async close(): Promise<void> {
-        clearInterval(keyMaintenance)
+        clearInterval(maintenance)
         // Jobs get their time to end first; a reading that is cut off begins again at the next start.
         await runtime.close()
         await reader.close()

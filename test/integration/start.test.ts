@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { registerClient } from '../support/api-client.ts'
@@ -120,6 +120,23 @@ describe('a server on a new folder', () => {
     expect(JSON.stringify(problem)).not.toMatch(/\{\{|at .*\.ts/)
   })
 
+  it.each([
+    ['nonsense\r\n\r\n', 400],
+    [`GET / HTTP/1.1\r\nhost: x\r\nx-long: ${'a'.repeat(20_000)}\r\n\r\n`, 431],
+  ])('answers what is no request with a problem', async (bytes, status) => {
+    const { hostname, port } = new URL(server.address)
+    const socket = connect(Number(port), hostname)
+    socket.write(bytes)
+    let answer = ''
+    socket.setEncoding('utf8').on('data', (text: string) => {
+      answer += text
+    })
+    await once(socket, 'close')
+    expect(answer).toContain(`HTTP/1.1 ${status}`)
+    expect(answer).toContain('application/problem+json')
+    expect((await fetch(`${server.address}/healthz`)).status).toBe(200)
+  })
+
   it('refuses what it cannot read', async () => {
     const response = await fetch(`${server.address}/api/v1/auth/login`, {
       method: 'POST',
@@ -162,6 +179,7 @@ describe('a start that cannot succeed', () => {
     [{ MASTER_KEY: 'short' }, 'MASTER_KEY'],
     [{ OPENAI_BASE_URL: 'http://127.0.0.1:1' }, 'CHAT_MODEL'],
     [{ RATE_LIMIT_PER_MINUTE: '0' }, 'RATE_LIMIT_PER_MINUTE'],
+    [{ TRUSTED_PROXIES: '10.0.0.0/8, somewhere' }, 'TRUSTED_PROXIES'],
     [{ STORAGE_URL: 'ftp://example.org/files' }, 'STORAGE_URL'],
   ])('with %j ends with one sentence that names the setting', async (environment, name) => {
     const folder = await temporaryFolder()

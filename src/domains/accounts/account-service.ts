@@ -42,6 +42,7 @@ import {
   listSessions,
   markUsed,
   type NewSession,
+  removeExpiredRefreshTokens,
 } from './session-store.ts'
 
 /** Wrong passwords in a row before an account is locked, and for how long. */
@@ -223,6 +224,11 @@ export function createAccountService(services: AccountServices) {
       if (held !== undefined) {
         await this.endSession(held.user_id, held.family_id, device).catch(ignoreNotFound)
       }
+    },
+
+    /** To be called every hour or so. */
+    async removeExpiredSessions(): Promise<void> {
+      await database.asSystem((transaction) => removeExpiredRefreshTokens(transaction, clock()))
     },
 
     listSessions: (userId: string, currentSession: string | undefined): Promise<Session[]> =>

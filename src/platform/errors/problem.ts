@@ -71,5 +71,6 @@ export const PreconditionFailed = defineProblem({ type: 'precondition-failed', s
 export const PayloadTooLarge = defineProblem({ type: 'payload-too-large', status: 413 })
 export const UnsupportedMediaType = defineProblem({ type: 'unsupported-media-type', status: 415 })
 export const TooManyRequests = defineProblem({ type: 'too-many-requests', status: 429 })
+export const HeadersTooLarge = defineProblem({ type: 'headers-too-large', status: 431 })
 export const InternalError = defineProblem({ type: 'internal-error', status: 500 })
 export const ServiceUnavailable = defineProblem({ type: 'service-unavailable', status: 503 })

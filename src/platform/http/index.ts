@@ -1,3 +1,4 @@
+export { answerConnectionError } from './connection-errors.ts'
 export { documentationRoutes } from './documentation-routes.ts'
 export { type OpenResponsesError, openResponsesError } from './open-responses-error.ts'
 export { problemAnswers, sendProblem } from './problem-answers.ts'
