@@ -17,8 +17,8 @@ export interface NewMessage {
 }
 
 /**
- * Stores what the person sent: the conversation where it is new, the message, and its attachments. Part of the
- * transaction that also begins the run, so a message is never stored without the run that answers it.
+ * Stores what the person sent: the conversation where it is new, the message, its attachments, and that they were active.
+ * Part of the transaction that also begins the run, so a message is never stored without the run that answers it.
  * @returns the id of the message.
  */
 export async function receive(transaction: Transaction, userId: string, message: NewMessage): Promise<string> {
@@ -37,6 +37,15 @@ export async function receive(transaction: Transaction, userId: string, message:
       language_form: message.form,
       has_attachment: message.hasAttachment,
       client_message_id: message.clientMessageId ?? null,
+      created_at: message.at,
+    }),
+  )
+  transaction.queue(
+    sql('user_activity').insert({
+      id: uuidv7(),
+      user_id: userId,
+      activity_type: 'chat',
+      metadata: JSON.stringify({ session_id: message.sessionId, message_id: id }),
       created_at: message.at,
     }),
   )
