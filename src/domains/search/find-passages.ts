@@ -2,7 +2,7 @@ import type { LanguageForm } from '../../clinical/language-forms.ts'
 import type { Transaction } from '../../platform/database/index.ts'
 import { fusedSearch } from './fused-search.ts'
 
-export interface PassageQuery {
+interface PassageQuery {
   readonly userId: string
   readonly text: string
   readonly form: LanguageForm
@@ -10,6 +10,8 @@ export interface PassageQuery {
   readonly vector: readonly number[] | undefined
   readonly model: string
   readonly limit: number
+  /** What no word speaks for must be at least this close in meaning, -1 to 1. */
+  readonly leastSimilarity?: number
   /** Only from these tables; from all where absent. */
   readonly tables?: readonly string[]
   /** Rows that are not wanted, such as the message itself. */

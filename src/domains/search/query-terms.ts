@@ -1,19 +1,12 @@
-import {
-  type Concept,
-  type ConceptMatch,
-  findConcepts,
-  isStopWord,
-  scriptOf,
-  wordsOf,
-} from '../../clinical/concepts/index.ts'
+import { type ConceptMatch, findConcepts, isStopWord, scriptOf, wordsOf } from '../../clinical/concepts/index.ts'
 import { LANGUAGES, type Language, type LanguageForm, languageOf } from '../../clinical/language-forms.ts'
+import { SUBJECTS } from './search-store.ts'
 
 /** Words and phrases to look for with each language's stemmer. */
 export type QueryTerms = Readonly<Record<Language, readonly string[]>>
 
 /** Spellings of one concept that are worth a look-up; the first ones are the usual ones. */
 const SPELLINGS = 4
-const SEARCHED = new Set<Concept['kind']>(['measure', 'condition', 'symptom', 'body', 'medicine', 'care'])
 
 /**
  * What a question looks for in texts of any language: its own words, and the usual spellings of the things it names, so
@@ -31,7 +24,7 @@ export function queryTerms(text: string, form: LanguageForm | undefined): QueryT
     terms[script === 'devanagari' ? 'hi' : script === 'tamil' ? 'ta' : 'en'].add(word.toLowerCase())
   }
   for (const { concept } of language ? findConcepts(text, language) : mostExplaining(text)) {
-    if (!SEARCHED.has(concept.kind)) continue
+    if (!SUBJECTS.has(concept.kind)) continue
     for (const spelling of concept.spellings.en.slice(0, SPELLINGS)) terms.en.add(spelling)
     for (const spelling of inScript(concept.spellings.hi, 'devanagari')) terms.hi.add(spelling)
     for (const spelling of inScript(concept.spellings.ta, 'tamil')) terms.ta.add(spelling)

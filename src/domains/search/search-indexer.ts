@@ -6,7 +6,7 @@ import { chunkText, type TextChunk } from './chunk-text.ts'
 import { queueRemoval, replaceEntry } from './search-store.ts'
 
 /** A page or another part of a document, as it was read. */
-export interface ReadPage {
+interface ReadPage {
   readonly page: number
   readonly text: string
 }

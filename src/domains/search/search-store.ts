@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
+import { type Concept, findConcepts } from '../../clinical/concepts/index.ts'
 import type { Language } from '../../clinical/language-forms.ts'
 import type { enumerations, Transaction } from '../../platform/database/index.ts'
 import type { TextChunk } from './chunk-text.ts'
@@ -20,6 +21,9 @@ export interface IndexEntry {
   readonly vectors: readonly (readonly number[])[] | undefined
   readonly model: string
 }
+
+/** Kinds of concepts that a text can be about. */
+export const SUBJECTS = new Set<Concept['kind']>(['measure', 'condition', 'symptom', 'body', 'medicine', 'care'])
 
 export type ContentType = (typeof enumerations.search_index.content_type)[number]
 
@@ -49,6 +53,7 @@ export async function replaceEntry(transaction: Transaction, entry: IndexEntry):
         content_type: contentTypeOf(source.table),
         content_id: source.id,
         searchable_content: chunks[number]?.text,
+        keywords: JSON.stringify(keywordsOf(chunks[number]?.text ?? '')),
       })),
     ),
   )
@@ -72,6 +77,12 @@ export async function replaceEntry(transaction: Transaction, entry: IndexEntry):
   )
 }
 
+/** What a text is about: concepts of the lexicon, the same in every language. */
+function keywordsOf(text: string): readonly string[] {
+  const subjects = findConcepts(text).filter(({ concept }) => SUBJECTS.has(concept.kind))
+  return [...new Set(subjects.map(({ concept }) => concept.id))]
+}
+
 /** Forgets a row. */
 export function queueRemoval(transaction: Transaction, source: SourceRow): void {
   const { sql } = transaction
@@ -85,7 +96,7 @@ export function vectorText(vector: readonly number[]): string {
 }
 
 /** The language whose stemmer fits a text: that of its script. Romanised Hindi and Tamil have no stemmer of their own. */
-export function languageOfText(text: string): Language {
+function languageOfText(text: string): Language {
   const devanagari = text.match(/[\u0900-\u097f]/gu)?.length ?? 0
   const tamil = text.match(/[\u0b80-\u0bff]/gu)?.length ?? 0
   const latin = text.match(/[a-z]/giu)?.length ?? 0

@@ -4,7 +4,7 @@ import { inspectUpload, READ_LIMITS, ReadError } from '../../reader/index.ts'
 import { fileProblem } from '../documents/index.ts'
 
 /** Not a picture, or one of a kind that not every browser shows. */
-export const PictureNotReadable = defineProblem({ type: 'picture-type-not-readable', status: 415 })
+const PictureNotReadable = defineProblem({ type: 'picture-type-not-readable', status: 415 })
 
 const TYPES = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/tiff'])
 /** Pixels of a side. */

@@ -135,6 +135,13 @@ describe('searching', () => {
     expect(other.body_.errors).toMatchObject([{ pointer: '/cursor', code: 'malformed_cursor' }])
   })
 
+  it('keeps what a text is about, whatever its language', async () => {
+    const rows = await context.testDatabase.query<{ keywords: string[] }>(
+      `select keywords from search_index where searchable_content like 'मधुमेह%' or searchable_content like 'Headache%'`,
+    )
+    expect(rows.flatMap(({ keywords }) => keywords)).toEqual(expect.arrayContaining(['headache', 'diabetes']))
+  })
+
   it('follows what is changed and deleted', async () => {
     const added = await context.call(asha, 'POST', '/allergies', { body: { substance: 'Tamarind' } })
     expect((await search({ q: 'tamarind' })).data).toMatchObject([{ id: added.body_.id, table: 'allergies' }])

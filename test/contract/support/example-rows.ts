@@ -120,6 +120,7 @@ const WRITTEN_TABLES = [
   'condition_medications',
   'allergies',
   'health_metrics',
+  'document_shares',
   'connected_services',
   'pending_actions',
   'idempotency_keys',
