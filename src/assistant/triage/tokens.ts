@@ -32,7 +32,7 @@ const CONTRAST = new Set(
 )
 
 /** Devanagari spelling varieties folded: nukta, candrabindu, long and short i and u, sibilants, nasals before stops. */
-export function foldDevanagari(word: string): string {
+function foldDevanagari(word: string): string {
   return word
     .normalize('NFD')
     .replace(/[\u093c\u200c\u200d]/g, '')
@@ -50,7 +50,7 @@ export function foldDevanagari(word: string): string {
 }
 
 /** Tamil spelling varieties folded: the three n, the two r, ழ and ள, long and short e and o. */
-export function foldTamil(word: string): string {
+function foldTamil(word: string): string {
   return word
     .normalize('NFC')
     .replace(/[\u200c\u200d]/g, '')

@@ -81,7 +81,7 @@ function compileElement(text: string, form: LanguageForm, vocabulary: Vocabulary
 }
 
 /** Reads one form's wordings (` | ` between alternatives). */
-export function compileWording(
+function compileWording(
   text: string,
   form: LanguageForm,
   vocabulary: Vocabulary,
