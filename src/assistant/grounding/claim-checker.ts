@@ -7,8 +7,11 @@ import {
   AGO,
   CHANGE,
   COUNTED,
+  DIAGNOSED_AFTER,
+  DIAGNOSED_BEFORE,
   DOCTOR_FIRST,
   EVERYDAY,
+  HEDGED,
   HELPLINES,
   NAMED_NUMBER,
   NEGATION,
@@ -28,7 +31,7 @@ export type Direction = 'high' | 'low' | 'normal'
 
 /** A stretch of a sentence that cannot stand as it is. */
 export type Edit = { readonly start: number; readonly end: number } & (
-  | { readonly kind: 'value' | 'date' | 'medicine' | 'advice' }
+  | { readonly kind: 'value' | 'date' | 'medicine' | 'diagnosis' | 'advice' }
   | { readonly kind: 'direction'; readonly direction: Direction }
 )
 
@@ -117,6 +120,9 @@ export class ClaimChecker {
     const medicines = this.#foreignMedicines(mentions, sentence)
     checked += medicines.length
     edits.push(...medicines)
+    const diagnoses = this.#diagnoses(mentions, sentence)
+    checked += diagnoses.length
+    edits.push(...diagnoses)
     supports.push(...this.#namedRows(mentions, supports))
     const direction = this.#checkDirection(sentence, concepts, about, supports)
     if (direction !== undefined) {
@@ -286,6 +292,22 @@ export class ClaimChecker {
       .map(({ start, end }) => ({ start, end, kind: 'medicine' as const }))
   }
 
+  /** "You have diabetes", where neither the record nor the person says so: that is a doctor's to say. */
+  #diagnoses(mentions: readonly SubjectMention[], sentence: string): readonly Edit[] {
+    if (NEGATION.test(sentence) || HEDGED.test(sentence)) return []
+    return mentions
+      .filter(({ keys, start, end }) => {
+        const illnesses = [...keys].filter((key) => key.startsWith('condition:') && !NO_DIAGNOSIS.has(key))
+        if (illnesses.length === 0 || illnesses.some((key) => this.known.named.has(key))) return false
+        const before = sentence.slice(0, start)
+        if (!DIAGNOSED_BEFORE.test(before)) return false
+        return /^[\p{Script=Latin}\P{L}]*$/u.test(before) && /\byou/i.test(before)
+          ? true
+          : DIAGNOSED_AFTER.test(sentence.slice(end))
+      })
+      .map(({ start, end }) => ({ start, end, kind: 'diagnosis' as const }))
+  }
+
   /** Rows that a sentence names without a number: an allergy, a condition, a doctor's visit. */
   #namedRows(mentions: readonly SubjectMention[], supports: readonly Support[]): readonly Support[] {
     const cited = new Set(supports.map(({ witness }) => addressOf(witness)))
@@ -364,6 +386,9 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
   'flag.normal': 'normal',
   'ask.normal': 'normal',
 }
+
+/** Conditions that are no illness, or no statement about one. */
+const NO_DIAGNOSIS = new Set(['condition:condition', 'condition:pregnancy', 'condition:allergy'])
 
 const THIS_IS = /^\s*(that|this|it|both|they|these|यह|ये|वह|इसका|இது|அது|இவை|yeh|ye|woh|idhu|adhu)(?![\p{L}\p{M}])/iu
 

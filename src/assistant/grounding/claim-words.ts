@@ -55,3 +55,15 @@ export const HELPLINES: ReadonlySet<number> = new Set([
 /** "the normal range", "higher than normal": the word names the range and says nothing about the value. */
 export const NORMAL_AS_NAME =
   /normal(?:ly)?[\s-]*(?:range|limit|level|value|alavu|se|:|\d)|than normal|above normal|below normal|from normal|सामान्य (?:सीमा|रेंज|स्तर|से|\d)|இயல்பு (?:வரம்பு|அளவு)|சரியான அளவு [\d(]|சரியான அளவுக்கு|சரியான அளவை/iu
+
+/** Before an illness: it is said to be the person's. */
+export const DIAGNOSED_BEFORE =
+  /(?:\byou(?:'ve| have| are suffering from| suffer from| are having|'re suffering from)(?: got)?(?: an?| the)?(?: \p{L}+)?|आपको|आप को|\baapko|உங்களுக்கு|\bungalukku)\s*$/iu
+
+/** After an illness, where the verb comes last. */
+export const DIAGNOSED_AFTER =
+  /^[^.!?।\n]{0,12}?(?:है|हो गया|हो गई|உள்ளது|இருக்கிறது|இருக்கு|வந்துவிட்டது|\bhai\b|ho gaya|ho gayi|irukku|irukkiradhu|vandhiruchu)/iu
+
+/** It is only possible, or asked, or told to be found out. */
+export const HEDGED =
+  /\?|\b(may|might|could|can|if|whether|possibl|risk|likely|test for|check for|rule out|sign of|points? to|suggests?|called)|शायद|हो सकत|अगर|या नहीं|खतरा|இருக்கலாம்|வாய்ப்பு|என்றால்|இருந்தால்|shayad|ho sakt|agar|khatra|irukkalam|irundha|vaaippu/iu

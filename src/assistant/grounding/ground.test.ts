@@ -205,6 +205,38 @@ describe('advice to change medicines never gets through', () => {
   })
 })
 
+describe('an illness that only a doctor can name', () => {
+  test.each<[string, LanguageForm?]>([
+    ['You have diabetes.'],
+    ['You are suffering from kidney disease.'],
+    ['आपको मधुमेह है।', 'hi'],
+    ['உங்களுக்கு நீரிழிவு உள்ளது.', 'ta'],
+    ['Aapko diabetes hai.', 'hi-Latn'],
+    ['Ungalukku sarkarai noi irukku.', 'ta-Latn'],
+  ])('is not named: %s', async (text, form) => {
+    expect((await say([text], form)).text).toMatch(
+      /only a doctor can say|सिर्फ़ डॉक्टर|மருத்துவர் மட்டுமே|sirf doctor|doctor mattum/,
+    )
+  })
+
+  test.each([
+    'A value of 8.2 % may mean that you have diabetes.',
+    'You do not have diabetes in your record.',
+    'Do you have diabetes?',
+    'Diabetes is common.',
+    'Ask your doctor whether you have diabetes.',
+  ])('but may be spoken of: %s', async (text) => {
+    expect((await say([text])).text).toBe(text)
+  })
+
+  test('and stays where the record has it', async () => {
+    const facts = row('medical_conditions', { id: 'c', name: 'Type 2 diabetes', status: 'managed' }, 'en')
+    const said = await say(['You have diabetes.'], 'en', { facts: [facts].flat(), passages: [] })
+    expect(said.text).toBe('You have diabetes.')
+    expect(said.cited).toEqual(['diabetes'])
+  })
+})
+
 describe('numbers that claim nothing about the record pass', () => {
   test.each([
     'Call 112 or 108 at once.',

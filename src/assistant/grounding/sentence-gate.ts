@@ -6,10 +6,11 @@ const LONGEST_HELD = 480
 /** Words after which a point ends no sentence. */
 const ABBREVIATION = /(?:^|[\s(])(?:dr|mr|mrs|ms|no|vs|approx|e\.g|i\.e|डॉ|श्री|டாக்|திரு|[A-Za-z])\.$/iu
 
-/** Kinds of words that a claim may begin with: medicines, how a value stands, and what to do with a medicine. */
+/** Kinds of words that a claim may begin with: medicines, illnesses, how a value stands, and what to do with a medicine. */
 export function beginsClaim({ concept }: ConceptMatch): boolean {
   return (
     concept.kind === 'medicine' ||
+    concept.kind === 'condition' ||
     concept.kind === 'flag' ||
     concept.id === 'ask.normal' ||
     concept.id === 'act.stop' ||

@@ -23,6 +23,8 @@ export interface RetrievalDependencies {
 const FACT_CHARACTERS = 12_000
 const PASSAGE_CHARACTERS = 6_000
 const PASSAGES = 8
+/** Below this the built-in embedder has found nothing in common but chance. */
+const LEAST_SIMILARITY = 0.12
 /** What was said in conversations is no evidence: an answer must not cite an earlier answer. */
 const EVIDENCE_TABLES = [
   'medical_documents',
@@ -66,6 +68,8 @@ export function retrievalStage(dependencies: RetrievalDependencies): TurnStages[
               model: dependencies.embedder.model,
               limit: PASSAGES,
               tables: EVIDENCE_TABLES,
+              // Other models have scales of their own.
+              ...(dependencies.embedder.immediate ? { leastSimilarity: LEAST_SIMILARITY } : {}),
             }),
       ])
     })
