@@ -81,12 +81,7 @@ function compileElement(text: string, form: LanguageForm, vocabulary: Vocabulary
 }
 
 /** Reads one form's wordings (` | ` between alternatives). */
-function compileWording(
-  text: string,
-  form: LanguageForm,
-  vocabulary: Vocabulary,
-  classes: WordClasses,
-): Alternative[] {
+function compileWording(text: string, form: LanguageForm, vocabulary: Vocabulary, classes: WordClasses): Alternative[] {
   return text
     .split(' | ')
     .map((alternative) => alternative.trim())
