@@ -51,6 +51,8 @@ function isResult(row: FoundRow, confidence: number): boolean {
     if (row.value?.kind === 'words') return known || isReportedWord(row.value.text)
     return known || unitKnown || hasRange || row.name.split(' ').length <= 6
   }
+  // Below the tables names and numbers of neighbouring lines have nothing to do with each other.
+  if (!row.isOneLine) return false
   if (row.value?.kind === 'words') return confidence >= SURE && row.place === 'after' && isReportedWord(row.value.text)
   return confidence >= SURE && (unitKnown || hasRange)
 }

@@ -35,7 +35,7 @@ function sampleTypeOf(pages: readonly ReadPage[]): string | null {
 
 function assemble({ row, match, value }: JudgedRow, person: RangeReader, boldMarks: boolean): LabResult {
   const printedUnit = row.unit
-  const entries = row.rangeText === null ? [] : parseRanges(row.rangeText)
+  const entries = row.rangeText === null ? [] : parseRanges(withLeadingPoints(row.rangeText, row.page.source))
   const chosen = chooseRange(entries, person)
   const number = numberOf(row.value?.number ?? null, row.value?.alternative ?? null, chosen)
   const unit = countUnit(match?.analyte, number, unitOf(row, match?.analyte), chosen)
@@ -69,13 +69,18 @@ function assemble({ row, match, value }: JudgedRow, person: RangeReader, boldMar
   }
 }
 
+/** "02 - 6.0": recognition has dropped the point behind the nought. "00 - 06" is printed so. */
+function withLeadingPoints(rangeText: string, source: 'text_layer' | 'ocr'): string {
+  return source === 'text_layer' ? rangeText : rangeText.replace(/(?<![\d.,])0(\d+)(?=\s?-\s?\d+\.\d)/, '0.$1')
+}
+
 /** UCUM. Recognised text that is no unit of this test is held against those that are. */
 function unitOf(row: FoundRow, analyte: Analyte | undefined): string | null {
   const printed = row.unit ?? unitInRange(row.rangeText)
   if (printed === null) return null
   const unit = normaliseUnit(printed)
   if (row.page.source !== 'ocr' || !analyte || analyte.units.some(({ ucum }) => ucum === unit)) return unit ?? null
-  return repairUnit(printed, analyte) ?? unit ?? null
+  return repairUnit(printed, analyte, row.value?.number ?? null) ?? unit ?? null
 }
 
 /** A point between thousands ("12.000") is told by the range that the value is printed beside. */

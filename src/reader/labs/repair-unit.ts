@@ -1,44 +1,85 @@
 import { distance } from 'fastest-levenshtein'
-import type { Analyte } from '../../clinical/analytes/index.ts'
+import { type Analyte, plausibility } from '../../clinical/analytes/index.ts'
 import { displayUnit, normaliseUnit } from '../../clinical/units/index.ts'
 
+/** Signs that recognition puts for others, as they stand in units. */
+const MISTAKEN: Readonly<Record<string, string>> = {
+  p: 'µ',
+  y: 'µ',
+  u: 'µ',
+  a: 'g',
+  q: 'g',
+  '9': 'g',
+  i: 'l',
+  I: 'l',
+  '1': 'l',
+  '|': 'l',
+  '!': 'l',
+  n: 'l',
+  '0': 'o',
+  A: '^',
+}
+/** "96", "*", "o/o": what becomes of a per cent sign. */
+const PERCENT = /^(?:[*×x%°&]|[9%]6|[o0°yY]\s?[,.]?\s?\/?\s?[o0°])$/
+
 /**
- * The unit that text recognition mangled: among the units that this test comes in, the one that looks like what was
- * read ("pg/dL" for µg/dL, "ui" for U/L, "x1073/uL"). `undefined` where none does, or more than one.
+ * The unit that text recognition mangled: the one of those that this test comes in that looks like what was read
+ * ("pg/dL" for µg/dL, "ui" for U/L, "x1073/uL"). `undefined` where none does, or more than one.
  */
-export function repairUnit(printed: string, analyte: Analyte): string | undefined {
+export function repairUnit(printed: string, analyte: Analyte, value: number | null): string | undefined {
+  const text = printed.trim()
+  if (PERCENT.test(text)) return analyte.units.find(({ ucum }) => ucum === '%')?.ucum
+  return bySwapping(text, analyte) ?? byShape(text, analyte, value) ?? withoutOneSign(text, analyte)
+}
+
+/** One or two signs put right make a unit that is known. */
+function bySwapping(printed: string, analyte: Analyte): string | undefined {
+  const once = swaps(printed)
+  const twice = once.length > 12 ? [] : once.flatMap(swaps)
+  for (const variants of [once, twice]) {
+    const unit = onlyAccepted(variants, analyte)
+    if (unit !== undefined) return unit
+  }
+  return undefined
+}
+
+function swaps(text: string): string[] {
+  return [...text].flatMap((sign, position) => {
+    const right = MISTAKEN[sign]
+    return right === undefined ? [] : [text.slice(0, position) + right + text.slice(position + 1)]
+  })
+}
+
+/** "million/ulL": one sign too many. */
+function withoutOneSign(printed: string, analyte: Analyte): string | undefined {
+  const variants = [...printed].map((_, position) => printed.slice(0, position) + printed.slice(position + 1))
+  return onlyAccepted(variants, analyte)
+}
+
+function onlyAccepted(variants: readonly string[], analyte: Analyte): string | undefined {
+  const found = new Set(variants.map((variant) => normaliseUnit(variant)))
+  const accepted = analyte.units.filter(({ ucum }) => found.has(ucum))
+  return accepted.length === 1 ? accepted[0]?.ucum : undefined
+}
+
+/** The unit of this test that has the same shape; of short ones only one that the value is possible in. */
+function byShape(printed: string, analyte: Analyte, value: number | null): string | undefined {
   const read = shape(printed)
-  if (/^(?:[*×x%°]|[9%]6|[o0°]\/[o0°])$/i.test(printed.trim()))
-    return analyte.units.find(({ ucum }) => ucum === '%')?.ucum
-  if (read === '') return undefined
-  const likely = analyte.units
+  if (read.length < 2) return undefined
+  const [best, second] = analyte.units
     .filter(({ ucum }) => ucum !== '1')
     .map(({ ucum }) => ({
       ucum,
       steps: Math.min(...spellings(ucum).map((spelling) => distance(shape(spelling), read))),
     }))
     .toSorted((a, b) => a.steps - b.steps)
-  const [best, second] = likely
-  if (best && best.steps <= (read.length >= 5 ? 1 : 0) && second?.steps !== best.steps) return best.ucum
-  return withoutOneSign(printed, analyte)
-}
-
-/** "million/ulL": one sign too many. */
-function withoutOneSign(printed: string, analyte: Analyte): string | undefined {
-  const found = new Set(
-    [...printed].flatMap(
-      (_, position) => normaliseUnit(printed.slice(0, position) + printed.slice(position + 1)) ?? [],
-    ),
-  )
-  const accepted = analyte.units.filter(({ ucum }) => found.has(ucum))
-  return accepted.length === 1 ? accepted[0]?.ucum : undefined
+  if (!best || best.steps > 1 || second?.steps === best.steps) return undefined
+  if (best.steps === 0 || read.length >= 5) return best.ucum
+  return value !== null && plausibility(analyte, value, best.ucum).plausible ? best.ucum : undefined
 }
 
 function spellings(ucum: string): string[] {
-  const forms = [ucum, displayUnit(ucum), ucum.replaceAll('[IU]', 'IU'), ucum.replaceAll('[IU]', 'U')]
-  return forms.filter(
-    (form, position) => forms.indexOf(form) === position && (position < 2 || normaliseUnit(form) === ucum),
-  )
+  return [ucum, displayUnit(ucum), ucum.replaceAll('[IU]', 'IU'), ucum.replaceAll('[IU]', 'U')]
 }
 
 /** What is left of a unit when all signs that recognition confuses are made alike. */

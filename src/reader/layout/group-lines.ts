@@ -7,6 +7,8 @@ const LARGE = 1.9
 const SHARED_HEIGHT = 0.5
 /** Two words of which so much lies above one another are on two lines, however close these are. */
 const SHARED_WIDTH = 0.4
+/** Part of the shorter line's words that may lie above the other's before they are two lines. */
+const CONFLICTS = 0.3
 /** Candidates for a word's right neighbour; a word that none of the nearest is level with ends its line. */
 const NEIGHBOURS = 4
 
@@ -38,11 +40,23 @@ function linesOf(words: readonly Word[]): TextLine[] {
     const left = lines.get(from)
     const rest = lines.get(to)
     if (!left || !rest || left === rest) continue
-    if (rest.some((word) => left.some((other) => isAbove(word, other)))) continue
+    if (areTwoLines(left, rest)) continue
     left.push(...rest)
     for (const word of rest) lines.set(word, left)
   }
   return [...new Set(lines.values())].map(textLine)
+}
+
+/** A speck above a line, or a letter in two parts, does not make two lines of it; a method under its name does. */
+function areTwoLines(a: readonly Word[], b: readonly Word[]): boolean {
+  const [few, many] = a.length < b.length ? [a, b] : [b, a]
+  const allowed = CONFLICTS * few.length
+  let conflicts = 0
+  for (const word of few) {
+    if (many.some((other) => isAbove(word, other))) conflicts += 1
+    if (conflicts > allowed) return true
+  }
+  return false
 }
 
 interface Pair {

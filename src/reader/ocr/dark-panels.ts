@@ -14,13 +14,32 @@ export function invertDarkPanels(image: GrayImage): GrayImage {
   const panels = inkBlobs(image).filter(isPanel)
   if (panels.length === 0) return image
   const data = Uint8Array.from(image.data)
-  for (const panel of panels) {
+  for (const panel of panels) invert(image, panel, data)
+  return { width: image.width, height: image.height, data }
+}
+
+/** The panel's ground becomes white, whatever its shade, and its white print black. */
+function invert(image: GrayImage, panel: Blob, data: Uint8Array): void {
+  const histogram = new Float64Array(256)
+  const each = (visit: (at: number) => void): void => {
     for (let y = panel.y; y < panel.y + panel.height; y++) {
       const start = y * image.width
-      for (let at = start + panel.x; at < start + panel.x + panel.width; at++) data[at] = 255 - (image.data[at] ?? 0)
+      for (let at = start + panel.x; at < start + panel.x + panel.width; at++) visit(at)
     }
   }
-  return { width: image.width, height: image.height, data }
+  each((at) => {
+    const value = image.data[at] ?? 0
+    histogram[value] = (histogram[value] ?? 0) + 1
+  })
+  let ground = 0
+  for (let seen = histogram[0] ?? 0; seen < (panel.width * panel.height) / 2 && ground < 220; ) {
+    ground += 1
+    seen += histogram[ground] ?? 0
+  }
+  each((at) => {
+    const above = Math.max(0, (image.data[at] ?? 0) - ground)
+    data[at] = 255 - (above * 255) / (255 - ground)
+  })
 }
 
 function isPanel({ width, height, area }: Blob): boolean {

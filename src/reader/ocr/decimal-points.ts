@@ -5,6 +5,18 @@ import { type Blob, inkBlobs, inkThreshold } from './ink.ts'
 /** Marks are judged on a picture this much larger: at reading size a point is three pixels wide. */
 const ENLARGED = 3
 
+/** Grey of a point that printing and blurring have left over, on cleaned paper. */
+const FAINTEST_POINT = 195
+
+/** A number as its picture shows it. */
+export interface Restored {
+  readonly text: string
+  /** The number with a point that is hardly to be seen: a point, or a speck. */
+  readonly faint?: string
+  /** Whether the picture shows more figures than the text has. */
+  readonly incomplete?: true
+}
+
 /** What a picture of a number shows, sign by sign. */
 type Sign = 'figure' | 'point' | 'dash'
 
@@ -15,22 +27,31 @@ type Sign = 'figure' | 'point' | 'dash'
  * @param picture the number, cut out with a little white around it
  * @param text figures, letters, points, commas, dashes, slashes and comparison signs; anything else comes back unchanged
  */
-export async function restorePoints(picture: GrayImage, text: string): Promise<string> {
+export async function restorePoints(picture: GrayImage, text: string): Promise<Restored> {
   const [, number = '', rest = ''] = /^(.*?)(\s*%?)$/s.exec(text) ?? []
   // Percent signs are three patches of ink and sit at the end; other signs than these are not told apart.
-  if (!/\d/.test(number) || rest.includes('%') || /[^\d.,<>\sa-zA-Z/-]/.test(number)) return text
+  if (!/\d/.test(number) || rest.includes('%') || /[^\d.,<>\sa-zA-Z/-]/.test(number)) return { text }
   const enlarged = await resizeGray(picture, picture.width * ENLARGED, picture.height * ENLARGED)
   const threshold = inkThreshold(enlarged)
-  // Where bold figures run together, only their darkest parts stand apart.
-  for (const part of [1, 0.8, 0.65, 0.5]) {
-    const signs = signsOf(inkBlobs(enlarged, threshold * part))
-    if (signs && countFigures(signs) === figuresOf(text)) return checked(merge(signs, text), text)
-  }
-  return text
+  const figures = figuresOf(number)
+  const shown = countAt(enlarged, threshold)
+  // More figures than were read: one was passed over. Fewer: they touch, and only their darkest parts stand apart.
+  if (shown > figures && !/[a-zA-Z/]/.test(number)) return { text, incomplete: true }
+  const part = shown === figures ? 1 : [0.8, 0.65, 0.5].find((each) => countAt(enlarged, each * threshold) === figures)
+  const restored = part === undefined ? text : restoreAt(enlarged, part * threshold, text)
+  if (restored !== text) return { text: restored }
+  const faint = countAt(enlarged, FAINTEST_POINT) === figures ? restoreAt(enlarged, FAINTEST_POINT, text) : text
+  return faint === text ? { text } : { text, faint }
 }
 
-function countFigures(signs: readonly Sign[]): number {
-  return signs.filter((sign) => sign === 'figure').length
+function countAt(picture: GrayImage, threshold: number): number {
+  return (signsOf(inkBlobs(picture, threshold)) ?? []).filter((sign) => sign === 'figure').length
+}
+
+/** The text with the points that this threshold shows. */
+function restoreAt(picture: GrayImage, threshold: number, text: string): string {
+  const signs = signsOf(inkBlobs(picture, threshold))
+  return signs ? checked(merge(signs, text), text) : text
 }
 
 function figuresOf(text: string): number {

@@ -25,7 +25,7 @@ const LONGEST = 3400
 const USUAL_WIDTH = 1654
 const USUAL_HEIGHT = 2339
 /** Height of letters, in pixels, that recognition reads best; below the first it loses points and commas. */
-const LETTERS = { least: 17, wanted: 21, most: 42 } as const
+const LETTERS = { least: 15, wanted: 20, most: 42 } as const
 const LARGEST_PIXELS = 9_000_000
 
 /** Prepares one page. */

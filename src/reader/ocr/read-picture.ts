@@ -1,11 +1,15 @@
 import type { Sharp } from 'sharp'
+import { cellsOf } from '../layout/cells.ts'
 import { groupLines } from '../layout/group-lines.ts'
 import type { ReadPage, Word } from '../read-document.ts'
-import { inkBlobs } from './ink.ts'
-import { type PreparedPage, preparePage } from './prepare-page.ts'
+import { eraseRules } from './erase-rules.ts'
+import { type Blob, inkBlobs } from './ink.ts'
+import { layOutLines, type ReadCell } from './lay-out-lines.ts'
+import { letterHeight, type PreparedPage, preparePage } from './prepare-page.ts'
 import type { Layout, Recogniser, Script } from './recogniser.ts'
 import { lookAgain, lookAt } from './second-look.ts'
 import { snapToInk } from './snap-to-ink.ts'
+import { isTable, textCells } from './text-cells.ts'
 import { unreadInk } from './unread-ink.ts'
 import type { Projection } from './warp.ts'
 
@@ -22,14 +26,8 @@ export interface PictureReading {
 export async function readPicture(picture: Sharp, number: number, recogniser: Recogniser): Promise<PictureReading> {
   const prepared = await preparePage(picture)
   const script: Script = 'latin'
-  const blobs = inkBlobs(prepared.image)
-  const words = snapToInk(await bestLayout(prepared, script, recogniser), blobs)
-  const looker = { recogniser, image: prepared.image, script }
-  const found: Word[] = []
-  for (const place of unreadInk(groupLines(words), blobs, prepared.image.width))
-    found.push(...(await lookAt(place, looker)))
-  const checked = await lookAgain(groupLines([...words, ...found]), looker)
-  const lines = groupLines(checked)
+  const words = await readWords(prepared, script, recogniser)
+  const lines = groupLines(words)
   return {
     page: {
       number,
@@ -39,7 +37,7 @@ export async function readPicture(picture: Sharp, number: number, recogniser: Re
       source: 'ocr',
       text: lines.map((line) => line.text).join('\n'),
       lines,
-      confidence: meanConfidence(checked),
+      confidence: meanConfidence(words),
     },
     toOriginal: prepared.toOriginal,
     originalWidth: prepared.originalWidth,
@@ -47,9 +45,44 @@ export async function readPicture(picture: Sharp, number: number, recogniser: Re
   }
 }
 
-async function bestLayout({ image }: PreparedPage, script: Script, recogniser: Recogniser): Promise<Word[]> {
+/** Dashes and points are thin and print lighter than letters; on cleaned paper they are still darker than this. */
+const FAINTEST_INK = 190
+
+async function readWords(prepared: PreparedPage, script: Script, recogniser: Recogniser): Promise<Word[]> {
+  const usual = letterHeight(prepared.image)
+  if (usual !== undefined) {
+    const image = eraseRules(prepared.image, usual)
+    const cells = textCells(inkBlobs(image, FAINTEST_INK), usual)
+    if (isTable(cells)) {
+      const laidOut = layOutLines(image, cells, usual)
+      const read = laidOut.collect(await recogniser.read(laidOut.image, script, 'block'))
+      return await lookAgain(snapCells(read, inkBlobs(image)), { recogniser, image, script })
+    }
+  }
+  return await readPage(prepared, script, recogniser)
+}
+
+async function readPage({ image }: PreparedPage, script: Script, recogniser: Recogniser): Promise<Word[]> {
   const layout: Layout = 'block'
-  return await recogniser.read(image, script, layout)
+  const blobs = inkBlobs(image)
+  const words = snapToInk(await recogniser.read(image, script, layout), blobs)
+  const looker = { recogniser, image, script }
+  const found: Word[] = []
+  for (const place of unreadInk(groupLines(words), blobs, image.width)) found.push(...(await lookAt(place, looker)))
+  const cells = groupLines([...words, ...found]).flatMap((line) => cellsOf(line, 'ocr'))
+  return await lookAgain(cells, looker)
+}
+
+function snapCells(cells: readonly ReadCell[], blobs: readonly Blob[]): ReadCell[] {
+  const snapped = snapToInk(
+    cells.flatMap((cell) => cell.words),
+    blobs,
+  )
+  let taken = 0
+  return cells.map(({ box, words }) => {
+    taken += words.length
+    return { box, words: snapped.slice(taken - words.length, taken) }
+  })
 }
 
 /** By letters, so that specks count for little. */

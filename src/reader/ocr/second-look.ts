@@ -1,19 +1,23 @@
 import { normaliseUnit } from '../../clinical/units/index.ts'
 import { unionBox } from '../geometry.ts'
-import { type Cell, cellsOf } from '../layout/cells.ts'
-import type { Box, TextLine, Word } from '../read-document.ts'
+import type { Box, Word } from '../read-document.ts'
 import { restorePoints } from './decimal-points.ts'
 import { cropGray, type GrayImage, resizeGray } from './gray-image.ts'
+import type { ReadCell } from './lay-out-lines.ts'
 import { mergeSigns } from './merge-signs.ts'
 import type { Recogniser, Script } from './recogniser.ts'
 
-/** The second look is at a picture of this height, in pixels, whatever the size of the print. */
-const LINE_HEIGHT = 48
-const MARGIN = 6
+/** Each look is at a picture of another height, in pixels, whatever the size of the print. */
+const LOOKS = { first: 42, second: 54, third: 34 } as const
+const MARGIN = 7
+/** A cell without any word may still hold a number, if it is no wider than this many times its height. */
+const WIDEST_NUMBER = 6
 /** Longer stretches with figures in them are prose. */
 const LONGEST = 34
 /** Below this a word of any kind is read again. */
 const DOUBTFUL = 0.75
+/** As sure as anybody can be of a number that lacks a figure. */
+const INCOMPLETE = 0.3
 /** A page has no more numbers than this; one that seems to is noise, and its time is limited. */
 const MOST_CELLS = 220
 
@@ -24,42 +28,41 @@ export interface Looker {
 }
 
 /** Reads every number of a page a second time, on its own and enlarged, and settles what it says. */
-export async function lookAgain(lines: readonly TextLine[], looker: Looker): Promise<Word[]> {
+export async function lookAgain(cells: readonly ReadCell[], looker: Looker): Promise<Word[]> {
   const words: Word[] = []
   let looks = 0
-  for (const line of lines) {
-    for (const cell of cellsOf(line, 'ocr')) {
-      if (!isWorthALook(cell) || looks >= MOST_CELLS) {
-        words.push(...cell.words)
-        continue
-      }
-      looks += 1
-      words.push(...(await settle(cell.words, looker)))
+  for (const cell of cells) {
+    const worth = cell.words.length === 0 ? cell.box.width < WIDEST_NUMBER * cell.box.height : isWorthALook(cell.words)
+    if (!worth || looks >= MOST_CELLS) {
+      words.push(...cell.words)
+      continue
     }
+    looks += 1
+    words.push(...(cell.words.length === 0 ? await lookAt(cell.box, looker) : await settle(cell, looker)))
   }
   return words
 }
 
-/** Numbers, ranges and what stands for them: few letters, or short. And whatever recognition doubts, unless it is prose. */
-function isWorthALook({ text, words }: Cell): boolean {
+/** Whatever holds figures and is no prose, and whatever else recognition doubts. A unit that is known is left alone. */
+function isWorthALook(words: readonly Word[]): boolean {
+  const text = words.map((word) => word.text).join(' ')
   if (text.length > LONGEST) return false
-  if (words.length <= 4 && words.some((word) => word.confidence < DOUBTFUL)) return true
-  const digits = text.match(/\d/g)?.length ?? 0
+  const figures = text.match(/\d/g)?.length ?? 0
   const letters = text.match(/\p{L}/gu)?.length ?? 0
-  return digits > 0 ? letters <= 12 : letters > 0 && text.length <= 14 && !/^\p{L}{5,}$/u.test(text)
+  if (figures > 0) return letters <= 12
+  return words.length <= 4 && confidence(words) < DOUBTFUL && !isUnit(words)
 }
 
 /** The words of one cell after a second and, where the two differ, a third look. */
-async function settle(words: readonly Word[], looker: Looker): Promise<Word[]> {
+async function settle({ box, words }: ReadCell, looker: Looker): Promise<Word[]> {
   const first = await withPoints(words, looker.image)
-  const box = unionBox(words.map((word) => word.box))
-  const second = await look(box, LINE_HEIGHT, looker)
+  const second = await look(box, LOOKS.second, looker)
   const agreed = agreement(first, second)
-  if (agreed) return sure(agreed)
+  if (agreed) return confidence(agreed) <= INCOMPLETE ? [...agreed] : sure(agreed)
   if (second.length === 0) return first
   if (isUnit(second) !== isUnit(first)) return isUnit(first) ? first : second
-  const onlyFigures = [first, second].every((words) => /\d/.test(textOf(words)) && !/\p{L}/u.test(textOf(words)))
-  const third = await look(box, Math.round(LINE_HEIGHT * 0.72), looker, onlyFigures ? 'figures' : 'line')
+  const onlyFigures = [first, second].every((look) => mayBeNumber(textOf(look)))
+  const third = await look(box, LOOKS.third, looker, onlyFigures ? 'figures' : 'line')
   const late = agreement(second, third) ?? agreement(first, third)
   if (late) return remember(late, [first, second])
   return remember(confidence(first) >= confidence(second) ? first : second, [first, second, third])
@@ -67,11 +70,16 @@ async function settle(words: readonly Word[], looker: Looker): Promise<Word[]> {
 
 /** A number at a place that the whole page's reading passed over; nothing where none can be made out. */
 export async function lookAt(place: Box, looker: Looker): Promise<Word[]> {
-  const words = await look(place, LINE_HEIGHT, looker)
+  const words = await look(place, LOOKS.first, looker)
   if (isNumber(words)) return words
   // A digit on its own is taken for all sorts of letters.
-  const figures = textOf(words).length <= 2 ? await look(place, LINE_HEIGHT, looker, 'figures') : []
+  const figures = textOf(words).length <= 2 ? await look(place, LOOKS.third, looker, 'figures') : []
   return isNumber(figures) ? figures : []
+}
+
+/** Figures and their signs, or so few signs that a misread figure may be among them. */
+function mayBeNumber(text: string): boolean {
+  return /\d/.test(text) ? !/\p{L}/u.test(text) : text.length <= 2
 }
 
 function isUnit(words: readonly Word[]): boolean {
@@ -91,7 +99,15 @@ async function look(
 ): Promise<Word[]> {
   const left = Math.round(box.x) - MARGIN
   const top = Math.round(box.y) - MARGIN
-  const cut = cropGray(image, left, top, Math.round(box.width) + 2 * MARGIN, Math.round(box.height) + 2 * MARGIN)
+  // Nothing but the cell: what stands close above or below would be read with it.
+  const own = cropGray(
+    image,
+    left + MARGIN - 1,
+    top + MARGIN - 1,
+    Math.round(box.width) + 2,
+    Math.round(box.height) + 2,
+  )
+  const cut = cropGray(own, 1 - MARGIN, 1 - MARGIN, own.width + 2 * MARGIN - 2, own.height + 2 * MARGIN - 2)
   const scale = Math.min(3, Math.max(1, height / cut.height))
   const enlarged = await resizeGray(cut, Math.round(cut.width * scale), Math.round(cut.height * scale))
   const found = await recogniser.read(enlarged, script, layout)
@@ -118,7 +134,9 @@ async function withPoints(words: readonly Word[], image: GrayImage): Promise<Wor
         Math.round(width) + 4,
         Math.round(height) + 7,
       )
-      return { ...word, text: await restorePoints(picture, word.text) }
+      const { text, faint, incomplete } = await restorePoints(picture, word.text)
+      const certain = incomplete ? Math.min(word.confidence, INCOMPLETE) : word.confidence
+      return { ...word, text, confidence: certain, ...(faint === undefined ? {} : { otherReadings: [faint] }) }
     }),
   )
 }
@@ -138,7 +156,15 @@ function agreement(a: readonly Word[], b: readonly Word[]): readonly Word[] | un
   if (merged === undefined) return undefined
   const box = unionBox(a.map((word) => word.box))
   const [first] = a
-  return first && [{ ...first, text: merged, box, confidence: Math.min(confidence(a), confidence(b)) }]
+  const word = first && { text: merged, box, confidence: Math.min(confidence(a), confidence(b)), bold: first.bold }
+  return (
+    word && [
+      withOthers(
+        word,
+        [...a, ...b].flatMap((each) => each.otherReadings ?? []),
+      ),
+    ]
+  )
 }
 
 function confidence(words: readonly Word[]): number {
@@ -153,18 +179,19 @@ function sure(words: readonly Word[]): Word[] {
 /** What other looks saw, kept on the cell's first word with a figure, or its first. */
 function remember(words: readonly Word[], looks: readonly (readonly Word[])[]): Word[] {
   const own = textOf(words)
-  const others = [
-    ...new Set(
-      looks
-        .map((look) => look.map((word) => word.text).join(' '))
-        .filter((text) => text.replaceAll(' ', '') !== own && text !== ''),
-    ),
-  ]
+  const others = looks
+    .map((look) => look.map((word) => word.text).join(' '))
+    .filter((text) => text.replaceAll(' ', '') !== own && text !== '')
   const carrier = Math.max(
     0,
     words.findIndex((word) => /\d/.test(word.text)),
   )
   return words.map((word, position) =>
-    position === carrier && others.length > 0 ? { ...word, otherReadings: others } : word,
+    position === carrier ? withOthers(word, [...(word.otherReadings ?? []), ...others]) : word,
   )
+}
+
+function withOthers({ otherReadings: _, ...word }: Word, others: readonly string[]): Word {
+  const distinct = [...new Set(others)].filter((text) => text !== word.text)
+  return distinct.length === 0 ? word : { ...word, otherReadings: distinct }
 }

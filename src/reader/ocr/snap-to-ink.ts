@@ -66,7 +66,6 @@ function mainRow(blobs: readonly Blob[]): readonly Blob[] {
 
 function isOfRow(blob: Blob, row: { readonly top: number; readonly bottom: number }, tallest: number): boolean {
   const shared = overlap(blob.y, bottom(blob), row.top, row.bottom) > 0.5 * blob.height
-  const mark =
-    blob.height < 0.4 * tallest && centreY(blob) > row.top - 0.4 * tallest && centreY(blob) < row.bottom + 0.3 * tallest
+  const mark = blob.height < 0.4 * tallest && centreY(blob) > row.top - 0.4 * tallest && blob.y < row.bottom
   return shared || mark
 }

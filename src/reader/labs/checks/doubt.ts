@@ -6,5 +6,7 @@ export interface Doubt {
   /** The value that was probably meant, as it would be printed. */
   readonly candidate?: string
   /** What is certain enough to be put right, such as a range that must not call a value abnormal. */
-  readonly correction?: Partial<Pick<LabResult, 'referenceLow' | 'referenceHigh' | 'flag' | 'flagDisagrees'>>
+  readonly correction?: Partial<
+    Pick<LabResult, 'referenceLow' | 'referenceHigh' | 'referenceText' | 'flag' | 'flagDisagrees'>
+  >
 }

@@ -1,6 +1,7 @@
 import { interpret, plausibility, referenceRange } from '../../../clinical/analytes/index.ts'
 import { convertUnit } from '../../../clinical/units/index.ts'
-import type { RangeReader } from '../printed/printed-range.ts'
+import { flagsDisagree } from '../printed/printed-flag.ts'
+import { chooseRange, parseRanges, type RangeReader } from '../printed/printed-range.ts'
 import type { Reviewable } from '../review.ts'
 import type { Doubt } from './doubt.ts'
 
@@ -18,8 +19,34 @@ export function rangeDoubt({ judged, result }: Reviewable, person: RangeReader):
   if (low === null && high === null) return undefined
   const reversed = low !== null && high !== null && low > high
   if (!reversed && !isFarFromOurs({ judged, result }, person)) return undefined
+  const other = otherReading({ judged, result }, person)
+  if (other) return other
   if (!reversed && !pointMayBeLost({ judged, result }, person)) return { reason: 'range_implausible' }
   return { reason: 'range_implausible', correction: withoutRange({ judged, result }, person) }
+}
+
+/** A range that the picture may show as well, where that one is an ordinary range for this test. */
+function otherReading({ judged, result }: Reviewable, person: RangeReader): Doubt | undefined {
+  for (const text of judged.row.otherRangeTexts) {
+    const chosen = chooseRange(parseRanges(text), person)
+    if (!chosen) continue
+    const read = { ...result, referenceLow: chosen.low, referenceHigh: chosen.high, referenceText: text }
+    if (!judged.match || isFarFromOurs({ judged, result: read }, person)) continue
+    const { flag } = interpret(judged.match.analyte, result.valueNumber ?? result.value, result.unit ?? undefined, {
+      ...person,
+      printedRange: { low: chosen.low ?? undefined, high: chosen.high ?? undefined },
+    })
+    const { referenceLow, referenceHigh, referenceText } = read
+    const correction = {
+      referenceLow,
+      referenceHigh,
+      referenceText,
+      flag,
+      flagDisagrees: flagsDisagree(result.flagPrinted, flag),
+    }
+    return { reason: 'range_implausible', correction }
+  }
+  return undefined
 }
 
 /**

@@ -18,7 +18,11 @@ export interface FoundRow {
   readonly valueCell: Cell
   readonly unit: string | null
   readonly rangeText: string | null
+  /** What other looks at the ranges' place read. */
+  readonly otherRangeTexts: readonly string[]
   readonly flag: string | null
+  /** Whether name and value stand on one line. */
+  readonly isOneLine: boolean
   /** Headings above, outermost first. */
   readonly headings: readonly string[]
   /** In the page's unit. */
@@ -132,8 +136,13 @@ function beginsName(cell: Cell, below: Cell): boolean {
   return openBracket || (!isSmaller(below, cell) && isBetterName(`${cell.text} ${below.text}`, below.text))
 }
 
+/** In a text layer heights tell; recognised words are as high as their letters happen to be, but no wider. */
 function isSmaller(cell: Cell, than: Cell): boolean {
-  return cell.box.height < 0.85 * than.box.height
+  return cell.box.height < 0.85 * than.box.height || letterWidth(cell) < 0.75 * letterWidth(than)
+}
+
+function letterWidth(cell: Cell): number {
+  return cell.box.width / Math.max(1, cell.text.length)
 }
 
 /** Whether the longer name is recognised and the shorter one is not, or not so well. */
@@ -171,9 +180,21 @@ function finish(page: ReadPage, draft: Draft): FoundRow[] {
       valueCell,
       unit: draft.row.unit,
       rangeText: draft.ranges.length === 0 ? null : draft.ranges.map((cell) => cell.text).join(' '),
+      otherRangeTexts: otherTexts(draft.ranges),
       flag: draft.row.flag,
+      isOneLine: draft.row.name !== undefined,
       headings: draft.headings,
       box: unionBox([nameCell.box, valueCell.box, ...draft.ranges.map((cell) => cell.box)]),
     },
   ]
+}
+
+/** The text of cells with one word at a time as another look read it. */
+function otherTexts(cells: readonly Cell[]): string[] {
+  const words = cells.flatMap((cell) => cell.words)
+  return words.flatMap((word, position) =>
+    (word.otherReadings ?? []).map((reading) =>
+      words.map((each, index) => (index === position ? reading : each.text)).join(' '),
+    ),
+  )
 }

@@ -31,5 +31,5 @@ export function isClosing(text: string): boolean {
 
 /** Whether a line below a name tells the method. */
 export function isMethod(text: string): boolean {
-  return METHODS.test(text.trim())
+  return METHODS.test(text.trim()) || /impedance|photometry|turbidimetry|luminescence/i.test(text)
 }
