@@ -9,10 +9,11 @@ import { ChatGenerationChunk, type ChatResult } from '@langchain/core/outputs'
 import type { Runnable } from '@langchain/core/runnables'
 import type { ToolOutcome } from '../../operations/adapters/call-as-tool.ts'
 import { translator } from '../../platform/i18n/translator.ts'
+import { mainValue } from '../retrieval/fact-details.ts'
 import { type Question, readQuestion } from '../retrieval/question.ts'
 import type { AgentRequest } from '../turn/stages.ts'
 import { type AnswerContext, answer, type Decision, type WrittenAnswer } from './answer-context.ts'
-import { readingJudgement, readingWords } from './answers/readings.ts'
+import { readingJudgement, readingWords, takenMedicine } from './answers/readings.ts'
 import { decide } from './decide.ts'
 import { sentences } from './format.ts'
 
@@ -126,10 +127,14 @@ export class BuiltinChatModel extends BaseChatModel<BuiltinCallOptions> {
       const { summary } = outcome
       if (outcome.status === 'failed') return t('confirm.failed', { detail: outcome.problem?.detail ?? summary })
       const asked = outcome.status === 'awaiting_confirmation'
+      const taken = question.intent === 'record_intake' ? takenMedicine(context) : undefined
+      const name = taken === undefined ? undefined : mainValue(taken)?.name
       const said =
-        reading === undefined
-          ? t(asked ? 'confirm.ask' : 'confirm.done', { summary })
-          : t(asked ? 'log.ask' : 'log.saved', readingWords(context, reading))
+        reading !== undefined
+          ? t(asked ? 'log.ask' : 'log.saved', readingWords(context, reading))
+          : name !== undefined
+            ? t(asked ? 'intake.ask' : 'intake.saved', { name })
+            : t(asked ? 'confirm.ask' : 'confirm.done', { summary })
       return sentences(...(outcome.reasons ?? []), said)
     }
     const paragraphs = outcomes.map(inWords)

@@ -1,4 +1,5 @@
 import { resultFacts, resultsNamedIn } from '../retrieval/fact-details.ts'
+import type { Intent, Question } from '../retrieval/question.ts'
 import type { AnswerContext, Decision, WrittenAnswer } from './answer-context.ts'
 import { answer } from './answer-context.ts'
 import { judgeReading, logReading, recordIntake } from './answers/readings.ts'
@@ -20,6 +21,9 @@ import { tellTrend, tellValue } from './answers/value.ts'
 export function decide(context: AnswerContext, now: Date): Decision {
   const { question, t } = context
   const write = (written: WrittenAnswer): Decision => ({ kind: 'answer', answer: written })
+  if (asksAboutSomebodyElse(question)) return write(answer([t('person.other')]))
+  const instead = cannotDo(context)
+  if (instead !== undefined) return write(instead)
   switch (question.intent) {
     case 'greeting':
       return write(greet(context))
@@ -38,7 +42,7 @@ export function decide(context: AnswerContext, now: Date): Decision {
     case 'judge_reading':
       return write(question.reading === undefined ? admitLimits(context) : judgeReading(context, question.reading))
     case 'record_intake':
-      return recordIntake(context, now)
+      return recordIntake(context)
     case 'medication_safety':
       return write(medicationSafety(context))
     case 'due_doses':
@@ -73,4 +77,36 @@ function unclear(context: AnswerContext): WrittenAnswer {
   const { evidence, text } = context
   if (resultsNamedIn(text, evidence.facts).length > 0) return tellValue(context)
   return resultFacts(evidence.facts).length > 0 ? explainReport(context) : admitLimits(context)
+}
+
+const OTHER_PEOPLE = new Set(['mother', 'father', 'child', 'wife', 'husband'])
+const OF_THE_RECORD: ReadonlySet<string> = new Set<Intent>([
+  'value',
+  'trend',
+  'explain_report',
+  'medications',
+  'due_doses',
+  'conditions',
+  'allergies',
+  'appointments',
+  'log_reading',
+])
+
+/** "What is my mother's sugar?" must not be answered with the person's own. */
+function asksAboutSomebodyElse({ concepts, intent }: Question): boolean {
+  return OF_THE_RECORD.has(intent) && concepts.some(({ id }) => OTHER_PEOPLE.has(id))
+}
+
+/** What is asked for plainly and takes a language model, or the pages: said instead of answering something else. */
+function cannotDo(context: AnswerContext): WrittenAnswer | undefined {
+  const { question, t } = context
+  const has = (id: string) => question.concepts.some((concept) => concept.id === id)
+  if (has('reminder') && question.intent !== 'trend') return answer([t('reminder.cannot')], [t('suggest.medications')])
+  if (question.intent === 'appointments' && (has('act.book') || has('act.log'))) {
+    return answer([t('appointments.cannotBook')], [t('suggest.appointments')])
+  }
+  if (question.intent === 'medications' && has('act.log')) {
+    return answer([t('medications.cannotAdd')], [t('suggest.medications')])
+  }
+  return undefined
 }

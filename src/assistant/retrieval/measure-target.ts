@@ -7,6 +7,9 @@ export interface MeasureTarget {
   readonly concept: Concept
   readonly analyteKeys: readonly string[]
   readonly metricTypes: readonly MetricType[]
+  /** What says something about it where it was not measured itself. */
+  readonly relatedKeys: readonly string[]
+  readonly relatedTypes: readonly MetricType[]
   /** A whole organ system was named ("kidney", "thyroid"), not one test. */
   readonly group: boolean
 }
@@ -34,6 +37,11 @@ const ANALYTES_OF_CONCEPT: Readonly<Record<string, readonly string[]>> = {
   anaemia: ['haemoglobin', 'ferritin', 'iron'],
 }
 
+const RELATED: Readonly<Record<string, { readonly keys: readonly string[]; readonly types: readonly MetricType[] }>> = {
+  blood_glucose: { keys: ['hba1c'], types: ['hba1c'] },
+  hba1c: { keys: ['glucose_fasting', 'glucose_random', 'glucose_postprandial'], types: ['blood_glucose'] },
+}
+
 const targets = new Map<string, MeasureTarget | undefined>()
 
 /** The record's side of a concept, or `undefined` where it is nothing that is measured. */
@@ -57,7 +65,15 @@ function workOut(concept: Concept): MeasureTarget | undefined {
   const analyteKeys = [...new Set([...named, ...byMetric, ...(ANALYTES_OF_CONCEPT[concept.id] ?? []), ...ofSystem])]
   const metricTypes = [...new Set([...metrics, ...analyteMetric, ...(METRICS_OF_CONCEPT[concept.id] ?? [])])]
   if (analyteKeys.length === 0 && metricTypes.length === 0) return undefined
-  return { concept, analyteKeys, metricTypes, group: ofSystem.length > 1 }
+  const related = RELATED[concept.id]
+  return {
+    concept,
+    analyteKeys,
+    metricTypes,
+    relatedKeys: related?.keys ?? [],
+    relatedTypes: related?.types ?? [],
+    group: ofSystem.length > 1,
+  }
 }
 
 const spellings: ReadonlyMap<string, ReadonlySet<string>> = new Map(

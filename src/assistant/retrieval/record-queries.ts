@@ -115,7 +115,7 @@ function moment(value: unknown, timeZone: string): unknown {
 }
 
 function codesOf(measures: readonly MeasureTarget[]): readonly string[] {
-  const keys = new Set(measures.flatMap(({ analyteKeys }) => analyteKeys))
+  const keys = new Set(measures.flatMap(({ analyteKeys, relatedKeys }) => [...analyteKeys, ...relatedKeys]))
   return [...keys].flatMap((key) => {
     const analyte = analyteByKey(key)
     return analyte === undefined ? [] : loincCodes(analyte)

@@ -1,6 +1,7 @@
 import { metricStatus, type Reading, readingUrgency } from '../../../clinical/vitals/index.ts'
 import { factsOf, mainValue } from '../../retrieval/fact-details.ts'
 import type { SpokenReading } from '../../retrieval/spoken-reading.ts'
+import type { Fact } from '../../turn/stages.ts'
 import { type AnswerContext, answer, type Decision, type WrittenAnswer } from '../answer-context.ts'
 import { formatValue, sentences } from '../format.ts'
 
@@ -59,8 +60,19 @@ export function readingJudgement({ t }: AnswerContext, reading: SpokenReading): 
 }
 
 /** "I took my metformin." */
-export function recordIntake(context: AnswerContext, now: Date): Decision {
-  const { t, question, evidence, canCall } = context
+export function recordIntake(context: AnswerContext): Decision {
+  const { t, canCall } = context
+  const fact = takenMedicine(context)
+  if (fact?.source.kind !== 'record' || !canCall(ADD_INTAKE)) return written(answer([t('intake.unavailable')]))
+  return {
+    kind: 'call',
+    tool: ADD_INTAKE,
+    input: { medication_id: fact.source.rowId, status: 'taken' },
+  }
+}
+
+/** The medicine of the record that the person says to have taken: the one named, or the only one there is. */
+export function takenMedicine({ question, evidence }: AnswerContext): Fact | undefined {
   const wanted = new Set(question.medicines.map(({ id }) => id))
   const medications = factsOf(evidence.facts, 'medications')
   const named = medications.filter((fact) => {
@@ -68,12 +80,7 @@ export function recordIntake(context: AnswerContext, now: Date): Decision {
     return [...wanted].some((id) => text.includes(id.replaceAll('_', ' ')))
   })
   const [fact] = named.length > 0 ? named : medications.length === 1 ? medications : []
-  if (fact?.source.kind !== 'record' || !canCall(ADD_INTAKE)) return written(answer([t('intake.unavailable')]))
-  return {
-    kind: 'call',
-    tool: ADD_INTAKE,
-    input: { medication_id: fact.source.rowId, status: 'taken', actual_time: now.toISOString() },
-  }
+  return fact
 }
 
 function written(text: WrittenAnswer): Decision {

@@ -157,7 +157,9 @@ export function listGoals({ t, evidence }: AnswerContext): WrittenAnswer {
     const value = mainValue(fact)
     const current = detailOf(fact, 'current_value')
     const target = value === undefined ? '' : formatValue(value)
-    const reached = current === undefined || value === undefined ? '' : formatValue({ ...value, value: current })
+    // A goal begins at 0 whatever it counts; that says nothing about a weight.
+    const reached =
+      current === undefined || current === '0' || value === undefined ? '' : formatValue({ ...value, value: current })
     return t('goals.item', { name: value?.name ?? '', details: [reached, target].filter(Boolean).join(' → ') })
   }
   return answer([`${t('goals.lead')}\n${lines(facts, line)}`])

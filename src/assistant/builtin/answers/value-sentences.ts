@@ -1,4 +1,5 @@
 import { analyteByLoinc, explain } from '../../../clinical/analytes/index.ts'
+import type { MetricType } from '../../../clinical/vitals/index.ts'
 import { detailOf, mainValue } from '../../retrieval/fact-details.ts'
 import type { Fact, FactValue } from '../../turn/stages.ts'
 import type { AnswerContext } from '../answer-context.ts'
@@ -31,9 +32,12 @@ export function valueSentences(context: AnswerContext, fact: Fact): string {
   )
 }
 
+const UNRANGED: ReadonlySet<string> = new Set<MetricType>(['weight', 'height'])
+
 /** "That is high: the normal range is 4 to 5.6." */
 export function judgement({ t, form }: AnswerContext, value: FactValue): string {
-  if (value.flag === undefined) return t('value.unjudged')
+  // Nobody needs to be told that there is no normal weight.
+  if (value.flag === undefined) return UNRANGED.has(value.name) ? '' : t('value.unjudged')
   if (value.flag === 'abnormal') return t('value.abnormal')
   const range = formatRange(value, form)
   return range === undefined ? t(`value.${value.flag}_noRange`) : t(`value.${value.flag}`, { range })

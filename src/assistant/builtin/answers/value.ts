@@ -15,7 +15,8 @@ export function tellValue(context: AnswerContext): WrittenAnswer {
   const found = question.measures.map((measure) => newestPerName(factsAbout(context, measure)))
   const named = newestPerName(resultsNamedIn(context.text, context.evidence.facts))
   // A value named as the report prints it is meant, and not all of its kind: "LYMPHOCYTE" in per cent and as a count.
-  const facts = named.length > 0 ? named : [...new Set(found.flat())]
+  const own = named.length > 0 ? named : [...new Set(found.flat())]
+  const facts = own.length > 0 ? own : relatedFacts(context)
   if (facts.length === 0) return nothingFound(context)
   const values = facts.flatMap((fact) => mainValue(fact) ?? [])
   const [first] = facts
@@ -138,6 +139,16 @@ export function factsAbout({ evidence }: AnswerContext, measure: MeasureTarget):
   })
 }
 
+/** What says the most about something that was not measured itself: HbA1c about sugar. */
+function relatedFacts(context: AnswerContext): readonly Fact[] {
+  const related = context.question.measures.map((measure) => ({
+    ...measure,
+    analyteKeys: measure.relatedKeys,
+    metricTypes: measure.relatedTypes,
+  }))
+  return newestPerName(related.flatMap((measure) => factsAbout(context, measure)))
+}
+
 function newestPerName(facts: readonly Fact[]): readonly Fact[] {
   const newest = new Map<string, Fact>()
   for (const fact of facts) {
@@ -157,7 +168,8 @@ function abnormalFact(fact: Fact): boolean {
 
 /** "Yes." or "No." to "is it high?", where the flag answers that. */
 function agreement({ t, question }: AnswerContext, value: FactValue): string | undefined {
-  if (question.suspected === undefined || value.flag === undefined || value.flag === 'abnormal') return undefined
+  if (question.why || question.suspected === undefined || value.flag === undefined || value.flag === 'abnormal')
+    return undefined
   const direction = value.flag.replace('critical_', '')
   return t(direction === question.suspected ? 'value.yes' : 'value.no')
 }

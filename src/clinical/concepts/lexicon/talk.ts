@@ -53,7 +53,7 @@ const asks: readonly ConceptRow[] = [
     'ask.trend',
     'trend, trends, change, changed, changing, over time, improving, improve, improved, better, worse, going up, going down, increased, decreased, rising, falling, progress',
     'बदलाव, बदला, सुधार, बेहतर, बढ़ा, बढ़ रहा, बढ़ रही, घटा, घट रहा, ट्रेंड, बदली, बिगड़',
-    'மாற்றம், மாறி, முன்னேற்றம், கூடி, குறைந்து, ஏறி, இறங்கி, போக்கு, குறையுதா, கூடுதா',
+    'மாற்றம், மாறி, மாறியது, மாறியுள்ளது, மாறியிருக்கிறது, மாறியிருக்கு, குறைந்துள்ளது, கூடியுள்ளது, அதிகரித்துள்ளது, முன்னேற்றம், கூடி, குறைந்து, ஏறி, இறங்கி, போக்கு, குறையுதா, கூடுதா',
     'badlav, badla, sudhar, behtar, badha, badh raha, badh rahi, ghata, ghat raha, trend',
     'maatram, maari, munnetram, kooduthaa, koranjirukka, koraiyudha, kuraiyudha, yeri, irangi, trend, improve',
   ],
