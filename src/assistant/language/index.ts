@@ -1,2 +1,2 @@
 export { type DetectedLanguage, detectLanguage } from './detect-language.ts'
-export { normaliseRomanised, romanise, transliterate } from './romanised.ts'
+export { normaliseRomanised, romanise } from './romanised.ts'

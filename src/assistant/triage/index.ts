@@ -1,4 +1,3 @@
-export { adviceOn, type ComplaintAdvice, complaintOf, type OpenQuestion, openQuestions } from './ask-back.ts'
 export {
   type EmergencyAnswer,
   type EmergencyCall,

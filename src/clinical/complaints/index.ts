@@ -2,7 +2,7 @@ import { BELLY_TO_SKIN_COMPLAINTS } from './belly-to-skin.ts'
 import { COMPLAINT_IDS, type Complaint } from './complaint.ts'
 import { HEAD_TO_CHEST_COMPLAINTS } from './head-to-chest.ts'
 
-export { COMPLAINT_IDS, type Complaint, type ComplaintId, QUESTION_IDS, type QuestionId } from './complaint.ts'
+export { COMPLAINT_IDS, type Complaint, type ComplaintId, type QuestionId } from './complaint.ts'
 export { QUESTIONS } from './questions.ts'
 
 /** The most telling first: a message that fits several is about the first of them. */

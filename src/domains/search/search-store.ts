@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { toSql } from 'pgvector'
 import { v7 as uuidv7 } from 'uuid'
 import { type Concept, findConcepts } from '../../clinical/concepts/index.ts'
 import type { Language } from '../../clinical/language-forms.ts'
@@ -92,7 +93,8 @@ export function queueRemoval(transaction: Transaction, source: SourceRow): void 
 
 /** How pgvector reads a vector. Five digits are more than a half-precision number keeps. */
 export function vectorText(vector: readonly number[]): string {
-  return `[${vector.map((value) => Number(value.toFixed(5))).join(',')}]`
+  // Only null becomes null.
+  return toSql(vector.map((value) => Number(value.toFixed(5)))) as string
 }
 
 /** The language whose stemmer fits a text: that of its script. Romanised Hindi and Tamil have no stemmer of their own. */
