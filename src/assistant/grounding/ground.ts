@@ -1,4 +1,4 @@
-import { type LanguageForm, languageOf } from '../../clinical/language-forms.ts'
+import { type Language, type LanguageForm, languageOf } from '../../clinical/language-forms.ts'
 import { translator } from '../../platform/i18n/translator.ts'
 import type { Intent } from '../retrieval/question.ts'
 import type { AgentEvent, Evidence, GroundedEvent, TurnStages } from '../turn/stages.ts'
@@ -56,6 +56,7 @@ const SMALL_TALK: ReadonlySet<string> = new Set<Intent>([
 
 class GroundingGate {
   readonly #form: LanguageForm
+  readonly #language: Language
   readonly #checker: ClaimChecker
   readonly #confidence: Confidence
   readonly #sources: Citation[] = []
@@ -68,7 +69,8 @@ class GroundingGate {
 
   constructor(form: LanguageForm, evidence: Evidence) {
     this.#form = form
-    this.#checker = new ClaimChecker(languageOf(form), evidence)
+    this.#language = languageOf(form)
+    this.#checker = new ClaimChecker(this.#language, evidence)
     this.#confidence = new Confidence(evidence)
   }
 
@@ -80,8 +82,7 @@ class GroundingGate {
   *take(text: string): Generator<GroundedEvent> {
     this.#held += text
     for (;;) {
-      const concepts = this.#checker.known.finder.concepts(this.#held)
-      const start = claimStart(this.#held, this.#sent, concepts)
+      const start = claimStart(this.#held, this.#sent, this.#language)
       const end = sentenceEnd(this.#held, start ?? 0)
       if (start === undefined) {
         // Whole sentences are looked at too, for the rows that they name.
@@ -109,7 +110,7 @@ class GroundingGate {
 
   *flush(): Generator<GroundedEvent> {
     if (this.#held !== '') {
-      const start = claimStart(this.#held, this.#sent, this.#checker.known.finder.concepts(this.#held))
+      const start = claimStart(this.#held, this.#sent, this.#language)
       if (start === undefined) yield* this.#pass(this.#held.length)
       else yield* this.#checkHeld(this.#held.length)
     }
@@ -156,7 +157,10 @@ class GroundingGate {
     const begin = this.#position - sentLength
     this.#sent = ''
     const verdict = this.#checker.check(sentence)
-    const edits = verdict.edits.filter(({ start }) => start >= sentLength)
+    // Of what has to go, the beginning may be out already: "kidney" of "kidney disease".
+    const edits = verdict.edits
+      .filter(({ end }) => end > sentLength)
+      .map((edit) => ({ ...edit, start: Math.max(edit.start, sentLength) }))
     const { text, shift } = this.#rewrite(sentence, edits)
     const out = text.slice(sentLength)
     this.#position += out.length

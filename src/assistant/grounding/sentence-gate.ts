@@ -1,5 +1,5 @@
-import { CONCEPTS, type ConceptMatch, wordsOf } from '../../clinical/concepts/index.ts'
-import { LANGUAGES } from '../../clinical/language-forms.ts'
+import { CONCEPTS, type ConceptMatch, findConcepts, wordsOf } from '../../clinical/concepts/index.ts'
+import { LANGUAGES, type Language } from '../../clinical/language-forms.ts'
 
 /** Longest stretch that is held back when a model writes without ends of sentences. */
 const LONGEST_HELD = 480
@@ -7,7 +7,7 @@ const LONGEST_HELD = 480
 const ABBREVIATION = /(?:^|[\s(])(?:dr|mr|mrs|ms|no|vs|approx|e\.g|i\.e|डॉ|श्री|டாக்|திரு|[A-Za-z])\.$/iu
 
 /** Kinds of words that a claim may begin with: medicines, illnesses, how a value stands, and what to do with a medicine. */
-export function beginsClaim({ concept }: ConceptMatch): boolean {
+function beginsClaim({ concept }: ConceptMatch): boolean {
   return (
     concept.kind === 'medicine' ||
     concept.kind === 'condition' ||
@@ -34,14 +34,29 @@ const beginnings: ReadonlySet<string> = (() => {
 })()
 
 /** Where the first claim of a text may begin, or `undefined`. A digit inside a word (HbA1c) begins none. */
-export function claimStart(text: string, before: string, concepts: readonly ConceptMatch[]): number | undefined {
+export function claimStart(text: string, before: string, language: Language): number | undefined {
   const inName = /[\p{L}\p{M}]\d*$/u.test(before)
   const digit = Array.from(text.matchAll(/(?<![\p{L}\p{M}\d])[<>≤≥~]?\p{Nd}/gu)).find(
     (match) => !(match.index === 0 && inName),
   )
-  const word = concepts.find(beginsClaim)
+  const word = wordsOf(text).find((each) => isClaimWord(each.text, language))
   const starts = [digit?.index, word?.start].filter((start) => start !== undefined)
   return starts.length === 0 ? undefined : Math.min(...starts)
+}
+
+/** Every delta of a stream is looked at, so each word is judged once. */
+const judged: Readonly<Record<Language, Map<string, boolean>>> = { en: new Map(), hi: new Map(), ta: new Map() }
+const MOST_JUDGED = 20_000
+
+function isClaimWord(word: string, language: Language): boolean {
+  const known = judged[language]
+  let begins = known.get(word)
+  if (begins === undefined) {
+    begins = findConcepts(word, language).some(beginsClaim)
+    if (known.size > MOST_JUDGED) known.clear()
+    known.set(word, begins)
+  }
+  return begins
 }
 
 /** How much of a text without a claim may go out: all but a last half word that may become one. */
