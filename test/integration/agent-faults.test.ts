@@ -138,6 +138,17 @@ describe('a tool call that cannot be carried out', () => {
   })
 })
 
+test('a model that takes no images is asked again without them', async () => {
+  const images = [{ mediaType: 'image/png', dataUrl: 'data:image/png;base64,AAAA' }]
+  const asked = await ask(
+    ({ messages }) => (JSON.stringify(messages).includes('image_url') ? { status: 400 } : { say: 'I read the text.' }),
+    'What is this?',
+    { request: { images } },
+  )
+  expect(asked.text).toBe('I read the text.')
+  expect(fallbacks(asked)).toEqual([])
+})
+
 describe('a server that fails for a moment', () => {
   test.each([429, 500, 503])('with %i is asked again', async (status) => {
     const asked = await ask([{ status }, { say: 'Here I am.' }])

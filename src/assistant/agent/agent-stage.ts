@@ -5,6 +5,7 @@ import type { PendingActionOperations } from '../../operations/pending-actions/i
 import { translator } from '../../platform/i18n/translator.ts'
 import type { NamedChatModel } from '../../platform/models/index.ts'
 import { BUILTIN_MODEL, BuiltinChatModel } from '../builtin/index.ts'
+import { localMoment } from '../retrieval/local-time.ts'
 import type { Question } from '../retrieval/question.ts'
 import type { AgentEvent, AgentRequest, TurnStages, Usage } from '../turn/stages.ts'
 import { conversationOf } from './conversation.ts'
@@ -32,6 +33,8 @@ export interface AgentDependencies {
 }
 
 const MODEL_MILLISECONDS = 120_000
+/** "Today" for models: that of the people this is made for. Times of the record come on the person's own clock. */
+const TIME_ZONE = 'Asia/Kolkata'
 
 /**
  * The agent stage: the configured models one after the other, and last the built-in assistant, which cannot fail for want
@@ -52,14 +55,20 @@ export function agentStage(dependencies: AgentDependencies): TurnStages['runAgen
     })
     const chain: NamedChatModel[] = [...dependencies.models, { name: BUILTIN_MODEL, model: builtin }]
     const usage = { inputTokens: 0, outputTokens: 0 }
+    const today = localMoment(now(), TIME_ZONE).slice(0, 10)
     let spoken = false
-    for (const [at, { name, model }] of chain.entries()) {
+    /** Models that refused the images of the message are asked again without them. */
+    const withoutImages = new Set<NamedChatModel>()
+    for (let at = 0; at < chain.length; at += 1) {
+      const present = chain[at]
+      if (present === undefined) return
+      const { name, model } = present
       const limit = AbortSignal.timeout(dependencies.modelMilliseconds ?? MODEL_MILLISECONDS)
       const next = chain[at + 1]
       try {
         const events = runModel({
           model,
-          messages: conversationOf(request, now().toISOString().slice(0, 10)),
+          messages: conversationOf(withoutImages.has(present) ? { ...request, images: [] } : request, today),
           tools,
           clientTools: request.clientTools,
           clientToolChoice: request.clientToolChoice,
@@ -81,6 +90,11 @@ export function agentStage(dependencies: AgentDependencies): TurnStages['runAgen
         const error = limit.aborted ? new TurnLimitReached('The model took too long', { cause: thrown }) : thrown
         if (next === undefined) throw error
         const reason = failureReason(error)
+        if (reason === 'refused' && request.images.length > 0 && !spoken && !withoutImages.has(present)) {
+          withoutImages.add(present)
+          at -= 1
+          continue
+        }
         dependencies.report?.({ model: name, reason, error })
         const t = translator(request.form)
         yield { type: 'model.fallback', from: name, to: next.name, reason: t(`builtin:fallback.reason.${reason}`) }
