@@ -50,7 +50,8 @@ describe('locales', () => {
     (form, file) => {
       // A text of interpolations and numbers alone has no script.
       const foreign = [...words(`${form}/${file}`)].filter(
-        ([, text]) => /\p{Letter}{3,}/u.test(text.replace(/\{\{[^}]+\}\}|Swasthwrap/g, '')) && !scripts[form].test(text),
+        ([, text]) =>
+          /\p{Letter}{3,}/u.test(text.replace(/\{\{[^}]+\}\}|Swasthwrap/g, '')) && !scripts[form].test(text),
       )
       expect(foreign).toEqual([])
     },

@@ -11,6 +11,7 @@ const SUITES: Readonly<Record<string, { readonly title: string; readonly run: ()
   grounding: { title: 'Planted wrong numbers', run: async () => (await import('./grounding.ts')).run() },
   retrieval: { title: 'Questions about one record', run: async () => (await import('./retrieval.ts')).run() },
   triage: { title: 'Urgency of a message', run: async () => (await import('./triage.ts')).run() },
+  reader: { title: 'Values read from reports', run: async () => (await import('./reader.ts')).run() },
   answers: { title: 'Answers about real reports', run: async () => (await import('./answers.ts')).run() },
 }
 

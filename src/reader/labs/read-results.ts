@@ -1,6 +1,5 @@
 import { type Analyte, type Flag, interpret, plausibility } from '../../clinical/analytes/index.ts'
 import { normaliseUnit } from '../../clinical/units/index.ts'
-import { median } from '../geometry.ts'
 import type { Box, LabResult, ReadPage, Word } from '../read-document.ts'
 import { countUnit } from './count-unit.ts'
 import { type JudgedRow, judgeRow, unitInRange } from './judge-row.ts'
@@ -135,9 +134,4 @@ const BY_FACTOR = { columns: 1, gaps: 0.97, words: 0.93 } as const
 function confidenceOf(words: readonly Word[], name: number, by: keyof typeof BY_FACTOR): number {
   const reading = Math.min(...words.map((word) => word.confidence), 1)
   return Number((reading * (0.5 + 0.5 * name) * BY_FACTOR[by]).toFixed(2))
-}
-
-/** Median confidence of a page's words. */
-export function pageConfidence(words: readonly Word[]): number {
-  return Number(median(words.map((word) => word.confidence)).toFixed(2))
 }
