@@ -3,6 +3,7 @@ import { LANGUAGES, type Language } from '../language-forms.ts'
 import type { Concept } from './concept.ts'
 import { CARE, PEOPLE, TIMES } from './lexicon/care.ts'
 import { CONDITIONS } from './lexicon/conditions.ts'
+import { EVERYDAY, MORE_BODY, MORE_SYMPTOMS } from './lexicon/everyday.ts'
 import { MEASURES } from './lexicon/measures.ts'
 import { MEDICINES } from './lexicon/medicines.ts'
 import { BODY, SYMPTOMS } from './lexicon/symptoms.ts'
@@ -61,9 +62,12 @@ export const CONCEPTS: readonly Concept[] = [
   ...MEASURES,
   ...CONDITIONS,
   ...SYMPTOMS,
+  ...MORE_SYMPTOMS,
   ...BODY,
+  ...MORE_BODY,
   ...MEDICINES,
   ...CARE,
+  ...EVERYDAY,
   ...PEOPLE,
   ...TIMES,
   ...ASKS,
@@ -145,7 +149,7 @@ const SUFFIXES: Readonly<Record<Space, ReadonlySet<string>>> = {
   en: new Set(['s', 'es', 'ed', 'ing']),
   hi: new Set(['o', 'on', 'e', 'en', 'a', 'an', 'i', 'yo', 'iyo', 'iya', 'ya', 'yan', 'yon', 's']),
   ta: new Set(
-    'val vala vuku uvuku ku uku iku ila la le il in i e a u um iyum ai uta ota otu al ala ana aka akka kal kalai kalin kaluku kalil kala kale inka inkala nu nka ei ita eiyum oka es s ta tai tu tuku til tin tala taiyum ya yai yila iku vuku vil vin vai vum va akuma'.split(
+    'ula ule val vala vuku uvuku ku uku iku ila la le il in i e a u um iyum ai uta ota otu al ala ana aka akka kal kalai kalin kaluku kalil kala kale inka inkala nu nka ei ita eiyum oka es s ta tai tu tuku til tin tala taiyum ya yai yila iku vuku vil vin vai vum va akuma'.split(
       ' ',
     ),
   ),

@@ -74,7 +74,7 @@ const care: readonly ConceptRow[] = [
   ],
   [
     'vaccine',
-    'vaccine, vaccination, immunisation, immunization, injection shot, booster',
+    'vaccine, vaccination, immunisation, immunization, booster',
     'टीका, टीके, टीकाकरण, वैक्सीन',
     'தடுப்பூசி, தடுப்பூசிகள்',
     'tika, teeka, vaccine',

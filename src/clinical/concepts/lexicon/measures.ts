@@ -86,7 +86,7 @@ const rows: readonly ConceptRow[] = [
   ],
   [
     'cholesterol',
-    'cholesterol, total cholesterol, lipid, lipids, lipid profile, fat in blood, blood fat',
+    'cholesterol, total cholesterol, lipid, lipids, lipid profile, fat in blood, fat in my blood, fat in the blood, blood fat',
     'कोलेस्ट्रॉल, कोलेस्टेरॉल, लिपिड, लिपिड प्रोफाइल, चर्बी, खून में चर्बी',
     'கொழுப்பு, கொலஸ்ட்ரால், கொலஸ்டிரால், லிப்பிட், கெட்ட கொழுப்பு, இரத்தக் கொழுப்பு',
     'cholesterol, kolestrol, cholestrol, lipid, charbi',
@@ -95,7 +95,7 @@ const rows: readonly ConceptRow[] = [
   ],
   [
     'ldl',
-    'ldl, bad cholesterol, ldl cholesterol',
+    'ldl, bad cholesterol, ldl cholesterol, bad fat',
     'एलडीएल, खराब कोलेस्ट्रॉल, बुरा कोलेस्ट्रॉल',
     'எல்டிஎல், கெட்ட கொழுப்பு, கெட்ட கொலஸ்ட்ரால்',
     'ldl, kharab cholesterol, bura cholesterol',

@@ -177,7 +177,7 @@ const body: readonly ConceptRow[] = [
   ],
   [
     'heart',
-    'heart, cardiac, ecg',
+    'heart, cardiac, ecg, ventricular, ventricle, ejection fraction, mitral, valve',
     'दिल, हृदय, हार्ट',
     'இதயம், இருதயம், ஹார்ட்',
     'dil, hriday, heart',
