@@ -1,5 +1,5 @@
 import { centreY, median, overlap, right, unionBox } from '../geometry.ts'
-import type { TextLine, Word } from '../read-document.ts'
+import type { Box, TextLine, Word } from '../read-document.ts'
 
 /** Letterheads and watermarks are this many times the size of the text they lie beside or under. */
 const LARGE = 1.9
@@ -32,6 +32,16 @@ export function textLine(words: readonly Word[]): TextLine {
     box: unionBox(ordered.map((word) => word.box)),
     words: ordered,
   }
+}
+
+/** Lines of cells whose words belong together, wherever recognition has put these. Cells without words are left out. */
+export function groupCells(cells: readonly { readonly box: Box; readonly words: readonly Word[] }[]): TextLine[] {
+  const read = cells.filter((cell) => cell.words.length > 0)
+  const wordsOf = new Map(read.map(({ box, words }) => [{ text: '', box, confidence: 1, bold: false } as Word, words]))
+  return groupLines([...wordsOf.keys()]).map((line) => {
+    const words = line.words.flatMap((cell) => wordsOf.get(cell) ?? [])
+    return { text: words.map((word) => word.text).join(' '), box: unionBox(words.map((word) => word.box)), words }
+  })
 }
 
 function linesOf(words: readonly Word[]): TextLine[] {

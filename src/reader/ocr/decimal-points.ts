@@ -44,6 +44,18 @@ export async function restorePoints(picture: GrayImage, text: string): Promise<R
   return faint === text ? { text } : { text, faint }
 }
 
+/**
+ * "11" where the picture shows nothing but upright strokes: no other figure is so narrow, and recognition fails on ones
+ * that stand alone. `undefined` where it shows anything else.
+ */
+export async function onlyOnes(picture: GrayImage): Promise<string | undefined> {
+  const enlarged = await resizeGray(picture, picture.width * ENLARGED, picture.height * ENLARGED)
+  const blobs = inkBlobs(enlarged).filter((blob) => blob.area > 30)
+  const tallest = Math.max(0, ...blobs.map((blob) => blob.height))
+  const strokes = blobs.every((blob) => blob.height > 0.85 * tallest && blob.width < 0.55 * blob.height)
+  return strokes && blobs.length > 0 && blobs.length <= 3 ? '1'.repeat(blobs.length) : undefined
+}
+
 function countAt(picture: GrayImage, threshold: number): number {
   return (signsOf(inkBlobs(picture, threshold)) ?? []).filter((sign) => sign === 'figure').length
 }

@@ -18,7 +18,7 @@ export async function evenLight(image: GrayImage): Promise<GrayImage> {
     const light = Math.max(DEEPEST_SHADOW * paper, full.data[index] ?? 255)
     data[index] = Math.min(255, ((image.data[index] ?? 255) * 250) / light)
   }
-  return { width: image.width, height: image.height, data: stretch(data) }
+  return { width: image.width, height: image.height, data }
 }
 
 /** The lightest pixel of every block, but not a single glint: the mean of its lightest few. */
@@ -70,15 +70,4 @@ function slide(
     }
   }
   return { width, height, data: result }
-}
-
-/** Ink to black: faint prints and phone photos seldom use the whole scale. */
-function stretch(data: Uint8Array): Uint8Array {
-  const histogram = new Float64Array(256)
-  for (const value of data) histogram[value] = (histogram[value] ?? 0) + 1
-  let black = 0
-  let seen = 0
-  while (black < 120 && seen < data.length * 0.006) seen += histogram[black++] ?? 0
-  if (black < 12) return data
-  return data.map((value) => Math.max(0, ((value - black) * 255) / (255 - black)))
 }

@@ -47,7 +47,7 @@ export function layOutLines(page: GrayImage, cells: readonly Box[], letterHeight
     for (const { box, drop } of levelled) placed.push({ from: box, shiftY: Math.round(y - band.y + drop) })
     y += Math.ceil(band.height) + 2 * leading
   }
-  return { image: paint(page, placed, y), collect: (words) => collect(words, placed) }
+  return { image: paint(page, placed, y + 2 * leading), collect: (words) => collect(words, placed) }
 }
 
 function medianCentre(boxes: readonly Box[]): number {

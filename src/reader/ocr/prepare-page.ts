@@ -13,6 +13,8 @@ import { compose, fromRectangle, type Point, type Projection, turning, UNCHANGED
 /** A page's picture made ready for text recognition: level, evenly lit, its letters of the size that is read best. */
 export interface PreparedPage {
   readonly image: GrayImage
+  /** The same with its own greys: letters keep their fine strokes, and watermarks stay. */
+  readonly natural: GrayImage
   /** From pixels of `image` to pixels of the picture as it came. */
   readonly toOriginal: Projection
   readonly originalWidth: number
@@ -38,11 +40,11 @@ export async function preparePage(picture: Sharp): Promise<PreparedPage> {
     : { map: UNCHANGED, width: source.width, height: source.height }
   const fitted = fit(sheet)
   const level = levelled(fitted, await fallOf(source, fitted))
-  const image = await clean(await render(source, level), coloured)
-  const by = letterScale(image)
+  const first = await clean(await render(source, level), coloured)
+  const by = letterScale(first.image)
   const target = by === 1 ? level : scaleTarget(level, by)
   return {
-    image: by === 1 ? image : await clean(await render(source, target), coloured),
+    ...(by === 1 ? first : await clean(await render(source, target), coloured)),
     toOriginal: target.map,
     originalWidth: source.width,
     originalHeight: source.height,
@@ -111,8 +113,9 @@ async function fallOf(source: GrayImage, target: Target): Promise<Fall> {
   return lineFall(await evenLight(await render(source, scaleTarget(target, 0.5))))
 }
 
-async function clean(image: GrayImage, coloured: boolean): Promise<GrayImage> {
-  return fadeWatermarks(await evenLight(invertDarkPanels(clearSurroundings(image))), coloured)
+async function clean(image: GrayImage, coloured: boolean): Promise<{ image: GrayImage; natural: GrayImage }> {
+  const natural = await evenLight(invertDarkPanels(clearSurroundings(image)))
+  return { image: fadeWatermarks(natural, coloured), natural }
 }
 
 async function render(source: GrayImage, { map, width, height }: Target): Promise<GrayImage> {

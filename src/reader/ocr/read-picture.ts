@@ -1,8 +1,10 @@
 import type { Sharp } from 'sharp'
 import { cellsOf } from '../layout/cells.ts'
-import { groupLines } from '../layout/group-lines.ts'
-import type { ReadPage, Word } from '../read-document.ts'
+import { groupCells, groupLines } from '../layout/group-lines.ts'
+import type { ReadPage, TextLine, Word } from '../read-document.ts'
 import { eraseRules } from './erase-rules.ts'
+import { findScript } from './find-script.ts'
+import type { GrayImage } from './gray-image.ts'
 import { type Blob, inkBlobs } from './ink.ts'
 import { layOutLines, type ReadCell } from './lay-out-lines.ts'
 import { letterHeight, type PreparedPage, preparePage } from './prepare-page.ts'
@@ -22,12 +24,17 @@ export interface PictureReading {
   readonly originalHeight: number
 }
 
+/** Dashes and points are thin and print lighter than letters; on cleaned paper they are still darker than this. */
+const FAINTEST_INK = 190
+/** A page that is read less surely is read again with another idea of its layout. */
+const SURE_PAGE = 0.8
+/** The ideas, the likeliest first. None wins on every page. */
+const LAYOUTS: readonly Layout[] = ['block', 'page', 'sparse']
+
 /** Reads one page's picture. */
 export async function readPicture(picture: Sharp, number: number, recogniser: Recogniser): Promise<PictureReading> {
   const prepared = await preparePage(picture)
-  const script: Script = 'latin'
-  const words = await readWords(prepared, script, recogniser)
-  const lines = groupLines(words)
+  const lines = await readLines(prepared, recogniser)
   return {
     page: {
       number,
@@ -37,7 +44,7 @@ export async function readPicture(picture: Sharp, number: number, recogniser: Re
       source: 'ocr',
       text: lines.map((line) => line.text).join('\n'),
       lines,
-      confidence: meanConfidence(words),
+      confidence: sureness(lines.flatMap((line) => line.words)),
     },
     toOriginal: prepared.toOriginal,
     originalWidth: prepared.originalWidth,
@@ -45,32 +52,49 @@ export async function readPicture(picture: Sharp, number: number, recogniser: Re
   }
 }
 
-/** Dashes and points are thin and print lighter than letters; on cleaned paper they are still darker than this. */
-const FAINTEST_INK = 190
-
-async function readWords(prepared: PreparedPage, script: Script, recogniser: Recogniser): Promise<Word[]> {
-  const usual = letterHeight(prepared.image)
-  if (usual !== undefined) {
-    const image = eraseRules(prepared.image, usual)
-    const cells = textCells(inkBlobs(image, FAINTEST_INK), usual)
-    if (isTable(cells)) {
-      const laidOut = layOutLines(image, cells, usual)
-      const read = laidOut.collect(await recogniser.read(laidOut.image, script, 'block'))
-      return await lookAgain(snapCells(read, inkBlobs(image)), { recogniser, image, script })
-    }
-  }
-  return await readPage(prepared, script, recogniser)
+async function readLines(page: PreparedPage, recogniser: Recogniser): Promise<TextLine[]> {
+  const usual = letterHeight(page.image)
+  if (usual === undefined) return await readAsPage(page.natural, 'latin', recogniser)
+  const image = eraseRules(page.image, usual)
+  const cells = textCells(inkBlobs(image, FAINTEST_INK), usual)
+  const script = await findScript(image, cells, usual, recogniser)
+  if (!isTable(cells, usual)) return await readAsPage(page.natural, script, recogniser)
+  const laidOut = layOutLines(image, cells, usual)
+  const read = laidOut.collect(await recogniser.read(laidOut.image, script, 'block'))
+  return groupCells(await lookAgain(snapCells(read, inkBlobs(image)), { recogniser, image, script }))
 }
 
-async function readPage({ image }: PreparedPage, script: Script, recogniser: Recogniser): Promise<Word[]> {
-  const layout: Layout = 'block'
+/** Prose, forms, and pages on which no letters could be told from other ink. */
+async function readAsPage(image: GrayImage, script: Script, recogniser: Recogniser): Promise<TextLine[]> {
   const blobs = inkBlobs(image)
-  const words = snapToInk(await recogniser.read(image, script, layout), blobs)
+  const words = snapToInk(await readInBestLayout(image, script, recogniser), blobs)
   const looker = { recogniser, image, script }
   const found: Word[] = []
   for (const place of unreadInk(groupLines(words), blobs, image.width)) found.push(...(await lookAt(place, looker)))
   const cells = groupLines([...words, ...found]).flatMap((line) => cellsOf(line, 'ocr'))
-  return await lookAgain(cells, looker)
+  return groupCells(await lookAgain(cells, looker))
+}
+
+async function readInBestLayout(image: GrayImage, script: Script, recogniser: Recogniser): Promise<Word[]> {
+  let best: Word[] = []
+  for (const layout of LAYOUTS) {
+    const words = await recogniser.read(image, script, layout)
+    if (weight(words) > weight(best)) best = words
+    if (sureness(best) >= SURE_PAGE) break
+  }
+  return best
+}
+
+/** How much was read and how surely: few sure words of a full page are no better than many doubtful ones. */
+function weight(words: readonly Word[]): number {
+  return words.reduce((sum, word) => sum + word.text.length * word.confidence ** 2, 0)
+}
+
+/** By letters, so that specks count for little. */
+function sureness(words: readonly Word[]): number {
+  const letters = words.reduce((sum, word) => sum + word.text.length, 0)
+  const sum = words.reduce((total, word) => total + word.confidence * word.text.length, 0)
+  return letters === 0 ? 0 : Number((sum / letters).toFixed(2))
 }
 
 function snapCells(cells: readonly ReadCell[], blobs: readonly Blob[]): ReadCell[] {
@@ -83,11 +107,4 @@ function snapCells(cells: readonly ReadCell[], blobs: readonly Blob[]): ReadCell
     taken += words.length
     return { box, words: snapped.slice(taken - words.length, taken) }
   })
-}
-
-/** By letters, so that specks count for little. */
-function meanConfidence(words: readonly Word[]): number {
-  const letters = words.reduce((sum, word) => sum + word.text.length, 0)
-  const sum = words.reduce((total, word) => total + word.confidence * word.text.length, 0)
-  return letters === 0 ? 0 : Number((sum / letters).toFixed(2))
 }

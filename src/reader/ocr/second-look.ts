@@ -1,7 +1,7 @@
 import { normaliseUnit } from '../../clinical/units/index.ts'
 import { unionBox } from '../geometry.ts'
 import type { Box, Word } from '../read-document.ts'
-import { restorePoints } from './decimal-points.ts'
+import { onlyOnes, restorePoints } from './decimal-points.ts'
 import { cropGray, type GrayImage, resizeGray } from './gray-image.ts'
 import type { ReadCell } from './lay-out-lines.ts'
 import { mergeSigns } from './merge-signs.ts'
@@ -10,12 +10,16 @@ import type { Recogniser, Script } from './recogniser.ts'
 /** Each look is at a picture of another height, in pixels, whatever the size of the print. */
 const LOOKS = { first: 42, second: 54, third: 34 } as const
 const MARGIN = 7
-/** A cell without any word may still hold a number, if it is no wider than this many times its height. */
+/** A cell no wider than this many times its height may hold a number. */
 const WIDEST_NUMBER = 6
+/** Logos and scribbles are passed over too, and read as words that nobody is sure of. */
+const UNREAD_TEXT = 0.6
 /** Longer stretches with figures in them are prose. */
 const LONGEST = 34
 /** Below this a word of any kind is read again. */
 const DOUBTFUL = 0.75
+/** Strokes that look like ones are ones, as a rule. */
+const ONES = 0.8
 /** As sure as anybody can be of a number that lacks a figure. */
 const INCOMPLETE = 0.3
 /** A page has no more numbers than this; one that seems to is noise, and its time is limited. */
@@ -28,19 +32,19 @@ export interface Looker {
 }
 
 /** Reads every number of a page a second time, on its own and enlarged, and settles what it says. */
-export async function lookAgain(cells: readonly ReadCell[], looker: Looker): Promise<Word[]> {
-  const words: Word[] = []
+export async function lookAgain(cells: readonly ReadCell[], looker: Looker): Promise<ReadCell[]> {
+  const settled: ReadCell[] = []
   let looks = 0
   for (const cell of cells) {
-    const worth = cell.words.length === 0 ? cell.box.width < WIDEST_NUMBER * cell.box.height : isWorthALook(cell.words)
-    if (!worth || looks >= MOST_CELLS) {
-      words.push(...cell.words)
+    const isEmpty = cell.words.length === 0
+    if (looks >= MOST_CELLS || !(isEmpty || isWorthALook(cell.words))) {
+      settled.push(cell)
       continue
     }
     looks += 1
-    words.push(...(cell.words.length === 0 ? await lookAt(cell.box, looker) : await settle(cell, looker)))
+    settled.push({ box: cell.box, words: isEmpty ? await readUnread(cell.box, looker) : await settle(cell, looker) })
   }
-  return words
+  return settled
 }
 
 /** Whatever holds figures and is no prose, and whatever else recognition doubts. A unit that is known is left alone. */
@@ -57,6 +61,8 @@ function isWorthALook(words: readonly Word[]): boolean {
 async function settle({ box, words }: ReadCell, looker: Looker): Promise<Word[]> {
   const first = await withPoints(words, looker.image)
   const second = await look(box, LOOKS.second, looker)
+  const ones = mayBeOnes(textOf(first)) ? await onlyOnes(cutOut(box, looker.image)) : undefined
+  if (ones !== undefined) return [{ text: ones, box, confidence: ONES, bold: false }]
   const agreed = agreement(first, second)
   if (agreed) return confidence(agreed) <= INCOMPLETE ? [...agreed] : sure(agreed)
   if (second.length === 0) return first
@@ -66,6 +72,13 @@ async function settle({ box, words }: ReadCell, looker: Looker): Promise<Word[]>
   const late = agreement(second, third) ?? agreement(first, third)
   if (late) return remember(late, [first, second])
   return remember(confidence(first) >= confidence(second) ? first : second, [first, second, third])
+}
+
+/** A cell that the whole page's reading passed over: text, if it is surely that, or a number. */
+async function readUnread(box: Box, looker: Looker): Promise<Word[]> {
+  if (box.width < WIDEST_NUMBER * box.height) return await lookAt(box, looker)
+  const words = await look(box, LOOKS.first, looker)
+  return confidence(words) > UNREAD_TEXT ? words : []
 }
 
 /** A number at a place that the whole page's reading passed over; nothing where none can be made out. */
@@ -99,15 +112,7 @@ async function look(
 ): Promise<Word[]> {
   const left = Math.round(box.x) - MARGIN
   const top = Math.round(box.y) - MARGIN
-  // Nothing but the cell: what stands close above or below would be read with it.
-  const own = cropGray(
-    image,
-    left + MARGIN - 1,
-    top + MARGIN - 1,
-    Math.round(box.width) + 2,
-    Math.round(box.height) + 2,
-  )
-  const cut = cropGray(own, 1 - MARGIN, 1 - MARGIN, own.width + 2 * MARGIN - 2, own.height + 2 * MARGIN - 2)
+  const cut = cutOut(box, image)
   const scale = Math.min(3, Math.max(1, height / cut.height))
   const enlarged = await resizeGray(cut, Math.round(cut.width * scale), Math.round(cut.height * scale))
   const found = await recogniser.read(enlarged, script, layout)
@@ -121,6 +126,19 @@ async function look(
     },
   }))
   return await withPoints(placed, image)
+}
+
+/** Nothing but the cell, in white: what stands close above or below would be read with it. */
+function cutOut(box: Box, image: GrayImage): GrayImage {
+  const width = Math.round(box.width) + 2
+  const height = Math.round(box.height) + 2
+  const own = cropGray(image, Math.round(box.x) - 1, Math.round(box.y) - 1, width, height)
+  return cropGray(own, 1 - MARGIN, 1 - MARGIN, width + 2 * MARGIN - 2, height + 2 * MARGIN - 2)
+}
+
+/** What recognition makes of ones that stand alone. */
+function mayBeOnes(text: string): boolean {
+  return /^[1Iil|!"'”“\][]{1,3}$/.test(text)
 }
 
 async function withPoints(words: readonly Word[], image: GrayImage): Promise<Word[]> {

@@ -7,6 +7,9 @@ import type { Blob } from './ink.ts'
 const LETTER = { lowest: 0.3, highest: 2.6, widest: 14 } as const
 /** A gap between columns, in usual letter heights; between words it is less than half of one. */
 const COLUMN_GAP = 1.1
+const WIDE_GAP = 1.8
+/** Left edges of one column differ by less, in usual letter heights. */
+const ALIGNED = 0.8
 /** Points, dashes and the dots of letters lie this near to the letters they belong to. */
 const MARK_REACH = 0.8
 /** A page of more cells than this is a picture, not text. */
@@ -141,9 +144,30 @@ function isText(cell: Box, usual: number): boolean {
   return cell.height < 2.6 * usual && cell.height > 0.4 * usual
 }
 
-/** Whether most lines of a page are rows of cells rather than prose. */
-export function isTable(cells: readonly Box[]): boolean {
+/**
+ * Whether a page holds a table: at least three rows of cells that stand under one another. Prose set wide falls into
+ * cells too, but these do not line up.
+ */
+export function isTable(cells: readonly Box[], letterHeight: number): boolean {
   const rows = groupLines(cells.map((box) => ({ text: '', box, confidence: 1, bold: false })))
-  const withColumns = rows.filter((row) => row.words.length >= 3).length
-  return withColumns >= 3 && withColumns >= 0.12 * rows.length
+    .map((line) =>
+      columnStarts(
+        line.words.map((word) => word.box),
+        letterHeight,
+      ),
+    )
+    .filter((lefts) => lefts.length >= 3)
+  const isAligned = (left: number, own: readonly number[]): boolean =>
+    rows.filter((other) => other !== own && other.some((x) => Math.abs(x - left) < ALIGNED * letterHeight)).length >= 2
+  return rows.filter((lefts) => lefts.slice(1).filter((left) => isAligned(left, lefts)).length >= 2).length >= 3
+}
+
+/** Where a line's columns start: behind wide gaps, which prose has none of. */
+function columnStarts(boxes: readonly Box[], letterHeight: number): number[] {
+  return boxes
+    .filter((box, position) => {
+      const previous = boxes[position - 1]
+      return previous === undefined || box.x - right(previous) > WIDE_GAP * letterHeight
+    })
+    .map((box) => box.x)
 }

@@ -9,12 +9,14 @@ const HEIGHT = 9
 const CONFIDENCE = 10
 const TEXT = 11
 const WORD_LEVEL = '5'
+/** Tesseract puts joiners behind every Tamil and Devanagari virama; they change nothing and no search expects them. */
+const INVISIBLE = /[\u200b-\u200d\u2060\ufeff]/g
 
 /** Words from Tesseract's tab-separated output. */
 export function wordsOfTable(table: string): Word[] {
   return table.split('\n').flatMap((line) => {
     const fields = line.split('\t')
-    const text = fields[TEXT]?.trim() ?? ''
+    const text = fields[TEXT]?.replace(INVISIBLE, '').trim() ?? ''
     if (fields[LEVEL] !== WORD_LEVEL || text === '') return []
     const number = (column: number) => Number(fields[column] ?? 0)
     return [
