@@ -1,5 +1,5 @@
 import type { Evidence } from '../turn/stages.ts'
-import { addressOf } from './claim-checker.ts'
+import { addressOf } from './claim.ts'
 
 /** What a computed confidence is made of. Weights add up to 1. */
 const WEIGHTS = { match: 0.5, coverage: 0.25, agreement: 0.25 } as const

@@ -192,6 +192,8 @@ describe('advice to change medicines never gets through', () => {
   test.each([
     ['You can stop taking Metformin now.', /can … Please do not change or stop/],
     ['Double the dose of Metformin tomorrow.', /Please do not change or stop/],
+    ['Increase your Metformin from tomorrow.', /Please do not change or stop/],
+    ['You should start taking Aspirin.', /Please do not change or stop/],
   ])('%s', async (text, expected) => {
     expect((await say([text])).text).toMatch(expected)
   })

@@ -1,3 +1,4 @@
+/** A table, a row a concept: long because everyday life is. */
 import { type ConceptRow, conceptsOf } from '../concept.ts'
 
 const symptoms: readonly ConceptRow[] = [

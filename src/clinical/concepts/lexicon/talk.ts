@@ -134,9 +134,9 @@ const acts: readonly ConceptRow[] = [
   ],
   [
     'act.dose_change',
-    'double, increase the dose, extra dose, more tablets, two tablets instead, half tablet, reduce the dose, skip',
-    'दोगुना, बढ़ा दूं, बढ़ा दूँ, आधी गोली, दो गोली',
-    'இரட்டிப்பு, அதிகம் எடுக்கலாமா, பாதி மாத்திரை, இரண்டு மாத்திரை',
+    'double, increase, increase the dose, increase your, raise the dose, lower the dose, take more, take less, start taking, begin taking, extra dose, more tablets, two tablets instead, half tablet, reduce the dose, skip',
+    'खुराक बढ़ा, खुराक बढ़ाइए, खुराक कम, ज़्यादा लें, कम लें, दोगुना, बढ़ा दूं, बढ़ा दूँ, आधी गोली, दो गोली',
+    'அளவைக் கூட்டு, அளவைக் கூட்டுங்கள், அளவைக் குறை, அளவைக் குறையுங்கள், அதிகமாக எடுங்கள், இரட்டிப்பு, அதிகம் எடுக்கலாமா, பாதி மாத்திரை, இரண்டு மாத்திரை',
     'double, badha du, badha dun, aadhi goli, do goli',
     'double, adhigama edukkalama, paadhi mathirai, rendu mathirai, paathi mathirai',
   ],
