@@ -9,7 +9,7 @@ import { type Blob, inkBlobs } from './ink.ts'
 import { layOutLines, type ReadCell } from './lay-out-lines.ts'
 import { letterHeight, type PreparedPage, preparePage } from './prepare-page.ts'
 import type { Layout, Recogniser, Script } from './recogniser.ts'
-import { lookAgain, lookAt } from './second-look.ts'
+import { lookAgain, lookAt, readLatinWords } from './second-look.ts'
 import { snapToInk } from './snap-to-ink.ts'
 import { isTable, textCells } from './text-cells.ts'
 import { unreadInk } from './unread-ink.ts'
@@ -72,7 +72,8 @@ async function readAsPage(image: GrayImage, script: Script, recogniser: Recognis
   const found: Word[] = []
   for (const place of unreadInk(groupLines(words), blobs, image.width)) found.push(...(await lookAt(place, looker)))
   const cells = groupLines([...words, ...found]).flatMap((line) => cellsOf(line, 'ocr'))
-  return groupCells(await lookAgain(cells, looker))
+  const checked = await lookAgain(cells, looker)
+  return groupCells(script === 'latin' ? checked : await readLatinWords(checked, looker))
 }
 
 async function readInBestLayout(image: GrayImage, script: Script, recogniser: Recogniser): Promise<Word[]> {

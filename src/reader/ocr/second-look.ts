@@ -18,6 +18,8 @@ const UNREAD_TEXT = 0.6
 const LONGEST = 34
 /** Below this a word of any kind is read again. */
 const DOUBTFUL = 0.75
+/** Latin words within other scripts are read again below this, and taken above it. */
+const LATIN_SURE = 0.8
 /** Strokes that look like ones are ones, as a rule. */
 const ONES = 0.8
 /** As sure as anybody can be of a number that lacks a figure. */
@@ -79,6 +81,33 @@ async function readUnread(box: Box, looker: Looker): Promise<Word[]> {
   if (box.width < WIDEST_NUMBER * box.height) return await lookAt(box, looker)
   const words = await look(box, LOOKS.first, looker)
   return confidence(words) > UNREAD_TEXT ? words : []
+}
+
+/**
+ * Names in Latin letters within Hindi or Tamil text, read by English data alone: with two languages at once recognition
+ * takes "WHO" for figures.
+ */
+export async function readLatinWords(cells: readonly ReadCell[], looker: Looker): Promise<ReadCell[]> {
+  const latin: Looker = { ...looker, script: 'latin' }
+  const read: ReadCell[] = []
+  for (const cell of cells) {
+    const words: Word[] = []
+    for (const word of cell.words) words.push(isDoubtfulLatin(word) ? await inLatin(word, latin) : word)
+    read.push({ box: cell.box, words })
+  }
+  return read
+}
+
+function isDoubtfulLatin({ text, confidence: sure }: Word): boolean {
+  const isIndic = /\p{Script=Devanagari}|\p{Script=Tamil}/u.test(text)
+  return !isIndic && text.length >= 2 && (sure < LATIN_SURE || /[&%$#@{}[\]\\]/.test(text))
+}
+
+async function inLatin(word: Word, looker: Looker): Promise<Word> {
+  const [read, ...more] = await look(word.box, LOOKS.first, looker)
+  const better =
+    read && more.length === 0 && /\p{L}{2}/u.test(read.text) && read.confidence > Math.max(LATIN_SURE, word.confidence)
+  return better ? { ...read, box: word.box } : word
 }
 
 /** A number at a place that the whole page's reading passed over; nothing where none can be made out. */

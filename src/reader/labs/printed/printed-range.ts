@@ -24,7 +24,7 @@ export interface RangeReader {
 }
 
 const UPPER = String.raw`(?:<=?|up\s?to|upto|less than|lesser than|below|under|not more than|तक|से कम|வரை)`
-const LOWER = String.raw`(?:>=?|more than|greater than|above|over|at least|से अधिक|மேல்)`
+const LOWER = `(?:>=?|more than|greater than|above|over|at least|से अधिक|மேல்)`
 const BETWEEN = String.raw`\s*(?:-+|~|to|से)\s*`
 
 const ENTRY = new RegExp(
@@ -128,14 +128,16 @@ function sexOf(label: string): Sex | undefined {
   return MALE.test(label) ? 'male' : undefined
 }
 
-function widest(entries: readonly RangeEntry[]): RangeEntry | undefined {
-  return entries.reduce((wide, entry) => ({
-    ...wide,
+function widest(entries: readonly RangeEntry[]): RangeEntry {
+  const lows = entries.map(({ low }) => low)
+  const highs = entries.map(({ high }) => high)
+  return {
     label: '',
-    text: `${wide.text}; ${entry.text}`,
-    low: wide.low === null || entry.low === null ? null : Math.min(wide.low, entry.low),
-    high: wide.high === null || entry.high === null ? null : Math.max(wide.high, entry.high),
-  }))
+    text: entries.map(({ text }) => text).join('; '),
+    unit: entries.find(({ unit }) => unit !== null)?.unit ?? null,
+    low: lows.includes(null) ? null : Math.min(...lows.filter((low) => low !== null)),
+    high: highs.includes(null) ? null : Math.max(...highs.filter((high) => high !== null)),
+  }
 }
 
 /** Whether a text is nothing but ranges, their labels and units. */
