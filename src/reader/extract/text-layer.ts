@@ -1,6 +1,7 @@
 import { groupLines } from '../layout/group-lines.ts'
 import type { TextLine, Word } from '../read-document.ts'
 import type { PdfPage, PdfTextItem, PdfViewport } from './pdf-file.ts'
+import { inLogicalOrder, isInVisualOrder } from './visual-order.ts'
 
 /** What a PDF page's text layer holds, before anybody has judged whether it is any good. */
 export interface TextLayer {
@@ -41,8 +42,13 @@ export async function readTextLayer(page: PdfPage): Promise<TextLayer> {
     const run = horizontalRun(item, viewport, /bold|black|heavy|semibold/i.test(font))
     if (run) runs.push(run)
   }
-  const words = joinRuns(runs).flatMap(splitWords).slice(0, MOST_WORDS)
+  const words = inOrder(joinRuns(runs).flatMap(splitWords).slice(0, MOST_WORDS))
   return { width: viewport.width, height: viewport.height, lines: groupLines(words), fonts }
+}
+
+function inOrder(words: readonly Word[]): readonly Word[] {
+  if (!isInVisualOrder(words.map((word) => word.text))) return words
+  return words.map((word) => ({ ...word, text: inLogicalOrder(word.text) }))
 }
 
 function fontName(page: PdfPage, id: string): string {

@@ -54,6 +54,7 @@ function isResult(row: FoundRow, confidence: number): boolean {
   // Below the tables names and numbers of neighbouring lines have nothing to do with each other.
   if (!row.isOneLine) return false
   if (row.value?.kind === 'words') return confidence >= SURE && row.place === 'after' && isReportedWord(row.value.text)
+  if (row.by === 'words' && unitKnown && hasRange) return row.name.split(' ').length <= 6
   return confidence >= SURE && (unitKnown || hasRange)
 }
 

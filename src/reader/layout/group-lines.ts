@@ -111,9 +111,10 @@ function sharedHeight(a: Word, b: Word): number {
   return common / Math.min(a.box.height, b.box.height)
 }
 
-/** Nearness breaks ties: on a tilted page far words may be as level by chance. */
-function levelness({ share, gap, from }: Pair): number {
-  return share - 0.004 * (Math.max(0, gap) / from.box.height)
+/** Nearness breaks ties: on a tilted page far words may be as level by chance. So does size: notes are in small print. */
+function levelness({ share, gap, from, to }: Pair): number {
+  const [low, high] = [Math.min(from.box.height, to.box.height), Math.max(from.box.height, to.box.height)]
+  return share - 0.004 * (Math.max(0, gap) / from.box.height) - 0.5 * (1 - low / high)
 }
 
 function isAbove(a: Word, b: Word): boolean {

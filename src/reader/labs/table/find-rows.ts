@@ -109,7 +109,12 @@ function attachName(line: TextLine, cell: Cell, above: Draft | undefined, below:
   if (!below || !isNear(line, below.row.line, 1.6)) return false
   // Values centred on a name of two lines stand between them.
   const [first] = below.names
-  if (first && !beginsName(cell, first)) return false
+  if (first && (isMethod(first.text) || isSmaller(first, cell))) {
+    // The value stands between name and method, a little nearer to the method.
+    below.names.splice(0, below.names.length, cell)
+    return true
+  }
+  if (first && !beginsName(cell, first, below.row)) return false
   below.names.unshift(cell)
   return true
 }
@@ -128,27 +133,30 @@ function continuesName(above: Draft, cell: Cell): boolean {
   // A value that stands between two lines has both of them for its name.
   if (!above.row.name) return true
   if (/[,/&-]$/.test(name) || /^[a-z(]/.test(cell.text)) return true
-  return isBetterName(`${name} ${cell.text}`, name)
+  return isBetterName(`${name} ${cell.text}`, name, above.row)
 }
 
-function beginsName(cell: Cell, below: Cell): boolean {
+function beginsName(cell: Cell, below: Cell, row: Row): boolean {
   const openBracket = /[[(][^\])]*$/.test(cell.text)
-  return openBracket || (!isSmaller(below, cell) && isBetterName(`${cell.text} ${below.text}`, below.text))
+  return openBracket || (!isSmaller(below, cell) && isBetterName(`${cell.text} ${below.text}`, below.text, row))
 }
 
-/** In a text layer heights tell; recognised words are as high as their letters happen to be, but no wider. */
+/** In a text layer heights are font sizes; recognised words are as high as their letters happen to be, but no wider. */
 function isSmaller(cell: Cell, than: Cell): boolean {
-  return cell.box.height < 0.85 * than.box.height || letterWidth(cell) < 0.75 * letterWidth(than)
+  const isTextLayer = [...cell.words, ...than.words].every((word) => word.confidence === 1)
+  if (isTextLayer) return cell.box.height < 0.85 * than.box.height
+  return cell.box.height < 0.7 * than.box.height || letterWidth(cell) < 0.75 * letterWidth(than)
 }
 
 function letterWidth(cell: Cell): number {
   return cell.box.width / Math.max(1, cell.text.length)
 }
 
-/** Whether the longer name is recognised and the shorter one is not, or not so well. */
-function isBetterName(longer: string, shorter: string): boolean {
-  const confidence = findAnalyte(longer)?.confidence ?? 0
-  return confidence >= 0.85 && confidence > (findAnalyte(shorter)?.confidence ?? 0) + 0.05
+/** Whether the longer name is recognised and the shorter one is not, or not so well, beside this row's unit and value. */
+function isBetterName(longer: string, shorter: string, row: Row): boolean {
+  const context = { unit: row.unit ?? undefined, valueText: row.value?.parsed.text }
+  const confidence = findAnalyte(longer, context)?.confidence ?? 0
+  return confidence >= 0.85 && confidence > (findAnalyte(shorter, context)?.confidence ?? 0) + 0.05
 }
 
 function nameOf(draft: Draft): string {

@@ -23,6 +23,9 @@ interface Tail {
 }
 
 const LONGEST_NAME = 10
+const UNKNOWN = 0.5
+/** A unit, not a value. */
+const POWER_OF_TEN = /^x?10\s?[\^*]/
 const NUMBER_START = new RegExp(`^[<>(]?=?\\s?${NUMBER}`)
 
 /**
@@ -34,13 +37,16 @@ export function readFlowing(words: readonly Word[]): FlowingRow | undefined {
   if (words.length < 2 || words.length > 24) return undefined
   let best: { row: FlowingRow; score: number } | undefined
   for (let split = 1; split < words.length && split <= LONGEST_NAME; split++) {
-    if (!NUMBER_START.test(plainText(words[split]?.text ?? ''))) continue
+    const start = plainText(words[split]?.text ?? '')
+    if (!NUMBER_START.test(start) || POWER_OF_TEN.test(start)) continue
     const tail = readTail(words.slice(split))
     if (!tail?.value) continue
     const row = rowFrom(words, split, tail)
     const match = row && findAnalyte(row.name.text, { unit: row.unit ?? undefined, valueText: tail.value.parsed.text })
-    if (!row || !match) continue
-    const score = match.confidence + (row.unit === null ? 0 : 0.1) + (row.range === undefined ? 0 : 0.1)
+    // A name that nobody knows counts where it is set off from what is a value with both its unit and its range.
+    const isStatement = /[:=]$/.test(words[split - 1]?.text ?? '') && row?.unit !== null && row?.range !== undefined
+    if (!row || !(match || isStatement)) continue
+    const score = (match?.confidence ?? UNKNOWN) + (row.unit === null ? 0 : 0.1) + (row.range === undefined ? 0 : 0.1)
     if (!best || score > best.score) best = { row, score }
   }
   return best?.row
@@ -71,6 +77,7 @@ function readTail(words: readonly Word[]): Tail | undefined {
   while (position < texts.length) {
     const taken =
       takeNoise(texts, position) ??
+      (tail.value ? takeUnit(texts, position, tail) : undefined) ??
       takeRange(texts, position, tail) ??
       takeValue(texts, position, tail) ??
       takeUnit(texts, position, tail) ??
@@ -106,7 +113,7 @@ function takeRange(texts: readonly string[], position: number, tail: Tail): numb
     const ranges = parseRanges(text)
     const first = ranges[0]
     if (!first) return undefined
-    const startsHere = text.startsWith(first.text) || (first.label !== '' && text.startsWith(first.label))
+    const startsHere = text.startsWith(first.text) || (/^\p{L}/u.test(first.label) && text.startsWith(first.label))
     const rest = ranges.reduce(
       (left, range) =>
         left

@@ -44,7 +44,7 @@ export function readRow(line: TextLine, columns: readonly Column[] | undefined, 
 /** "1", "2." before the name. */
 function withoutSerial(cells: readonly Cell[]): readonly Cell[] {
   const [first, second] = cells
-  const isSerial = first && second && /^\d{1,3}[.)]?$/.test(first.text) && /\p{L}{2}/u.test(second.text)
+  const isSerial = first && second && /^\d{1,3}[.)]?$/.test(first.text) && /[\p{L}\p{M}]{2}/u.test(second.text)
   return isSerial ? cells.slice(1) : cells
 }
 
@@ -156,7 +156,9 @@ function pickValue(typed: readonly TypedCell[]): TypedCell | undefined {
 function isNamePart(cell: TypedCell, value: TypedCell | undefined, byColumns: boolean): boolean {
   if (cell.role === 'method' || cell.role === 'range' || cell.role === 'serial') return false
   const leftOfValue = value === undefined || cell.cell.box.x < value.cell.box.x
-  if (cell.role === 'name') return /\p{L}/u.test(cell.cell.text)
+  // "B 12": in the names' column a number is part of the name, once the value has been found elsewhere.
+  if (cell.role === 'name')
+    return /\p{L}/u.test(cell.cell.text) || (value !== undefined && leftOfValue && /^\d{1,3}$/.test(cell.cell.text))
   return !byColumns && leftOfValue && !cell.isUnit && cell.value === undefined && /\p{L}/u.test(cell.cell.text)
 }
 

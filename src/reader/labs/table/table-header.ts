@@ -274,7 +274,9 @@ function standTogether(words: readonly Word[]): boolean {
 /** Exact, or one letter off in a long phrase, as text recognition has it. */
 function roleOf(phrase: string): ColumnRole | undefined {
   const exact = ROLE_BY_PHRASE.get(phrase)
-  if (exact || phrase.length < 6) return exact
+  // Indian syllables are several signs long, so a short word of them has as many chances to be misread.
+  const isIndic = /[\u0900-\u0DFF]/.test(phrase)
+  if (exact || phrase.length < (isIndic ? 4 : 6)) return exact
   for (const [known, role] of ROLE_BY_PHRASE) {
     if (Math.abs(known.length - phrase.length) <= 1 && distance(known, phrase) === 1) return role
   }
