@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { InvalidPDFException, PasswordException, PDFParse } from 'pdf-parse'
 import type { ReadLimits } from '../limits.ts'
 import { ReadError } from '../read-error.ts'
@@ -43,8 +42,9 @@ function pdfjsFolder(): string {
   return path.dirname(createRequire(require.resolve('pdf-parse')).resolve('pdfjs-dist/package.json'))
 }
 
-function folderUrl(name: string): string {
-  return pathToFileURL(path.join(pdfjsFolder(), name, path.sep)).href
+/** As a path with a slash at its end: outside of browsers pdf.js reads these as files. */
+function folder(name: string): string {
+  return path.join(pdfjsFolder(), name, path.sep)
 }
 
 /** An opened PDF. Pages are handed out one at a time and forgotten after use. */
@@ -71,9 +71,9 @@ export class PdfFile {
       useSystemFonts: false,
       enableXfa: false,
       maxImageSize: limits.pixels,
-      cMapUrl: folderUrl('cmaps'),
+      cMapUrl: folder('cmaps'),
       cMapPacked: true,
-      standardFontDataUrl: folderUrl('standard_fonts'),
+      standardFontDataUrl: folder('standard_fonts'),
     })
     try {
       // pdf-parse keeps its pdf.js document to itself, and only that one knows where on the page a text stands.

@@ -3,21 +3,25 @@ import { type Analyte, plausibility } from '../../clinical/analytes/index.ts'
 import { displayUnit, normaliseUnit } from '../../clinical/units/index.ts'
 
 /** Signs that recognition puts for others, as they stand in units. */
-const MISTAKEN: Readonly<Record<string, string>> = {
-  p: 'µ',
-  y: 'µ',
-  u: 'µ',
-  a: 'g',
-  q: 'g',
-  '9': 'g',
-  i: 'l',
-  I: 'l',
-  '1': 'l',
-  '|': 'l',
-  '!': 'l',
-  n: 'l',
-  '0': 'o',
-  A: '^',
+const MISTAKEN: Readonly<Record<string, readonly string[]>> = {
+  p: ['µ'],
+  y: ['µ'],
+  u: ['µ'],
+  n: ['µ', 'l'],
+  H: ['µ'],
+  W: ['µI'],
+  a: ['g'],
+  q: ['g'],
+  '9': ['g'],
+  i: ['l', '/'],
+  I: ['l', '/'],
+  '1': ['l'],
+  '|': ['l'],
+  '!': ['l'],
+  l: ['/', 'I'],
+  '0': ['o'],
+  A: ['^'],
+  r: ['/'],
 }
 /** "96", "*", "o/o": what becomes of a per cent sign. */
 const PERCENT = /^(?:[*×x%°&]|[9%]6|[o0°yY]\s?[,.]?\s?\/?\s?[o0°])$/
@@ -35,7 +39,7 @@ export function repairUnit(printed: string, analyte: Analyte, value: number | nu
 /** One or two signs put right make a unit that is known. */
 function bySwapping(printed: string, analyte: Analyte): string | undefined {
   const once = swaps(printed)
-  const twice = once.length > 12 ? [] : once.flatMap(swaps)
+  const twice = once.length > 16 ? [] : once.flatMap(swaps)
   for (const variants of [once, twice]) {
     const unit = onlyAccepted(variants, analyte)
     if (unit !== undefined) return unit
@@ -43,11 +47,12 @@ function bySwapping(printed: string, analyte: Analyte): string | undefined {
   return undefined
 }
 
+/** Every text with one sign put right, or with the micro sign that was passed over. */
 function swaps(text: string): string[] {
-  return [...text].flatMap((sign, position) => {
-    const right = MISTAKEN[sign]
-    return right === undefined ? [] : [text.slice(0, position) + right + text.slice(position + 1)]
-  })
+  const swapped = [...text].flatMap((sign, position) =>
+    (MISTAKEN[sign] ?? []).map((right) => text.slice(0, position) + right + text.slice(position + 1)),
+  )
+  return text.startsWith('µ') ? swapped : [...swapped, `µ${text}`]
 }
 
 /** "million/ulL": one sign too many. */

@@ -1,7 +1,7 @@
 import type { Sharp } from 'sharp'
 import { cellsOf } from '../layout/cells.ts'
 import { groupCells, groupLines } from '../layout/group-lines.ts'
-import type { ReadPage, TextLine, Word } from '../read-document.ts'
+import type { Box, ReadPage, TextLine, Word } from '../read-document.ts'
 import { eraseRules } from './erase-rules.ts'
 import { findScript } from './find-script.ts'
 import type { GrayImage } from './gray-image.ts'
@@ -9,7 +9,7 @@ import { type Blob, inkBlobs } from './ink.ts'
 import { layOutLines, type ReadCell } from './lay-out-lines.ts'
 import { letterHeight, type PreparedPage, preparePage } from './prepare-page.ts'
 import type { Layout, Recogniser, Script } from './recogniser.ts'
-import { lookAgain, lookAt, readLatinWords } from './second-look.ts'
+import { hasIndicLetter, type Looker, lookAgain, lookAt, readLatinWords } from './second-look.ts'
 import { snapToInk } from './snap-to-ink.ts'
 import { isTable, textCells } from './text-cells.ts'
 import { unreadInk } from './unread-ink.ts'
@@ -59,9 +59,28 @@ async function readLines(page: PreparedPage, recogniser: Recogniser): Promise<Te
   const cells = textCells(inkBlobs(image, FAINTEST_INK), usual)
   const script = await findScript(image, cells, usual, recogniser)
   if (!isTable(cells, usual)) return await readAsPage(page.natural, script, recogniser)
-  const laidOut = layOutLines(image, cells, usual)
-  const read = laidOut.collect(await recogniser.read(laidOut.image, script, 'block'))
-  return groupCells(await lookAgain(snapCells(read, inkBlobs(image)), { recogniser, image, script }))
+  const looker = { recogniser, image, script }
+  const read = await readCells(cells, usual, looker)
+  if (script === 'latin') return groupCells(await lookAgain(read, looker))
+  return groupCells(await readMixed(read, usual, looker))
+}
+
+async function readCells(cells: readonly Box[], letterHeight: number, looker: Looker): Promise<ReadCell[]> {
+  const laidOut = layOutLines(looker.image, cells, letterHeight)
+  const read = laidOut.collect(await looker.recogniser.read(laidOut.image, looker.script, 'block'))
+  return snapCells(read, inkBlobs(looker.image))
+}
+
+/**
+ * A table in Hindi or Tamil: two languages at once lose ones and points, so every cell that holds no word of the page's
+ * own script is read again by English data alone.
+ */
+async function readMixed(cells: readonly ReadCell[], letterHeight: number, looker: Looker): Promise<ReadCell[]> {
+  const latin: Looker = { ...looker, script: 'latin' }
+  const own = cells.filter(({ words }) => words.some((word) => hasIndicLetter(word.text)))
+  const others = cells.filter((cell) => !own.includes(cell)).map(({ box }) => box)
+  const checked = await readLatinWords(await lookAgain(own, looker), looker)
+  return [...checked, ...(await lookAgain(await readCells(others, letterHeight, latin), latin))]
 }
 
 /** Prose, forms, and pages on which no letters could be told from other ink. */

@@ -99,8 +99,13 @@ export async function readLatinWords(cells: readonly ReadCell[], looker: Looker)
 }
 
 function isDoubtfulLatin({ text, confidence: sure }: Word): boolean {
-  const isIndic = /\p{Script=Devanagari}|\p{Script=Tamil}/u.test(text)
-  return !isIndic && text.length >= 2 && (sure < LATIN_SURE || /[&%$#@{}[\]\\]/.test(text))
+  if (hasIndicLetter(text) || text.length < 2) return false
+  return sure < LATIN_SURE || /[&%$#@{}[\]\\\d]/.test(text)
+}
+
+/** Whether a word is Hindi or Tamil; figures and stray signs of these scripts do not make it so. */
+export function hasIndicLetter(text: string): boolean {
+  return /[\u0904-\u0939\u0958-\u0961\u0B85-\u0BB9]/.test(text)
 }
 
 async function inLatin(word: Word, looker: Looker): Promise<Word> {

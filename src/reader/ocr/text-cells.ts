@@ -94,7 +94,9 @@ function isLetter({ width, height, area }: Blob, usual: number): boolean {
     height <= LETTER.highest * usual &&
     width <= LETTER.widest * usual &&
     width >= 0.08 * usual &&
-    area >= 0.1 * width * height
+    area >= 0.1 * width * height &&
+    // What is left of an upright rule.
+    !(height > 1.5 * usual && width < 0.3 * usual)
   )
 }
 

@@ -36,7 +36,7 @@ export function splitFlag(cell: string): { readonly rest: string; readonly flag:
   if (trailing?.[1]) return { rest: cell.slice(0, trailing.index).trim(), flag: trailing[1].trim() }
   const leading = LEADING.exec(cell)
   if (leading?.[1]) return { rest: cell.slice(leading[0].length).trim(), flag: leading[1].trim() }
-  const attached = /^(<?>?=?\s*[\d.,]+)\s*(\*+|[↑↓▲▼]+)(.*)$/.exec(cell)
+  const attached = /^(<?>?=?\s*[\d.,]+)\s*(\*+|[↑↓▲▼]+|HH?$|LL?$)(.*)$/.exec(cell)
   if (attached) return { rest: `${attached[1]}${attached[3]}`.trim(), flag: attached[2] ?? null }
   return { rest: cell, flag: null }
 }
