@@ -66,6 +66,15 @@ const SAMPLES: Readonly<Record<string, (ids: Ids) => SampleRow>> = {
   document_shares: (ids) => ({ document_id: ids.document, shared_with: 'doctor@example.org', token_digest: uuidv7() }),
   document_pages: (ids) => ({ document_id: ids.document, page_number: 1, source: 'ocr', text: 'a', content_hash: 'b' }),
   document_results: (ids) => ({ document_id: ids.document, position: 0, test: 'Haemoglobin', value: '11.2', page: 1 }),
+  document_proposals: (ids) => ({
+    document_id: ids.document,
+    position: 0,
+    kind: 'medication',
+    content: '{}',
+    printed: 'Tab. Metformin 500 mg BD',
+    page: 1,
+    confidence: 0.9,
+  }),
   chat_sessions: (ids) => ({ id: ids.session, language: 'en' }),
   chat_session_tags: (ids) => ({ session_id: ids.session, tag_name: 'blood' }),
   chat_messages: (ids) => ({

@@ -48,6 +48,9 @@ export const enumerations = {
   medical_documents: {
     category: ['laboratory', 'radiology', 'prescription', 'discharge_summary', 'insurance', 'vaccination', 'other'],
     status: ['uploaded', 'processing', 'reviewed', 'archived'],
+    patient_sex: ['male', 'female'],
+    person_match: ['same', 'different', 'unknown'],
+    subject: ['self', 'unclear', 'family'],
   },
   document_shares: {
     share_type: ['view', 'download'],
@@ -57,6 +60,12 @@ export const enumerations = {
   },
   document_results: {
     flag: ['low', 'high', 'normal', 'critical_low', 'critical_high', 'abnormal'],
+    review_status: ['open', 'confirmed', 'rejected'],
+    reviewed_by: ['person', 'standing_consent'],
+  },
+  document_proposals: {
+    kind: ['medication', 'condition', 'procedure', 'appointment', 'vaccination'],
+    status: ['open', 'accepted', 'declined'],
   },
   chat_sessions: {
     language: ['en', 'hi', 'ta'],
