@@ -3,6 +3,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { MasterKeyError, parseMasterKey } from './platform/crypto/index.ts'
+import type { DeliverySettings } from './platform/delivery/index.ts'
 import type { ModelServer } from './platform/models/model-server.ts'
 
 /** A setting that cannot be used. The message names the setting and says what it must be. */
@@ -32,8 +33,22 @@ const settings = z.object({
   TRUSTED_PROXIES: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   READER_CONCURRENCY: positiveInteger.max(16).default(1),
+  WORKERS: z.enum(['here', 'apart']).default('here'),
   MASTER_KEY: z.string().optional(),
+  PREVIOUS_MASTER_KEYS: z.string().optional(),
+  PUBLIC_URL: httpUrl.optional(),
   STORAGE_URL: z.string().optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().optional(),
+  VAPID_PUBLIC_KEY: z.string().optional(),
+  VAPID_PRIVATE_KEY: z.string().optional(),
+  VAPID_SUBJECT: z.string().optional(),
+  PUSH_SERVICES: z.string().optional(),
+  TWILIO_ACCOUNT_SID: z.string().optional(),
+  TWILIO_AUTH_TOKEN: z.string().optional(),
+  TWILIO_FROM: z.string().optional(),
+  TWILIO_BASE_URL: httpUrl.optional(),
+  EMERGENCY_ESCALATION_SECONDS: positiveInteger.max(3_600).default(60),
 })
 
 export interface Config {
@@ -50,6 +65,10 @@ export interface Config {
   readonly embeddingModel: ModelServer | undefined
   readonly rateLimitPerMinute: number
   readonly authRateLimitPerMinute: number
+  /** Where people reach this server: links in e-mails begin with it. Without a slash at the end. */
+  readonly publicUrl: string
+  /** Whether somebody said so; otherwise it is only the best guess. */
+  readonly publicUrlIsSet: boolean
   /** Origins besides our own that may open a WebSocket from a browser. */
   readonly allowedOrigins: readonly string[]
   /** Addresses, or networks as CIDR, of the proxies whose word about the client's address counts. */
@@ -57,10 +76,18 @@ export interface Config {
   readonly logLevel: z.infer<typeof settings>['LOG_LEVEL']
   /** Documents read at once by this process. */
   readonly readerConcurrency: number
+  /** Whether the server does background work itself or leaves it to worker processes. */
+  readonly workers: 'here' | 'apart'
   /** 32 bytes. Absent in the embedded profile: the data folder holds one. */
   readonly masterKey: Buffer | undefined
+  /** Master keys that were in use before; they still open what they wrapped. */
+  readonly previousMasterKeys: readonly Buffer[]
   /** Absolute path of the folder that holds uploads. */
   readonly storageDirectory: string
+  /** The channels that messages leave by. */
+  readonly delivery: DeliverySettings
+  /** How long a contact has to be reached in an emergency before the next one is alerted too. */
+  readonly emergencyEscalationMilliseconds: number
 }
 
 /**
@@ -91,6 +118,11 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
       'The setting MASTER_KEY is missing: it wraps the keys of every user, and a server with DATABASE_URL does not make one by itself. Make one with "openssl rand -base64 32" and keep it safe.',
     )
   }
+  if (value.WORKERS === 'apart' && !value.DATABASE_URL) {
+    throw new ConfigurationError(
+      'The setting WORKERS cannot be used: without DATABASE_URL everything runs in one process, so it must be "here".',
+    )
+  }
   const dataDirectory = path.resolve(value.SWASTHWRAP_DATA_DIR)
   return {
     host: value.HOST,
@@ -106,12 +138,71 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
       : undefined,
     rateLimitPerMinute: value.RATE_LIMIT_PER_MINUTE,
     authRateLimitPerMinute: value.AUTH_RATE_LIMIT_PER_MINUTE,
+    publicUrl: (value.PUBLIC_URL ?? `http://${value.HOST}:${value.PORT}`).replace(/\/+$/, ''),
+    publicUrlIsSet: value.PUBLIC_URL !== undefined,
     allowedOrigins: listFrom(value.ALLOWED_ORIGINS),
     trustedProxies: trustedProxiesFrom(value.TRUSTED_PROXIES),
     logLevel: value.LOG_LEVEL,
     readerConcurrency: value.READER_CONCURRENCY,
-    masterKey: value.MASTER_KEY === undefined ? undefined : masterKeyFrom(value.MASTER_KEY),
+    workers: value.WORKERS,
+    masterKey: value.MASTER_KEY === undefined ? undefined : masterKeyFrom('MASTER_KEY', value.MASTER_KEY),
+    previousMasterKeys: listFrom(value.PREVIOUS_MASTER_KEYS).map((text) => masterKeyFrom('PREVIOUS_MASTER_KEYS', text)),
     storageDirectory: value.STORAGE_URL === undefined ? dataDirectory : storageFolder(value.STORAGE_URL),
+    delivery: deliveryFrom(value),
+    emergencyEscalationMilliseconds: value.EMERGENCY_ESCALATION_SECONDS * 1_000,
+  }
+}
+
+/** A channel is there when all that it needs is set, and off when nothing of it is; half of it is a mistake. */
+function deliveryFrom(value: z.infer<typeof settings>): DeliverySettings {
+  const { SMTP_URL, MAIL_FROM, VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY } = value
+  const { TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_FROM, TWILIO_BASE_URL } = value
+  requireTogether({ SMTP_URL, MAIL_FROM })
+  requireTogether({ VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY })
+  requireTogether({ TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_FROM })
+  if (MAIL_FROM !== undefined && !MAIL_FROM.includes('@')) {
+    throw new ConfigurationError(
+      'The setting MAIL_FROM cannot be used: it must be an address such as "Swasthwrap <care@example.org>".',
+    )
+  }
+  const vapidSubject = value.VAPID_SUBJECT ?? (MAIL_FROM && `mailto:${/[^\s<]+@[^\s>]+/.exec(MAIL_FROM)?.[0]}`)
+  return {
+    email: SMTP_URL && MAIL_FROM ? { url: SMTP_URL, from: MAIL_FROM } : undefined,
+    telephone:
+      TWILIO_ACCOUNT_SID && TWILIO_AUTH_TOKEN && TWILIO_FROM
+        ? {
+            accountSid: TWILIO_ACCOUNT_SID,
+            authToken: TWILIO_AUTH_TOKEN,
+            from: TWILIO_FROM,
+            baseUrl: TWILIO_BASE_URL ?? 'https://api.twilio.com',
+          }
+        : undefined,
+    push: {
+      keys:
+        VAPID_PUBLIC_KEY && VAPID_PRIVATE_KEY
+          ? { publicKey: VAPID_PUBLIC_KEY, privateKey: VAPID_PRIVATE_KEY }
+          : undefined,
+      subject: vapidSubject ?? value.PUBLIC_URL ?? 'https://localhost',
+      moreServices: listFrom(value.PUSH_SERVICES),
+    },
+  }
+}
+
+function requireTogether(group: Readonly<Record<string, string | undefined>>): void {
+  const missing = Object.keys(group).filter((name) => group[name] === undefined)
+  if (missing.length > 0 && missing.length < Object.keys(group).length) {
+    throw new ConfigurationError(
+      `The setting ${missing[0]} is missing: ${Object.keys(group).join(', ')} belong together.`,
+    )
+  }
+}
+
+/** @throws {ConfigurationError} in the embedded profile, where one process does everything on a folder of its own. */
+export function requireServerProfile({ databaseUrl }: Config): void {
+  if (databaseUrl === undefined) {
+    throw new ConfigurationError(
+      'The setting DATABASE_URL is missing: workers share a database with the server. Without one, the server does the work itself.',
+    )
   }
 }
 
@@ -135,12 +226,12 @@ function trustedProxiesFrom(text: string | undefined): string[] {
   return proxies
 }
 
-function masterKeyFrom(text: string): Buffer {
+function masterKeyFrom(setting: string, text: string): Buffer {
   try {
     return parseMasterKey(text)
   } catch (cause) {
     const reason = cause instanceof MasterKeyError ? cause.message : ''
-    throw new ConfigurationError(`The setting MASTER_KEY cannot be used: ${reason}.`, { cause })
+    throw new ConfigurationError(`The setting ${setting} cannot be used: ${reason}.`, { cause })
   }
 }
 

@@ -98,7 +98,7 @@ export async function startEmbeddedPostgres(
   let restarting: Promise<void> | undefined
   let worker = await start()
   return {
-    connectionString: `postgresql://postgres@${encodeURIComponent(socketFolder)}:5432/postgres`,
+    connectionString: connectionStringOf(folder),
     close: async () => {
       closing.abort()
       await restarting
@@ -138,6 +138,11 @@ function watchOver(worker: Worker, { report, hangMilliseconds = 120_000 }: Embed
     }
   }, hangMilliseconds / 10)
   return watch.unref()
+}
+
+/** Where the database of a data folder is spoken to, while a process has it open. */
+export function connectionStringOf(folder: string): string {
+  return `postgresql://postgres@${encodeURIComponent(socketFolderOf(folder))}:5432/postgres`
 }
 
 /** Beside the data where the path is short enough for a socket, else in the temporary folder under the data's own name. */

@@ -8,9 +8,10 @@ import {
   decryptStream,
   encryptedSize,
   encryptStream,
+  keepMasterKeys,
   localKeyWrapper,
   MasterKeyError,
-  masterKeyOfFolder,
+  masterKeysOfFolder,
   open,
   parseMasterKey,
   seal,
@@ -74,15 +75,14 @@ describe('wrapping keys', () => {
   })
 })
 
-it('derives keys that differ by purpose and stay the same', async () => {
-  const [first, again, other] = await Promise.all([
-    localKeyWrapper(key).derive('a'),
-    localKeyWrapper(key).derive('a'),
-    localKeyWrapper(key).derive('b'),
-  ])
-  expect(first.byteLength).toBe(32)
-  expect(again.equals(first)).toBe(true)
-  expect(other.equals(first)).toBe(false)
+it('opens what an earlier master key wrapped, and wraps with the new one', async () => {
+  const next = randomBytes(32)
+  const wrapped = await localKeyWrapper(key).wrap(Buffer.from('k'.repeat(32)), 'user-key:1')
+  const both = localKeyWrapper(next, [randomBytes(32), key])
+  expect((await both.unwrap(wrapped, 'user-key:1')).toString()).toBe('k'.repeat(32))
+  await expect(both.unwrap(wrapped, 'user-key:2')).rejects.toThrow(DecryptionError)
+  const again = await both.wrap(Buffer.from('k'.repeat(32)), 'user-key:1')
+  expect((await localKeyWrapper(next).unwrap(again, 'user-key:1')).toString()).toBe('k'.repeat(32))
 })
 
 describe('encrypted files', () => {
@@ -151,16 +151,23 @@ describe('the master key', () => {
 
   it('is made once, for the owner alone', async () => {
     const data = path.join(folder, 'data')
-    const [first, second] = await Promise.all([masterKeyOfFolder(data), masterKeyOfFolder(data)])
-    expect(first.byteLength).toBe(32)
-    expect(second.equals(first)).toBe(true)
-    expect((await masterKeyOfFolder(data)).equals(first)).toBe(true)
+    const [[first], second] = await Promise.all([masterKeysOfFolder(data), masterKeysOfFolder(data)])
+    expect(first?.byteLength).toBe(32)
+    expect(second).toEqual([first])
+    expect(await masterKeysOfFolder(data)).toEqual([first])
     expect((await stat(path.join(data, 'master.key'))).mode & 0o777).toBe(0o600)
+  })
+
+  it('is followed by those that it replaced', async () => {
+    const [first = key] = await masterKeysOfFolder(folder)
+    await keepMasterKeys(folder, [key, first])
+    expect(await masterKeysOfFolder(folder)).toEqual([key, first])
+    expect((await stat(path.join(folder, 'master.key'))).mode & 0o777).toBe(0o600)
   })
 
   it('is never replaced when its file is damaged', async () => {
     await writeFile(path.join(folder, 'master.key'), 'nonsense')
-    await expect(masterKeyOfFolder(folder)).rejects.toThrow(MasterKeyError)
+    await expect(masterKeysOfFolder(folder)).rejects.toThrow(MasterKeyError)
     expect(await readFile(path.join(folder, 'master.key'), 'utf8')).toBe('nonsense')
   })
 

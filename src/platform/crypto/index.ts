@@ -1,6 +1,7 @@
 export { randomToken, sha256Hex } from './digest.ts'
 export { decryptStream, encryptedSize, encryptStream } from './encrypted-stream.ts'
+export { openInstallationSecret } from './installation-secrets.ts'
 export { type KeyWrapper, localKeyWrapper } from './key-wrapper.ts'
-export { MasterKeyError, masterKeyOfFolder, parseMasterKey } from './master-key.ts'
+export { keepMasterKeys, MasterKeyError, masterKeysOfFolder, parseMasterKey } from './master-key.ts'
 export { DecryptionError, open, seal } from './sealed-box.ts'
 export { createUserKeys, type UserKeys, type WrappedDataKey } from './user-keys.ts'

@@ -1,27 +1,37 @@
-import { hkdfSync } from 'node:crypto'
 import { sha256Hex } from './digest.ts'
-import { KEY_BYTES, open, seal } from './sealed-box.ts'
+import { DecryptionError, open, seal } from './sealed-box.ts'
 
 /**
  * Wraps keys with a key that this process need not hold. The shape is that of a key management service: whoever runs
- * one implements these two calls.
+ * one implements these two calls, `Encrypt` and `Decrypt` with an encryption context there.
  */
 export interface KeyWrapper {
-  /** Names the wrapping key, so that a wrapped key tells what unwraps it. Not a secret. */
+  /** Names the wrapping key, so that a key wrapped by another one is known and can be wrapped anew. Not a secret. */
   readonly id: string
   wrap(key: Uint8Array, identity: string): Promise<Buffer>
   /** @throws {DecryptionError} where the wrapped key is not this wrapper's, or not of this identity. */
   unwrap(wrapped: Uint8Array, identity: string): Promise<Buffer>
-  /** A key of 32 bytes for one purpose, the same in every process and after every start. */
-  derive(purpose: string): Promise<Buffer>
 }
 
-/** Wraps with a master key held in memory. */
-export function localKeyWrapper(masterKey: Uint8Array): KeyWrapper {
+/**
+ * Wraps with a master key held in memory.
+ * @param previous Master keys that were in use before: they still open, and wrap nothing more.
+ */
+export function localKeyWrapper(masterKey: Uint8Array, previous: readonly Uint8Array[] = []): KeyWrapper {
   return {
     id: sha256Hex(Buffer.concat([Buffer.from('swasthwrap master key '), masterKey])).slice(0, 16),
     wrap: async (key, identity) => seal(masterKey, key, identity),
-    unwrap: async (wrapped, identity) => open(masterKey, wrapped, identity),
-    derive: async (purpose) => Buffer.from(hkdfSync('sha256', masterKey, '', `swasthwrap ${purpose}`, KEY_BYTES)),
+    async unwrap(wrapped, identity) {
+      let failure: unknown
+      for (const key of [masterKey, ...previous]) {
+        try {
+          return open(key, wrapped, identity)
+        } catch (error) {
+          if (!(error instanceof DecryptionError)) throw error
+          failure ??= error
+        }
+      }
+      throw failure
+    },
   }
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { link, mkdir, open, readFile, rm } from 'node:fs/promises'
+import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { KEY_BYTES } from './sealed-box.ts'
 
@@ -24,10 +24,11 @@ export function parseMasterKey(text: string): Buffer {
 }
 
 /**
- * The master key of a data folder, made at the first call and readable by the owner alone.
+ * The master keys of a data folder, one a line: the first is in use, those after it still open what they wrapped. The file
+ * is made at the first call and readable by the owner alone.
  * @throws {MasterKeyError} where the file holds something else.
  */
-export async function masterKeyOfFolder(dataDirectory: string): Promise<Buffer> {
+export async function masterKeysOfFolder(dataDirectory: string): Promise<readonly Buffer[]> {
   const file = path.join(dataDirectory, FILE_NAME)
   const stored = await readIfThere(file)
   if (stored !== undefined) {
@@ -49,7 +50,19 @@ export async function masterKeyOfFolder(dataDirectory: string): Promise<Buffer> 
   } finally {
     await rm(unfinished, { force: true })
   }
-  return key
+  return [key]
+}
+
+/**
+ * Puts other master keys into the data folder's file, whole or not at all.
+ * @param keys The one in use first.
+ */
+export async function keepMasterKeys(dataDirectory: string, keys: readonly Buffer[]): Promise<void> {
+  const file = path.join(dataDirectory, FILE_NAME)
+  const unfinished = `${file}.${randomBytes(6).toString('hex')}`
+  await writeThrough(unfinished, keys.map((key) => `${key.toString('base64')}\n`).join(''))
+  await rename(unfinished, file)
+  await syncFolder(dataDirectory)
 }
 
 async function writeThrough(file: string, text: string): Promise<void> {
@@ -62,9 +75,9 @@ async function writeThrough(file: string, text: string): Promise<void> {
   }
 }
 
-function parseFile(file: string, text: string): Buffer {
+function parseFile(file: string, text: string): readonly Buffer[] {
   try {
-    return parseMasterKey(text)
+    return text.trim().split('\n').map(parseMasterKey)
   } catch (cause) {
     throw new MasterKeyError(
       `The master key in ${file} cannot be read. Restore that file from a backup: without it the keys of every user are lost.`,
