@@ -1,0 +1,50 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { type ParsedMail, simpleParser } from 'mailparser'
+import { SMTPServer } from 'smtp-server'
+
+/** A real SMTP server that keeps what it is sent. */
+export interface TestMailServer {
+  readonly url: string
+  readonly mails: ParsedMail[]
+  /** What it answers to the next messages instead of taking them: one reply code a message. */
+  readonly refusals: number[]
+  /** Waits for a number of mails. @throws after `milliseconds`. */
+  received(count: number, milliseconds?: number): Promise<readonly ParsedMail[]>
+  close(): Promise<void>
+}
+
+export async function startMailServer(): Promise<TestMailServer> {
+  const mails: ParsedMail[] = []
+  const refusals: number[] = []
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    logger: false,
+    onData(stream, _session, callback) {
+      void simpleParser(stream).then((mail) => {
+        const refusal = refusals.shift()
+        if (refusal !== undefined) return callback(Object.assign(new Error('Refused'), { responseCode: refusal }))
+        mails.push(mail)
+        callback()
+      }, callback)
+    },
+  })
+  const listener = server.listen(0, '127.0.0.1')
+  await once(listener, 'listening')
+  const { port } = listener.address() as AddressInfo
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    mails,
+    refusals,
+    received: async (count, milliseconds = 10_000) => {
+      const until = Date.now() + milliseconds
+      while (mails.length < count) {
+        if (Date.now() > until) throw new Error(`${mails.length} of ${count} mails have come`)
+        await new Promise((resolve) => setTimeout(resolve, 20))
+      }
+      return mails
+    },
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  }
+}
