@@ -96,7 +96,14 @@ export interface Operation<Input extends z.ZodObject = z.ZodObject, Output exten
   /** What the violation of a named database constraint means, where it is not simply `already-exists` or `still-in-use`. */
   readonly conflicts?: Conflicts
   /** What takes the place of secrets of the output where the answer is kept to be repeated (`Idempotency-Key`). */
-  readonly secretOutput?: Partial<z.input<Output>>
+  readonly secretOutput?: (output: z.output<Output>) => Partial<z.input<Output>>
+  /** What a person is told of an input, and of the row that it changes, where that is not all of both as they stand. */
+  readonly told?: (
+    input: Readonly<Record<string, unknown>>,
+    subject: Readonly<Record<string, unknown>>,
+  ) => Readonly<Record<string, unknown>>
+  /** How the row that is changed or deleted is read, and the columns that a person knows it by. */
+  readonly subject?: { readonly read: AnyOperation; readonly columns: readonly string[] }
   /** Absent: no REST route. */
   readonly rest?: RestBinding
   /** Absent: no tool for models or MCP clients. */

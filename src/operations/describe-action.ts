@@ -1,6 +1,9 @@
+import { z } from 'zod'
 import type { LanguageForm } from '../clinical/language-forms.ts'
 import { translator } from '../platform/i18n/translator.ts'
 import type { AnyOperation } from './define-operation.ts'
+import { unwrapSchema } from './schema-shape.ts'
+import { writtenClockTime, writtenDay, writtenMoment } from './written-time.ts'
 
 /** One thing that an operation was given, in words. */
 export interface ActionDetail {
@@ -14,31 +17,80 @@ export interface ActionDescription {
   readonly details: readonly ActionDetail[]
 }
 
+/** The people this is made for live there; who lives elsewhere says so in their preferences. */
+const DEFAULT_TIME_ZONE = 'Asia/Kolkata'
+
+export interface DescribeSettings {
+  /** What names the row that is changed or deleted: columns of it, from `Operation.subject`. */
+  readonly subject?: Readonly<Record<string, unknown>> | undefined
+  /** IANA name; times are told on this clock. */
+  readonly timeZone?: string | undefined
+}
+
 /**
  * Describes a call. The words are those of the operation's domain: `actions.<rest of the operation's name>`,
- * `fields.<field>` and `values.<field>.<value>` in `locales/<language>/<domain>.json`. A field without words, such as an
- * id, is not mentioned.
+ * `fields.<field>` and `values.<field>.<value>` in `locales/<form>/<domain>.json`. A field without words, such as an id, is
+ * not mentioned; days and times are written as people write them.
  */
-export function describeAction(operation: AnyOperation, input: unknown, form: LanguageForm): ActionDescription {
+export function describeAction(
+  operation: AnyOperation,
+  input: unknown,
+  form: LanguageForm,
+  { subject = {}, timeZone = DEFAULT_TIME_ZONE }: DescribeSettings = {},
+): ActionDescription {
   const translate = translator(form)
   const [domain = '', ...rest] = operation.name.split('.')
-  const details = Object.entries((input ?? {}) as Record<string, unknown>).flatMap(([field, given]) => {
-    const label = translate(`${domain}:fields.${field}`, { defaultValue: '' })
-    if (label === '' || given === undefined) return []
-    const words = (value: unknown): string => {
-      if (value === null) return translate('operations:emptied')
-      if (typeof value === 'boolean') return translate(value ? 'operations:yes' : 'operations:no')
-      if (Array.isArray(value)) return value.map(words).join(', ')
-      return translate(`${domain}:values.${field}.${String(value)}`, { defaultValue: String(value) })
+  const shape: Record<string, z.ZodType> = { ...operation.subject?.read.output.shape, ...operation.input.shape }
+  const given = (input ?? {}) as Record<string, unknown>
+  const adds = operation.rest?.method === 'POST'
+
+  const words = (field: string, value: unknown, schema: z.ZodType | undefined): string => {
+    if (value === null) return translate('operations:emptied')
+    if (typeof value === 'boolean') return translate(value ? 'operations:yes' : 'operations:no')
+    const base = schema && unwrapSchema(schema).base
+    if (Array.isArray(value)) {
+      const element = base instanceof z.ZodArray ? (base.element as z.ZodType) : undefined
+      return value.map((each) => words(field, each, element)).join(', ')
     }
-    return [{ label, value: words(given) }]
+    if (typeof value === 'object') {
+      return Object.entries(value as object)
+        .map(
+          ([name, each]) =>
+            `${translate(`${domain}:fields.${name}`, { defaultValue: name })} ${words(name, each, undefined)}`,
+        )
+        .join(', ')
+    }
+    const text = String(value)
+    switch (base instanceof z.ZodStringFormat ? base.def.format : undefined) {
+      case 'date':
+        return writtenDay(text, form)
+      case 'datetime':
+        return writtenMoment(text, timeZone, form)
+      case 'time':
+        return writtenClockTime(text, form)
+      default:
+        return translate(`${domain}:values.${field}.${text}`, { defaultValue: text })
+    }
+  }
+
+  const told = operation.told?.(given, subject) ?? { ...subject, ...given }
+  const details = Object.entries(told).flatMap(([field, value]) => {
+    const label = translate(`${domain}:fields.${field}`, { defaultValue: '' })
+    // What a new row does not have is not emptied.
+    if (label === '' || value === undefined || (value === null && adds)) return []
+    return [{ label, value: words(field, value, shape[field]) }]
   })
   return { title: translate(`${domain}:actions.${rest.join('.')}`), details }
 }
 
-/** The same in one line: "Add a medicine – name: Metformin, dose: 500 mg". */
-export function describeActionInLine(operation: AnyOperation, input: unknown, form: LanguageForm): string {
-  const { title, details } = describeAction(operation, input, form)
+/** The same in one line: "Add a medicine – medicine: Metformin, dose: 500 mg". */
+export function describeActionInLine(
+  operation: AnyOperation,
+  input: unknown,
+  form: LanguageForm,
+  settings: DescribeSettings = {},
+): string {
+  const { title, details } = describeAction(operation, input, form, settings)
   if (details.length === 0) return title
   return `${title} – ${details.map(({ label, value }) => `${label}: ${value}`).join(', ')}`
 }

@@ -122,7 +122,9 @@ export function createOperationExecutor(settings: ExecutorSettings): OperationEx
       }
       const answer = await run({ ...call, transaction })
       const { secretOutput } = call.operation
-      const kept = secretOutput ? { ...answer, output: { ...(answer.output as object), ...secretOutput } } : answer
+      const kept = secretOutput
+        ? { ...answer, output: { ...(answer.output as object), ...secretOutput(answer.output) } }
+        : answer
       if (once) queueAnswer(transaction, once, kept, call.now)
       return { ...answer, repeated: false }
     })

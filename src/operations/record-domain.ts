@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import {
   type FieldError,
   NotFound,
@@ -18,6 +18,7 @@ import { entityTag, matchesEntityTag } from './entity-tag.ts'
 import { StillInUse } from './problems.ts'
 import { type FieldShape, recordSchemas } from './record-schemas.ts'
 import { type ColumnCodec, type RecordAddress, type RecordRow, RecordStore } from './record-store.ts'
+import { unwrapSchema } from './schema-shape.ts'
 
 const RECORD_VERBS = ['list', 'get', 'add', 'update', 'delete'] as const
 export type RecordVerb = (typeof RECORD_VERBS)[number]
@@ -100,6 +101,13 @@ export interface RecordDomainDefinition<Fields extends FieldShape, Derived exten
   ) => Promise<RecordRow[]>
   /** What search finds the row by. */
   readonly text?: (record: RowOf<Fields & Derived>) => string
+  /**
+   * The columns that a person knows a row by, told before it is changed or deleted. By default the first two that
+   * whoever adds one has to fill, and the first day or time among them.
+   */
+  readonly knownBy?: readonly ((keyof Fields | keyof Derived) & string)[]
+  /** What a person is told of a row that is to be added or changed, where that is not all of it as it stands. */
+  readonly told?: AnyOperation['told']
   /** Which of the five operations there are; all by default. */
   readonly verbs?: readonly RecordVerb[]
   /** Prompt file with the guidance of the tools; absent: no tools. */
@@ -198,6 +206,29 @@ export function recordDomain<Fields extends FieldShape, Derived extends FieldSha
   const tool = (confirm: ToolBinding['confirm']) =>
     definition.guidance === undefined ? {} : { tool: { guidance: definition.guidance, confirm } }
   const itemPath = `${path}/{id}`
+  const told = definition.told && { told: definition.told }
+
+  const get = defineOperation({
+    name: `${name}.get`,
+    summary: `Read one ${noun}`,
+    effect: 'read',
+    input: schemas.view,
+    output: schemas.record,
+    errors: [NotFound],
+    rest: { method: 'GET', path: itemPath, computed: definition.present !== undefined },
+    ...tool('never'),
+    run: async (scope, input) => {
+      const row = await store.find(scope.transaction, addressOf(input))
+      if (!row) throw new Problem(NotFound)
+      about(scope, row)
+      const [record = row] = await shown(scope, [row], input)
+      return record
+    },
+  })
+  const subject = {
+    read: get,
+    columns: definition.knownBy ?? namingColumns(definition.fields, definition.defaults ?? {}),
+  }
 
   const operations: Record<RecordVerb, AnyOperation> = {
     list: defineOperation({
@@ -230,23 +261,7 @@ export function recordDomain<Fields extends FieldShape, Derived extends FieldSha
         return { data: await shown(scope, page.records, input), next_cursor: page.nextCursor }
       },
     }),
-    get: defineOperation({
-      name: `${name}.get`,
-      summary: `Read one ${noun}`,
-      effect: 'read',
-      input: schemas.view,
-      output: schemas.record,
-      errors: [NotFound],
-      rest: { method: 'GET', path: itemPath, computed: definition.present !== undefined },
-      ...tool('never'),
-      run: async (scope, input) => {
-        const row = await store.find(scope.transaction, addressOf(input))
-        if (!row) throw new Problem(NotFound)
-        about(scope, row)
-        const [record = row] = await shown(scope, [row], input)
-        return record
-      },
-    }),
+    get,
     add: defineOperation({
       name: `${name}.add`,
       summary: `Add a ${noun}`,
@@ -257,6 +272,7 @@ export function recordDomain<Fields extends FieldShape, Derived extends FieldSha
       conflicts: { ...definition.conflicts, ...(parent && { [parent.foreignKey]: NotFound }) },
       rest: { method: 'POST', path },
       ...tool('always'),
+      ...told,
       run: async (scope, input) => {
         const given = fieldsOf(input)
         const empty = Object.fromEntries([...fieldNames].map((key) => [key, null]))
@@ -278,6 +294,8 @@ export function recordDomain<Fields extends FieldShape, Derived extends FieldSha
       conflicts: { ...definition.conflicts },
       rest: { method: 'PATCH', path: itemPath },
       ...tool('always'),
+      ...told,
+      subject,
       run: async (scope, input) => {
         const address = addressOf(input)
         const before = await lock(scope, address)
@@ -303,6 +321,8 @@ export function recordDomain<Fields extends FieldShape, Derived extends FieldSha
       errors: [NotFound, PreconditionFailed, StillInUse],
       rest: { method: 'DELETE', path: itemPath },
       ...tool('always'),
+      ...told,
+      subject,
       run: async (scope, input) => {
         const address = addressOf(input)
         if (scope.ifMatch) await lock(scope, address)
@@ -318,6 +338,17 @@ export function recordDomain<Fields extends FieldShape, Derived extends FieldSha
 
   const verbs = definition.verbs ?? RECORD_VERBS
   return { record: schemas.record, page: schemas.page, store, operations: verbs.map((verb) => operations[verb]) }
+}
+
+/** The first two columns that everybody who adds a row has to fill, and the first day or time among them. */
+function namingColumns(fields: FieldShape, defaults: object): string[] {
+  const present = Object.entries(fields).filter(([name, field]) => !unwrapSchema(field).nullable && !(name in defaults))
+  const isTime = (field: z.ZodType) => {
+    const { base } = unwrapSchema(field)
+    return base instanceof z.ZodStringFormat && ['date', 'datetime', 'time'].includes(base.def.format)
+  }
+  const time = present.find(([, field]) => isTime(field))
+  return [...new Set([...present.slice(0, 2), ...(time ? [time] : [])].map(([name]) => name))]
 }
 
 /** @throws {Problem} NotFound where the caller has no such row. */

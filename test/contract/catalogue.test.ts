@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { LANGUAGE_FORMS } from '../../src/clinical/language-forms.ts'
 import { toolDescription } from '../../src/operations/adapters/guidance.ts'
 import { pathParameters } from '../../src/operations/adapters/rest-routes.ts'
 import { fromToolInput, toolName, toolSchema } from '../../src/operations/adapters/tool-schema.ts'
@@ -108,7 +109,7 @@ describe.each(tools)('the tool %s', (_name, operation: AnyOperation) => {
     expect(toolDescription(operation).length).toBeGreaterThan(operation.summary.length + 20)
   })
 
-  it.each(LANGUAGES)('can be described to the person in %s', (language) => {
+  it.each(LANGUAGE_FORMS)('can be described to the person in %s', (language) => {
     const [domain = '', ...rest] = operation.name.split('.')
     const translate = translator(language)
     expect(translate(`${domain}:actions.${rest.join('.')}`, { defaultValue: '', fallbackLng: [] })).not.toBe('')

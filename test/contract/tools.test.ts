@@ -1,8 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { LanguageForm } from '../../src/clinical/language-forms.ts'
 import type { ToolOutcome } from '../../src/operations/adapters/call-as-tool.ts'
 import { toolsFor } from '../../src/operations/adapters/langchain-tools.ts'
 import type { Caller } from '../../src/operations/define-operation.ts'
-import { catalogue, type OperationsApp, openOperationsApp, pendingActions } from './support/operations-app.ts'
+import { type DescribeSettings, describeActionInLine } from '../../src/operations/describe-action.ts'
+import { exampleOf } from '../../src/operations/schema-shape.ts'
+import {
+  catalogue,
+  type OperationsApp,
+  openOperationsApp,
+  operationNamed,
+  pendingActions,
+} from './support/operations-app.ts'
 
 let now = new Date('2026-03-12T06:00:00Z')
 let context: OperationsApp
@@ -170,7 +179,98 @@ describe('a tool that writes', () => {
 
   it('leaves the confirmation to the person: no tool decides', () => {
     const tools = toolsFor(catalogue, { caller: context.asha, executor: context.executor, pendingActions })
-    expect(tools.filter((tool) => /pending|confirm/.test(tool.name))).toEqual([])
+    expect(tools.filter((tool) => /confirm|cancel/.test(tool.name))).toEqual([])
     expect(tools.length).toBeGreaterThan(20)
+  })
+})
+
+describe('what a person is told of an action', () => {
+  const told = (name: string, input: object, form: LanguageForm = 'en', settings: DescribeSettings = {}) =>
+    describeActionInLine(operationNamed(name), input, form, settings)
+  const pressure = {
+    metric_type: 'blood_pressure',
+    value: null,
+    systolic: 128,
+    diastolic: 82,
+    unit: 'mmHg',
+    measured_at: '2026-03-12T02:15:00Z',
+  }
+  const row = { ...pressure, value: '128/82' }
+
+  it.each<[string, object, LanguageForm, DescribeSettings, string]>([
+    [
+      'metrics.add',
+      pressure,
+      'en',
+      {},
+      'Note a measurement – what: blood pressure, value: 128/82 mmHg, when: 12 March 2026, 7:45 am',
+    ],
+    ['metrics.add', pressure, 'hi', {}, 'नाप लिखना – क्या: बीपी, कितना: 128/82 mmHg, कब: 12 मार्च 2026, 7:45 am'],
+    ['metrics.add', pressure, 'hi-Latn', {}, 'naap likhna – kya: BP, kitna: 128/82 mmHg, kab: 12 March 2026, 7:45 am'],
+    [
+      'metrics.add',
+      { metric_type: 'temperature', value: '101.2', unit: 'fahrenheit' },
+      'en',
+      {},
+      'Note a measurement – what: temperature, value: 101.2 °F',
+    ],
+    [
+      'metrics.update',
+      { systolic: 118 },
+      'en',
+      { subject: row, timeZone: 'Europe/Berlin' },
+      'Correct a measurement – what: blood pressure, value: 118/82 mmHg, when: 12 March 2026, 3:15 am',
+    ],
+    [
+      'metrics.update',
+      { value: '118/76' },
+      'en',
+      { subject: { ...row, measured_at: undefined } },
+      'Correct a measurement – what: blood pressure, value: 118/76 mmHg',
+    ],
+    [
+      'medications.update',
+      { dosage: '850 mg', end_date: null },
+      'en',
+      { subject: { medication_name: 'Metformin', dosage: '500 mg', start_date: '2026-01-01' } },
+      'Change a medicine – medicine: Metformin, dose: 850 mg, from: 1 January 2026, until: (emptied)',
+    ],
+    [
+      'medications.schedules.add',
+      { time_of_day: '20:30', days_of_week: [0, 6], dosage_amount: null },
+      'en',
+      {},
+      'Add a time to take a medicine – at: 8:30 pm, days: Sunday, Saturday',
+    ],
+    [
+      'appointments.add',
+      { location_coordinates: { latitude: 13, longitude: 80 } },
+      'en',
+      {},
+      'Note an appointment – place: latitude 13, longitude 80',
+    ],
+  ])('%s of %j in %s', (name, input, form, settings, line) => {
+    expect(told(name, input, form, settings)).toBe(line)
+  })
+
+  it('names the row that would go, in the chat and in the list of what waits', async () => {
+    const { asha, call } = context
+    const { id } = (await call(asha, 'POST', '/allergies', { body: { substance: 'Latex' } })).body_
+    const { outcome } = await callTool('allergies_delete', { id })
+    expect(outcome.summary).toBe('Delete an allergy – allergic to: Latex')
+    const { data } = (await call(asha, 'GET', '/pending-actions')).body_
+    expect(data[0]).toMatchObject({ title: 'Delete an allergy', details: [{ label: 'allergic to', value: 'Latex' }] })
+  })
+
+  it('is in the script of whoever reads, whatever is done', () => {
+    const foreign = catalogue
+      .filter((operation) => operation.tool)
+      .flatMap((operation) =>
+        (['hi-Latn', 'ta-Latn'] as const).map((form) =>
+          told(operation.name, exampleOf(operation.input) as object, form),
+        ),
+      )
+      .filter((line) => /[\p{Script=Devanagari}\p{Script=Tamil}]|\dT\d\d:/u.test(line))
+    expect(foreign).toEqual([])
   })
 })

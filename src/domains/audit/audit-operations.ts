@@ -21,4 +21,5 @@ export const auditLogs = recordDomain({
   filterable: ['action', 'resource_type', 'resource_id', 'success'],
   sortable: ['-created_at'],
   verbs: ['list'],
+  guidance: 'tools/audit-logs',
 })

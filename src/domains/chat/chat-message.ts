@@ -32,6 +32,7 @@ const messages = recordDomain({
   filterable: ['message_type', 'language', 'has_attachment'],
   sortable: ['created_at'],
   verbs: ['list', 'get'],
+  guidance: 'tools/chat',
 })
 
 const Attachment = z.object({

@@ -17,4 +17,5 @@ export const chatSessionTags = recordDomain({
   filterable: ['auto_generated'],
   sortable: ['tag_name', 'created_at'],
   verbs: ['list', 'get', 'add', 'delete'],
+  guidance: 'tools/chat',
 })

@@ -33,6 +33,8 @@ const sessions = recordDomain({
   timeColumn: 'started_at',
   filterable: ['status', 'is_bookmarked', 'language'],
   sortable: ['-updated_at', 'started_at', 'created_at'],
+  guidance: 'tools/chat',
+  knownBy: ['session_title', 'started_at'],
   beforeWrite: async (scope, { record, before }) =>
     record.status === before?.status ? {} : { ended_at: record.status === 'active' ? null : scope.now.toISOString() },
 })

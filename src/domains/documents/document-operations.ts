@@ -80,6 +80,7 @@ const documentTags = recordDomain({
   filterable: ['tag_name'],
   sortable: ['tag_name', 'created_at'],
   verbs: ['list', 'get', 'add', 'delete'],
+  guidance: GUIDANCE,
 })
 
 const address = z.strictObject({ id: identifier('The document.') })
@@ -163,6 +164,7 @@ const readAgain = defineOperation({
   output: documents.record,
   errors: [NotFound, CannotBeReadAgain],
   rest: { method: 'POST', path: '/documents/{id}/retry', status: 202 },
+  tool: { guidance: GUIDANCE, confirm: 'always' },
   run: async (scope, { id }) => {
     const { transaction, caller, services } = scope
     await requireRow(scope, 'medical_documents', id)

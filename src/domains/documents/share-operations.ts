@@ -10,6 +10,7 @@ import { NotFound, PreconditionFailed, Problem } from '../../platform/errors/pro
 import { SharingOff, shareDerived, shareInput } from './share.ts'
 
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1_000
+const GUIDANCE = 'tools/documents'
 const table = 'document_shares'
 const path = '/documents/{document_id}/shares'
 
@@ -29,9 +30,11 @@ const shares = recordDomain({
   filterable: ['share_type'],
   sortable: ['-created_at', 'expires_at'],
   verbs: ['list', 'get'],
+  guidance: GUIDANCE,
 })
 
 const document_id = identifier('The document.')
+const [, getShare] = shares.operations
 
 const addShare = defineOperation({
   name: 'documents.shares.add',
@@ -43,10 +46,11 @@ const addShare = defineOperation({
       example: '/shared/swd_Zk3qJ0m1V8xw2sYt5uB7cD9eF1gH3iK5lM7nP9qR1sT',
     }).nullable(),
   }),
-  secretOutput: { link: null },
+  secretOutput: () => ({ link: null }),
   errors: [NotFound, SharingOff],
   conflicts: { document_shares_document_fkey: NotFound },
   rest: { method: 'POST', path },
+  tool: { guidance: GUIDANCE, confirm: 'always' },
   run: async (scope, { document_id: documentId, valid_days, ...share }) => {
     const { transaction, caller, now } = scope
     const { sql } = transaction
@@ -85,8 +89,10 @@ const revokeShare = defineOperation({
   effect: 'destructive',
   input: z.strictObject({ document_id, id: identifier('The share.') }),
   output: shares.record,
+  ...(getShare && { subject: { read: getShare, columns: ['shared_with', 'share_type', 'expires_at'] } }),
   errors: [NotFound, PreconditionFailed],
   rest: { method: 'DELETE', path: `${path}/{id}` },
+  tool: { guidance: GUIDANCE, confirm: 'always' },
   run: async (scope, { document_id: documentId, id }) => {
     const { transaction, ifMatch, now } = scope
     const before = await shares.store.lock(transaction, { id, parentId: documentId })

@@ -2,7 +2,7 @@ import { metricStatus } from '../../clinical/vitals/index.ts'
 import { recordDomain } from '../../operations/record-domain.ts'
 import { type FieldError, Problem, ValidationFailed } from '../../platform/errors/problem.ts'
 import { deriveBodyMassIndex, newestWeight, removeBodyMassIndex } from './body-mass-index.ts'
-import { type Metric, metricDerived, metricFields } from './metric.ts'
+import { type Metric, metricDerived, metricFields, toldMetric } from './metric.ts'
 import { preferredUnit, preferredUnits, readingContext } from './metric-person.ts'
 import { chooseUnits, inUnit, unitsInput } from './metric-view.ts'
 import { readMetric } from './read-metric.ts'
@@ -33,6 +33,8 @@ export const metrics = recordDomain({
   text: ({ metric_type, value, unit, notes }) =>
     [`${metric_type.replaceAll('_', ' ')} ${value} ${unit}`, notes].filter((part) => part !== null).join('\n'),
   guidance: 'tools/metrics',
+  knownBy: ['metric_type', 'value', 'unit', 'systolic', 'diastolic', 'measured_at'],
+  told: toldMetric,
   beforeWrite: async (scope, { record, before, given }) => {
     if (before?.source === 'derived') {
       throw new Problem(ValidationFailed, { errors: [{ pointer: '/value', code: 'computed' }] })

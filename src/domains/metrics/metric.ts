@@ -42,3 +42,22 @@ const FRACTION_DIGITS: Readonly<Record<string, number>> = { 'mg/dL': 0, 'mmol/mo
 export function writeValue(value: number, unit: string): string {
   return String(Number(value.toFixed(FRACTION_DIGITS[unit] ?? 1)))
 }
+
+const WRITTEN_UNITS: Readonly<Record<string, string>> = {
+  celsius: '°C',
+  fahrenheit: '°F',
+  lbs: 'lb',
+  'kg/m2': 'kg/m²',
+}
+
+type Told = Readonly<Record<string, unknown>>
+
+/** A reading as a person says it: the value with its unit, a blood pressure as one value. */
+export function toldMetric(input: Told, subject: Told): Told {
+  const { metric_type, value, unit, systolic, diastolic, ...rest } = { ...subject, ...input }
+  const isPair = typeof systolic === 'number' && typeof diastolic === 'number'
+  const reading = isPair && typeof input['value'] !== 'string' ? `${systolic}/${diastolic}` : value
+  if (typeof reading !== 'string' && typeof reading !== 'number') return { ...subject, ...input }
+  const written = typeof unit === 'string' ? ` ${WRITTEN_UNITS[unit] ?? unit}` : ''
+  return { metric_type, value: `${reading}${written}`, ...rest }
+}

@@ -30,6 +30,8 @@ export interface ToolCallSettings {
   readonly sessionId?: string | undefined
   /** How the person writes; the caller's language where nothing else is known. */
   readonly form?: LanguageForm | undefined
+  /** The person's clock, by its IANA name. */
+  readonly timeZone?: string | undefined
 }
 
 /**
@@ -44,10 +46,17 @@ export async function callAsTool(
 ): Promise<ToolOutcome> {
   const { caller, executor } = settings
   const form = settings.form ?? caller.language
-  const common = { operation: operation.name, input, summary: describeActionInLine(operation, input, form) }
+  const { timeZone } = settings
+  const common = {
+    operation: operation.name,
+    input,
+    summary: describeActionInLine(operation, input, form, { timeZone }),
+  }
   try {
     if (operation.effect !== 'read' && operation.tool?.confirm === 'always') {
-      return { ...common, ...(await propose(operation, input, settings)) }
+      const { subject, ...proposed } = await propose(operation, input, settings)
+      const summary = describeActionInLine(operation, input, form, { subject, timeZone })
+      return { ...common, summary, ...proposed }
     }
     const { output } = await executor.executeOperation(operation, caller, input)
     return { ...common, status: 'completed', output }
@@ -61,15 +70,34 @@ async function propose(
   operation: AnyOperation,
   input: unknown,
   { caller, executor, pendingActions, sessionId }: ToolCallSettings,
-): Promise<Pick<ToolOutcome, 'status' | 'pendingActionId' | 'reasons'>> {
+): Promise<Pick<ToolOutcome, 'status' | 'pendingActionId' | 'reasons'> & { subject: Subject | undefined }> {
   const question = await openQuestion(operation, input, caller, executor)
+  const subject = await subjectOf(operation, input, caller, executor)
   const { output } = await executor.executeOperation(pendingActions.propose, caller, {
     operation: operation.name,
     input: { ...(input as object), ...question.acknowledgement },
     reasons: question.reasons,
+    subject: subject ?? null,
     session_id: sessionId ?? null,
   })
-  return { status: 'awaiting_confirmation', pendingActionId: output.id, reasons: question.reasons }
+  return { status: 'awaiting_confirmation', pendingActionId: output.id, reasons: question.reasons, subject }
+}
+
+type Subject = Readonly<Record<string, unknown>>
+
+/** What names the row that would change, for the person who has to agree. */
+async function subjectOf(
+  { subject }: AnyOperation,
+  input: unknown,
+  caller: Caller,
+  executor: OperationExecutor,
+): Promise<Subject | undefined> {
+  if (!subject) return undefined
+  const { read, columns } = subject
+  const address = Object.entries(input as object).filter(([key]) => read.rest?.path.includes(`{${key}}`))
+  const { output } = await executor.executeOperation(read, caller, Object.fromEntries(address))
+  const row = output as Subject
+  return Object.fromEntries(columns.map((column) => [column, row[column]]))
 }
 
 /** What the operation would ask before it acts, and the input that answers it. */

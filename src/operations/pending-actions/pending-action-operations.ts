@@ -1,10 +1,11 @@
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
-import { enumerations } from '../../platform/database/index.ts'
+import { enumerations, type Transaction } from '../../platform/database/index.ts'
 import { NotFound, Problem } from '../../platform/errors/problem.ts'
 import { type AnyOperation, defineOperation, type OperationScope } from '../define-operation.ts'
 import { describeAction } from '../describe-action.ts'
 import { choice, identifier, text } from '../field-types.ts'
+import { PERSONS_TIME_ZONE } from '../time-range.ts'
 import {
   PENDING_ACTION_LIFETIME_MILLISECONDS,
   PendingActionDecided,
@@ -14,10 +15,22 @@ import {
 } from './pending-action.ts'
 
 const TABLE = 'pending_actions'
+const GUIDANCE = 'tools/pending-actions'
+
+/** All of a row, and the clock on which its times are told. */
+function columns({ sql }: Transaction) {
+  return ['*', sql.raw(`${PERSONS_TIME_ZONE} as time_zone`)]
+}
+
 const address = z.strictObject({ id: identifier('Identifier of the pending action.') })
 
+/** An answer as it is kept: what it tells once is not in it. */
+function withoutSecrets<Answer>(operation: AnyOperation | undefined, answer: Answer): Answer {
+  return operation?.secretOutput ? { ...answer, ...operation.secretOutput(answer) } : answer
+}
+
 /**
- * What the assistant proposed and the person decides. None of these is a tool: a model can propose, and never confirm.
+ * What the assistant proposed and the person decides. A model can propose and see what waits; it can never confirm.
  * `catalogue` finds an operation by its name.
  */
 export function pendingActionOperations(catalogue: (name: string) => AnyOperation | undefined) {
@@ -29,7 +42,12 @@ export function pendingActionOperations(catalogue: (name: string) => AnyOperatio
       operation: row.operation,
       session_id: row.session_id,
       ...(operation
-        ? { ...describeAction(operation, row.input, scope.caller.language) }
+        ? {
+            ...describeAction(operation, row.input, scope.caller.language, {
+              subject: row.reason?.subject,
+              timeZone: row.time_zone,
+            }),
+          }
         : { title: row.operation, details: [] }),
       reasons: [...(row.reason?.reasons ?? [])],
       status: overdue ? 'expired' : row.status,
@@ -60,7 +78,7 @@ export function pendingActionOperations(catalogue: (name: string) => AnyOperatio
         .sql(TABLE)
         .where({ id })
         .update({ status: values.status, result: JSON.stringify(values.result ?? null), decided_at: scope.now })
-        .returning('*'),
+        .returning(columns(transaction)),
     )
     if (!row) throw new Problem(NotFound)
     await scope.changed({
@@ -83,9 +101,15 @@ export function pendingActionOperations(catalogue: (name: string) => AnyOperatio
     }),
     output: z.object({ data: z.array(pendingAction).meta({ description: 'At most the newest 100.' }) }),
     rest: { method: 'GET', path: '/pending-actions' },
+    tool: { guidance: GUIDANCE, confirm: 'never' },
     run: async (scope, input) => {
       const { transaction, now } = scope
-      const query = transaction.sql(TABLE).where({ status: input.status }).orderBy('id', 'desc').limit(100)
+      const query = transaction
+        .sql(TABLE)
+        .select(columns(transaction))
+        .where({ status: input.status })
+        .orderBy('id', 'desc')
+        .limit(100)
       if (input.session_id !== undefined) query.where({ session_id: input.session_id })
       if (input.status === 'pending') query.where('expires_at', '>', now)
       const rows = await transaction.rows<PendingActionRow>(query)
@@ -101,8 +125,11 @@ export function pendingActionOperations(catalogue: (name: string) => AnyOperatio
     output: pendingAction,
     errors: [NotFound],
     rest: { method: 'GET', path: '/pending-actions/{id}' },
+    tool: { guidance: GUIDANCE, confirm: 'never' },
     run: async (scope, { id }) => {
-      const row = await scope.transaction.row<PendingActionRow>(scope.transaction.sql(TABLE).where({ id }))
+      const row = await scope.transaction.row<PendingActionRow>(
+        scope.transaction.sql(TABLE).select(columns(scope.transaction)).where({ id }),
+      )
       if (!row) throw new Problem(NotFound)
       scope.about({ table: TABLE, id })
       return present(scope, row)
@@ -115,6 +142,7 @@ export function pendingActionOperations(catalogue: (name: string) => AnyOperatio
     effect: 'write',
     input: address,
     output: pendingAction,
+    secretOutput: (output) => ({ result: withoutSecrets(catalogue(output.operation), output.result) }),
     errors: [NotFound, PendingActionDecided, PendingActionExpired],
     rest: { method: 'POST', path: '/pending-actions/{id}/confirm', status: 200 },
     run: async (scope, { id }) => {
@@ -122,7 +150,8 @@ export function pendingActionOperations(catalogue: (name: string) => AnyOperatio
       const operation = catalogue(row.operation)
       if (!operation) throw new Problem(NotFound)
       const result: unknown = await scope.perform(operation, row.input)
-      return await decide(scope, id, { status: 'confirmed', result })
+      const decided = await decide(scope, id, { status: 'confirmed', result: withoutSecrets(operation, result) })
+      return { ...decided, result } as z.input<typeof pendingAction>
     },
   })
 
@@ -156,6 +185,11 @@ export function pendingActionOperations(catalogue: (name: string) => AnyOperatio
             .meta({ description: 'One reason.', examples: ['You are allergic to penicillin.'] }),
         )
         .meta({ description: 'What speaks against it.', examples: [[]] }),
+      subject: z
+        .record(z.string(), z.unknown())
+        .nullable()
+        .meta({ description: 'What names the row that would change.', examples: [null] })
+        .default(null),
       session_id: identifier('The conversation it belongs to.').nullable(),
     }),
     output: pendingAction,
@@ -173,11 +207,11 @@ export function pendingActionOperations(catalogue: (name: string) => AnyOperatio
             session_id: input.session_id,
             operation: input.operation,
             input: JSON.stringify(input.input),
-            reason: JSON.stringify({ reasons: input.reasons }),
+            reason: JSON.stringify({ reasons: input.reasons, ...(input.subject && { subject: input.subject }) }),
             created_at: now,
             expires_at: new Date(now.getTime() + PENDING_ACTION_LIFETIME_MILLISECONDS),
           })
-          .returning('*'),
+          .returning(columns(transaction)),
       )
       if (!row) throw new Problem(NotFound)
       await scope.changed({

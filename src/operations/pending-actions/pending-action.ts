@@ -43,7 +43,12 @@ export interface PendingActionRow {
   readonly session_id: string | null
   readonly operation: string
   readonly input: unknown
-  readonly reason: { readonly reasons?: readonly string[] } | null
+  readonly reason: {
+    readonly reasons?: readonly string[]
+    /** What names the row that would change, as it was when this was proposed. */
+    readonly subject?: Readonly<Record<string, unknown>>
+  } | null
+  readonly time_zone: string
   readonly status: (typeof enumerations.pending_actions.status)[number]
   readonly result: Record<string, unknown> | null
   readonly expires_at: Date
