@@ -84,6 +84,33 @@ describe('the whole server, with the assistant that needs no model', () => {
     expect(answer.text).toMatch(words)
   })
 
+  it.each([
+    ['I have a headache', 'en', ['no', 'since today', 'a little', 'no', '34', 'none'], /^[A-Z][\s\S]*NHS/],
+    ['mujhe khansi hai', 'hi-Latn', ['nahi', 'kal se', 'thoda', '40', 'kuch nahi'], /Isse aaram[\s\S]*NHS/],
+    ['எனக்கு முதுகு வலி', 'ta', ['இல்லை', 'இன்று முதல்', 'கொஞ்சம்', '40', 'இல்லை', 'எதுவும் இல்லை'], /இது உதவும்/],
+  ])('asks back about a complaint, one question at a time: %s', async (complaint, language, answers, advice) => {
+    let answer = await client.ask(complaint)
+    const questions = new Set<string>()
+    for (const words of answers) {
+      const { suggestions } = item(answer, 'swasthwrap:answer')
+      expect(answer.text).toMatch(/\?$/)
+      expect(answer.text.match(/\?/g)?.length).toBeLessThanOrEqual(2)
+      expect(suggestions.length).toBeGreaterThanOrEqual(2)
+      questions.add(answer.text.split('\n').at(-1) ?? '')
+      answer = await goOn(answer, words)
+      if (!answer.text.endsWith('?')) break
+    }
+    expect(questions.size).toBeGreaterThanOrEqual(4)
+    expect(answer.text).toMatch(advice)
+    expect(item(answer, 'swasthwrap:answer')).toMatchObject({ language, intent: 'symptom' })
+  })
+
+  it('calls for help where the answer to such a question is an emergency', async () => {
+    const answer = await goOn(await client.ask('burning in my chest after food'), 'yes')
+    expect(item(answer, 'swasthwrap:triage')).toMatchObject({ level: 'emergency' })
+    expect(answer.text).toMatch(/112/)
+  })
+
   it('reads an attached report first, says how that goes, and cites its page', async () => {
     const bytes = await readFile(new URL('../../src/demo/sample-report.pdf', import.meta.url))
     const socket = await SocketClient.open(`${server.address.replace('http', 'ws')}/v1/responses`, client.accessToken)

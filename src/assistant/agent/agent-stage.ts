@@ -7,7 +7,14 @@ import type { NamedChatModel } from '../../platform/models/index.ts'
 import { BUILTIN_MODEL, BuiltinChatModel } from '../builtin/index.ts'
 import { localMoment } from '../retrieval/local-time.ts'
 import type { Question } from '../retrieval/question.ts'
-import type { AgentEvent, AgentRequest, TurnStages, Usage } from '../turn/stages.ts'
+import type {
+  AgentEvent,
+  AgentRequest,
+  ConsultationState,
+  ConsultationStep,
+  TurnStages,
+  Usage,
+} from '../turn/stages.ts'
 import { conversationOf } from './conversation.ts'
 import { type FailureReason, failureReason, TurnLimitReached } from './model-failure.ts'
 import { offerOperations } from './offer-tools.ts'
@@ -83,7 +90,7 @@ export function agentStage(dependencies: AgentDependencies): TurnStages['runAgen
           spoken ||= event.type === 'text'
           yield toAgentEvent(event, request)
         }
-        yield finished(name, usage, question, builtin.suggestionsFor(tools))
+        yield finished(name, usage, question, builtin.suggestionsFor(tools), request.consultation)
         return
       } catch (thrown) {
         if (request.signal.aborted) throw request.signal.reason
@@ -134,20 +141,26 @@ function finished(
   usage: Usage,
   question: Question,
   suggestions: readonly string[],
+  consultation: ConsultationStep | undefined,
 ): Extract<AgentEvent, { type: 'finished' }> {
   const ids = (concepts: readonly { readonly id: string }[]) => concepts.map(({ id }) => id)
   return {
     type: 'finished',
     model,
     usage: { ...usage },
-    intent: question.intent,
+    intent: consultation === undefined ? question.intent : 'symptom',
     entities: {
       measures: ids(question.measures.map(({ concept }) => concept)),
       medicines: ids(question.medicines),
       conditions: ids(question.conditions),
       symptoms: ids(question.symptoms),
       ...(question.reading === undefined ? {} : { reading: question.reading }),
+      ...(consultation === undefined ? {} : { consultation: stateOf(consultation) }),
     },
     suggestions,
   }
+}
+
+function stateOf({ complaint, asked, question }: ConsultationStep): ConsultationState {
+  return { complaint, asked, open: question?.id ?? null }
 }

@@ -31,6 +31,7 @@ function lastMessage(request: AgentRequest, today: string): HumanMessage {
       request.triage.level === 'urgent' || request.triage.level === 'emergency'
         ? 'Urgent: say first that a doctor has to see this today.'
         : '',
+    consultation: consultationLines(request),
     instructions:
       request.instructions === undefined
         ? ''
@@ -45,6 +46,19 @@ function lastMessage(request: AgentRequest, today: string): HumanMessage {
       { type: 'text', text },
       ...request.images.map((image) => ({ type: 'image_url' as const, image_url: { url: image.dataUrl } })),
     ],
+  })
+}
+
+/** What a complaint asks for, in fixed and reviewed words: a model may say it more warmly, not differently. */
+function consultationLines({ consultation }: AgentRequest): string {
+  if (consultation === undefined) return ''
+  const { name, question, advice } = consultation
+  if (question !== undefined) return fillPrompt('consultation-question', { name, question: question.text })
+  return fillPrompt('consultation-advice', {
+    name,
+    self_care: advice.selfCare,
+    watch_for: advice.watchFor,
+    source: advice.source,
   })
 }
 

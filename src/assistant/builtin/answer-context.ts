@@ -1,6 +1,6 @@
 import type { LanguageForm } from '../../clinical/language-forms.ts'
 import type { Question } from '../retrieval/question.ts'
-import type { Evidence, TriageAssessment } from '../turn/stages.ts'
+import type { ConsultationStep, Evidence, TriageAssessment } from '../turn/stages.ts'
 
 /** What the built-in assistant answers from. */
 export interface AnswerContext {
@@ -9,6 +9,7 @@ export interface AnswerContext {
   readonly evidence: Evidence
   readonly form: LanguageForm
   readonly triage: TriageAssessment
+  readonly consultation: ConsultationStep | undefined
   /** Fixed words of the assistant, in the form of the message: `t('greeting')`. */
   readonly t: (key: string, values?: Readonly<Record<string, string | number>>) => string
   /** Whether the model may call a tool of this name. */

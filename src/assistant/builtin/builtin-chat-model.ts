@@ -96,7 +96,7 @@ export class BuiltinChatModel extends BaseChatModel<BuiltinCallOptions> {
   }
 
   #context(options: BuiltinCallOptions): AnswerContext {
-    const { text, evidence, form, triage } = this.#request
+    const { text, evidence, form, triage, consultation } = this.#request
     const translate = translator(form)
     const tools = new Set((options.tools ?? []).map(nameOf))
     return {
@@ -105,6 +105,7 @@ export class BuiltinChatModel extends BaseChatModel<BuiltinCallOptions> {
       evidence,
       form,
       triage,
+      consultation,
       t: (key, values = {}) => translate(`builtin:${key}`, values),
       canCall: (tool) => tools.has(tool),
     }

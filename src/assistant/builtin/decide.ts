@@ -2,6 +2,7 @@ import { resultFacts, resultsNamedIn } from '../retrieval/fact-details.ts'
 import type { Intent, Question } from '../retrieval/question.ts'
 import type { AnswerContext, Decision, WrittenAnswer } from './answer-context.ts'
 import { answer } from './answer-context.ts'
+import { consult } from './answers/consult.ts'
 import { judgeReading, logReading, recordIntake } from './answers/readings.ts'
 import {
   listAllergies,
@@ -21,6 +22,7 @@ import { tellTrend, tellValue } from './answers/value.ts'
 export function decide(context: AnswerContext, now: Date): Decision {
   const { question, t } = context
   const write = (written: WrittenAnswer): Decision => ({ kind: 'answer', answer: written })
+  if (context.consultation !== undefined) return write(consult(context, context.consultation))
   if (asksAboutSomebodyElse(question)) return write(answer([t('person.other')]))
   const instead = cannotDo(context)
   if (instead !== undefined) return write(instead)

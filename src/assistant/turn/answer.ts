@@ -1,20 +1,28 @@
+import { type Consultation, factOfStep, nextStep } from '../consultation/index.ts'
+import { factsOf } from '../retrieval/fact-details.ts'
 import type { ComposedEvent } from './answer-draft.ts'
 import type { ReceivedTurn } from './received-turn.ts'
-import type { TriageAssessment, TurnImage } from './stages.ts'
-import type { TurnDependencies } from './turn-dependencies.ts'
+import type { ConsultationStep, Evidence, TurnImage } from './stages.ts'
+import type { TriageOutcome, TurnDependencies } from './turn-dependencies.ts'
 
 /** Retrieval, agent and grounding in a row: what is known, what is made of it, and what of that holds. */
 export async function* answer(
   dependencies: TurnDependencies,
   turn: ReceivedTurn,
-  known: { readonly triage: TriageAssessment; readonly documentIds: readonly string[] },
+  known: {
+    readonly triage: TriageOutcome
+    readonly documentIds: readonly string[]
+    readonly consultation: Consultation | undefined
+  },
   signal: AbortSignal,
 ): AsyncGenerator<ComposedEvent> {
   const { caller, sessionId, text, form, history } = turn
-  const [evidence, images] = await Promise.all([
+  const [found, images] = await Promise.all([
     dependencies.retrieve({ caller, sessionId, text, form, history, documentIds: known.documentIds }),
     imagesOf(dependencies, turn, known.documentIds),
   ])
+  const consultation = stepOf(known.consultation, known.triage, turn, found)
+  const evidence = consultation ? { ...found, facts: [...found.facts, factOfStep(consultation)] } : found
   const said = dependencies.runAgent({
     caller,
     sessionId,
@@ -23,6 +31,7 @@ export async function* answer(
     history,
     evidence,
     triage: { level: known.triage.level, redFlags: known.triage.redFlags },
+    consultation,
     images,
     clientTools: turn.clientTools,
     clientToolChoice: turn.clientToolChoice,
@@ -30,6 +39,17 @@ export async function* answer(
     signal,
   })
   yield* dependencies.ground(said, evidence, { form })
+}
+
+function stepOf(
+  consultation: Consultation | undefined,
+  triage: TriageOutcome,
+  { form }: ReceivedTurn,
+  { facts }: Evidence,
+): ConsultationStep | undefined {
+  if (consultation === undefined) return undefined
+  const medicines = factsOf(facts, 'medications').length > 0
+  return nextStep(consultation, { form, person: triage.person ?? {}, medicines, triage })
 }
 
 async function imagesOf(

@@ -1,6 +1,6 @@
 import type { LanguageForm } from '../../clinical/language-forms.ts'
 import type { Transaction } from '../../platform/database/index.ts'
-import type { PastEntry } from './stages.ts'
+import type { ConsultationState, PastEntry } from './stages.ts'
 
 /** Messages of a conversation that a turn looks back on. */
 const MESSAGES = 40
@@ -17,6 +17,7 @@ interface MessageRow {
   readonly content: string
   readonly language_form: LanguageForm | null
   readonly created_at: Date
+  readonly consultation: ConsultationState | null
 }
 
 interface ExchangeRow {
@@ -42,6 +43,10 @@ export async function loadHistory(
     transaction.rows<MessageRow>(
       sql('chat_messages')
         .select('message_type', 'content', 'language_form', 'created_at')
+        .select(
+          sql.raw(`(select entities_extracted -> 'consultation' from ai_responses
+            where ai_responses.message_id = chat_messages.id) as consultation`),
+        )
         .where('session_id', sessionId)
         .modify((query) => before && query.where('created_at', '<', before))
         .orderBy([
@@ -78,7 +83,8 @@ interface TimedEntry {
 
 function messageEntry(row: MessageRow): TimedEntry {
   const role = row.message_type === 'ai' ? 'assistant' : 'user'
-  return { at: row.created_at.getTime(), entry: { kind: 'message', role, text: row.content, at: row.created_at } }
+  const { content: text, created_at: at, consultation } = row
+  return { at: at.getTime(), entry: { kind: 'message', role, text, at, ...(consultation && { consultation }) } }
 }
 
 function exchangeEntries(row: ExchangeRow): TimedEntry[] {

@@ -1,3 +1,4 @@
+import { consultationOf } from '../consultation/index.ts'
 import { answer } from './answer.ts'
 import { AnswerDraft, type ComposedEvent } from './answer-draft.ts'
 import { explainUnreadableFiles, readDocuments } from './documents.ts'
@@ -48,22 +49,26 @@ async function* compose(
   yield { type: 'turn.started', sessionId: turn.sessionId, userMessageId: turn.userMessageId ?? '' }
   yield { type: 'language.detected', form: turn.form, confidence: turn.formConfidence }
 
-  let urgency = yield* assessUrgency(dependencies, turn, [])
+  const consultation = consultationOf({ ...turn, now: new Date() })
+  let urgency = yield* assessUrgency(dependencies, turn, [], undefined, consultation)
   if (urgency.level === 'emergency') return yield* answerEmergency(urgency)
 
-  const decided = yield* decidePendingAction(dependencies, turn)
-  if (decided) return
+  // A yes to a question about a complaint saves nothing.
+  if (consultation === undefined || consultation.begins) {
+    const decided = yield* decidePendingAction(dependencies, turn)
+    if (decided) return
+  }
 
   const documents = yield* readDocuments(dependencies, turn, signal)
   if (documents.read.length > 0) {
-    urgency = yield* assessUrgency(dependencies, turn, documents.read, urgency)
+    urgency = yield* assessUrgency(dependencies, turn, documents.read, urgency, consultation)
     if (urgency.level === 'emergency') return yield* answerEmergency(urgency)
   }
   if (documents.nothingToAnswer) return yield* explainUnreadableFiles(turn, documents.unreadable)
 
   const leave = yield* admitted(dependencies, signal)
   try {
-    yield* answer(dependencies, turn, { triage: urgency, documentIds: documents.read }, signal)
+    yield* answer(dependencies, turn, { triage: urgency, documentIds: documents.read, consultation }, signal)
   } finally {
     leave()
   }

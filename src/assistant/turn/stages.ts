@@ -20,7 +20,14 @@ export interface TurnStages {
 
 /** One thing said or done earlier in the conversation. Lists of them run from the oldest to the newest. */
 export type PastEntry =
-  | { readonly kind: 'message'; readonly role: 'user' | 'assistant'; readonly text: string; readonly at: Date }
+  | {
+      readonly kind: 'message'
+      readonly role: 'user' | 'assistant'
+      readonly text: string
+      readonly at: Date
+      /** Of an answer that belongs to a consultation: where that stood. */
+      readonly consultation?: ConsultationState
+    }
   /** A call of a function that the client offered, and what the client answered. */
   | {
       readonly kind: 'client_tool_call'
@@ -30,6 +37,29 @@ export type PastEntry =
       readonly arguments: string
     }
   | { readonly kind: 'client_tool_result'; readonly callId: string; readonly output: string }
+
+/** Where the asking back about a complaint stands. Kept with the answer, under `consultation` of its entities. */
+export interface ConsultationState {
+  /** Id of one of the complaints in `src/clinical/complaints`. */
+  readonly complaint: string
+  /** Ids of the questions that have had their turn. */
+  readonly asked: readonly string[]
+  /** The question that the answer ended with; null once the advice was given. */
+  readonly open: string | null
+}
+
+/** What the answer to a complaint is to be: one question, or the advice. */
+export interface ConsultationStep {
+  readonly complaint: string
+  /** What the complaint is called, in the form of the person. */
+  readonly name: string
+  readonly asked: readonly string[]
+  readonly question: { readonly id: string; readonly text: string; readonly taps: readonly string[] } | undefined
+  /** Whether the message is the first about it. */
+  readonly begins: boolean
+  /** Reviewed texts in the form of the person, and the document they rest on. */
+  readonly advice: { readonly selfCare: string; readonly watchFor: string; readonly source: string }
+}
 
 /** What the triage rules made of the message. */
 export interface TriageAssessment {
@@ -120,6 +150,8 @@ export interface AgentRequest {
   readonly history: readonly PastEntry[]
   readonly evidence: Evidence
   readonly triage: TriageAssessment
+  /** Where the message is about a complaint that has a set of questions. */
+  readonly consultation?: ConsultationStep | undefined
   readonly images: readonly TurnImage[]
   readonly clientTools: readonly ClientTool[]
   readonly clientToolChoice: ClientToolChoice

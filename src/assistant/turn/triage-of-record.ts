@@ -33,7 +33,7 @@ export interface TriageOfRecordOptions {
 
 /** Triage of a message with what the record knows: the person, what was measured lately, and the values of its files. */
 export function triageOfRecord({ database, answerEmergency }: TriageOfRecordOptions): TurnDependencies['triage'] {
-  return async ({ caller, text, form, documentIds }: TriageQuestion) => {
+  return async ({ caller, text, form, documentIds, least }: TriageQuestion) => {
     const known = await database.asUser(caller.userId, async (transaction) => {
       const [person, measured, printed, critical, contacts] = await Promise.all([
         findPerson(transaction),
@@ -44,19 +44,27 @@ export function triageOfRecord({ database, answerEmergency }: TriageOfRecordOpti
       ])
       return { person, readings: [...measured, ...printed], critical, contacts }
     })
-    const { level, redFlags } = triage({ text, form, person: known.person, readings: known.readings })
+    const { level, redFlags, subject } = triage({ text, form, person: known.person, readings: known.readings })
+    const person = subject === 'self' ? known.person : {}
     if (level === 'emergency') {
-      return { level, redFlags, emergency: answerEmergency({ form, redFlags, contacts: known.contacts }) }
+      return { level, redFlags, person, emergency: answerEmergency({ form, redFlags, contacts: known.contacts }) }
     }
     // A result that the report's own limits call critical is a matter for today, whatever the message says.
-    const raised = known.critical && level !== 'urgent'
+    const raises = [
+      ...(known.critical ? [{ level: 'urgent' as const, flag: { id: 'critical-result', source: 'the report' } }] : []),
+      ...(least ? [{ level: least.level, flag: { id: 'answered-question', source: least.source } }] : []),
+    ].filter((raise) => RANK[raise.level] > RANK[level])
+    const highest = raises.some((raise) => raise.level === 'urgent') ? 'urgent' : (raises[0]?.level ?? level)
     return {
-      level: raised ? 'urgent' : level,
-      redFlags: raised ? [...redFlags, { id: 'critical-result', source: 'the report' }] : redFlags,
+      level: highest,
+      redFlags: [...redFlags, ...raises.filter((raise) => raise.level === 'urgent').map(({ flag }) => flag)],
+      person,
       emergency: undefined,
     }
   }
 }
+
+const RANK = { self_care: 0, routine: 1, urgent: 2, emergency: 3 }
 
 async function findPerson(transaction: Transaction): Promise<TriagePerson> {
   const row = await transaction.row<{ age: number | null; gender: string | null; pregnant: boolean }>(

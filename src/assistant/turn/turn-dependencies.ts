@@ -1,6 +1,7 @@
 import type { LanguageForm } from '../../clinical/language-forms.ts'
 import type { Caller } from '../../operations/define-operation.ts'
 import type { Database, Transaction } from '../../platform/database/index.ts'
+import type { TriagePerson } from '../triage/index.ts'
 import type { Admission } from './admission.ts'
 import type { TriageAssessment, TurnStages } from './stages.ts'
 
@@ -31,9 +32,13 @@ export interface TriageQuestion {
   readonly form: LanguageForm
   /** Documents of this message, read by now: their values count like measurements of today. */
   readonly documentIds: readonly string[]
+  /** The level is not lower than this: what an answer to a question of ours amounts to. */
+  readonly least?: { readonly level: 'urgent' | 'routine'; readonly source: string } | undefined
 }
 
 export interface TriageOutcome extends TriageAssessment {
+  /** The person as the record knows them; empty where the message is about somebody else. */
+  readonly person?: TriagePerson
   /** The reviewed answer, where it is an emergency. */
   readonly emergency: EmergencyAnswer | undefined
 }

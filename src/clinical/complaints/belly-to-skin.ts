@@ -15,6 +15,7 @@ export const BELLY_TO_SKIN_COMPLAINTS: readonly Complaint[] = [
       'ta-Latn':
         'Ratha pokku, kadumaiyana vali, adhiga thalaivali illana paarvai mangal, muga veekkam, kaichal, thanni kasivu, kuzhandhai asaivu kammiya irukka?',
     },
+    dangerSaid: 'I am pregnant, bleeding heavily',
     selfCare: {
       en: 'Rest on the left side, drink water, keep the check-ups and the iron tablets. Take no medicine that the doctor has not approved.',
       hi: 'बाईं करवट आराम, पानी पीजिए, जाँच और आयरन की गोली मत छोड़िए। डॉक्टर से पूछे बिना कोई दवा मत लीजिए।',
@@ -55,6 +56,7 @@ export const BELLY_TO_SKIN_COMPLAINTS: readonly Complaint[] = [
       'ta-Latn':
         'Ratham, romba kammi urine, adhiga balaveenam illana mayakkam, kadumaiyana vayiru vali, edhuvum thangadha nilai irukka?',
     },
+    dangerSaid: 'loose motions with very little urine',
     selfCare: {
       en: 'ORS after every motion, in small sips. Keep eating: rice, curd, banana, dal water. Keep breastfeeding a baby. For a child: zinc from the health worker. Wash hands.',
       hi: 'हर दस्त के बाद ओआरएस, घूँट-घूँट। खाना जारी रखिए: चावल, दही, केला, दाल का पानी। बच्चे को माँ का दूध देते रहिए। बच्चे के लिए ज़िंक, स्वास्थ्यकर्मी से। हाथ धोइए।',
@@ -89,6 +91,7 @@ export const BELLY_TO_SKIN_COMPLAINTS: readonly Complaint[] = [
       'ta-Latn':
         'Vayiru kallu maadhiri irukka, ratham, mayakkam, adhiga kaichal, valadhu keezh pakka vali, periods thalli pocha?',
     },
+    dangerSaid: 'severe stomach pain, belly is hard, vomiting blood',
     selfCare: {
       en: 'Sips of water, light food, rest. No painkiller on an empty stomach, no laxative while it hurts.',
       hi: 'घूँट-घूँट पानी, हल्का खाना, आराम। खाली पेट दर्द की गोली नहीं, दर्द में जुलाब नहीं।',
@@ -126,6 +129,7 @@ export const BELLY_TO_SKIN_COMPLAINTS: readonly Complaint[] = [
       'hi-Latn': 'Kya thand lagkar bukhar, kamar dard, khoon, ulti, ya peshab bilkul band hai?',
       'ta-Latn': 'Kulir kaichal, mudhugu vali, ratham, vaandhi, urine ye varaadhadhu irukka?',
     },
+    dangerSaid: 'burning urine with fever and shivering, pain in the back',
     selfCare: {
       en: 'Drink water often, do not hold urine back, keep clean from front to back.',
       hi: 'बार-बार पानी पीजिए, पेशाब मत रोकिए, आगे से पीछे की ओर सफ़ाई रखिए।',
@@ -157,6 +161,7 @@ export const BELLY_TO_SKIN_COMPLAINTS: readonly Complaint[] = [
       'ta-Latn':
         'Kazhuthu viraippu, moochu thinaral, ratham illana sivappu pulli, kuzhappam, valippu, romba kammi urine irukka?',
     },
+    dangerSaid: 'high fever with stiff neck',
     selfCare: {
       en: 'Measure it, drink much, light clothes, rest. Paracetamol as the packet says; no aspirin or ibuprofen while dengue is about. No antibiotic without a doctor.',
       hi: 'नापिए, खूब पीजिए, हल्के कपड़े, आराम। पैकेट के अनुसार पैरासिटामोल; डेंगू के मौसम में एस्पिरिन या आइबुप्रोफेन नहीं। डॉक्टर के बिना एंटीबायोटिक नहीं।',
@@ -197,6 +202,7 @@ export const BELLY_TO_SKIN_COMPLAINTS: readonly Complaint[] = [
       'ta-Latn':
         'Mugam udhadu veekkam, moochu thinaral, kaichal, koppalam, azhuthinaalum maraiyadha pulli, pudhu marundhu irukka?',
     },
+    dangerSaid: 'rash with blisters and fever, face is swollen',
     selfCare: {
       en: 'Cool water, loose cotton clothes, do not scratch, leave off what may have caused it. No steroid cream without a doctor.',
       hi: 'ठंडा पानी, ढीले सूती कपड़े, खुजलाइए मत, जिससे हुआ हो वह छोड़िए। डॉक्टर के बिना स्टेरॉइड क्रीम नहीं।',
@@ -231,6 +237,7 @@ export const BELLY_TO_SKIN_COMPLAINTS: readonly Complaint[] = [
       'ta-Latn':
         'Kaalla balaveenam, thodai naduvula marathu poradhu, urine motion control illa, kaichal, edai kuraivu, munnadi keezha vizhundhadhu irukka?',
     },
+    dangerSaid: 'back pain, weakness in both legs, numbness between the legs, cannot control urine',
     selfCare: {
       en: 'Keep moving gently, a warm bag, no heavy lifting, no long bed rest. Most back pain is better in a few weeks.',
       hi: 'हल्का चलते-फिरते रहिए, गरम सिकाई, भारी मत उठाइए, बिस्तर पर पड़े मत रहिए। ज़्यादातर कमर दर्द कुछ हफ़्तों में ठीक हो जाता है।',

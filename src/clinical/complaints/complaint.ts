@@ -20,6 +20,8 @@ export interface Complaint {
   readonly questions: readonly QuestionId[]
   /** The danger signs of this complaint, as one question that a yes answers. */
   readonly redFlagQuestion: FormText
+  /** What a bare yes to that question amounts to, in English words that the red-flag rules understand: they set the level. */
+  readonly dangerSaid: string
   /** What to do at home. */
   readonly selfCare: FormText
   /** When to see a doctor, and what must be seen at once. */

@@ -20,6 +20,7 @@ export const HEAD_TO_CHEST_COMPLAINTS: readonly Complaint[] = [
         'Kya jakdan ya dabav hai, dard haath ya jabde mein ja raha hai, paseena hai, ya saans mein dikkat hai?',
       'ta-Latn': 'Irukkam illana azhutham, kai illana thaadaiku paravura vali, vervai, moochu thinaral irukka?',
     },
+    dangerSaid: 'chest pain with pressure, going to the left arm, sweating, trouble breathing',
     selfCare: {
       en: 'If it is a burning after food: smaller meals, little oil and chilli, nothing two hours before lying down, the head of the bed raised.',
       hi: 'खाने के बाद जलन हो तो: थोड़ा-थोड़ा खाइए, तेल-मिर्च कम, सोने से दो घंटे पहले कुछ नहीं, सिरहाना ऊँचा रखिए।',
@@ -54,6 +55,7 @@ export const HEAD_TO_CHEST_COMPLAINTS: readonly Complaint[] = [
       'ta-Latn':
         'Thideernu romba kadumaiya vandhucha, thalaila adipatta apram ah, illana kaichaloda kazhuthu viraippu, kai kaal balaveenam, paarvai mangal, adikadi vaandhi irukka?',
     },
+    dangerSaid: 'sudden severe headache, the worst headache of my life',
     selfCare: {
       en: 'Water, food, rest in a dark quiet room, a break from screens. A paracetamol as the packet says may help, on few days a month.',
       hi: 'पानी पीजिए, कुछ खाइए, अँधेरे शांत कमरे में आराम, मोबाइल से छुट्टी। पैकेट पर लिखे अनुसार पैरासिटामोल ले सकते हैं, महीने में कुछ ही दिन।',
@@ -86,6 +88,7 @@ export const HEAD_TO_CHEST_COMPLAINTS: readonly Complaint[] = [
       'hi-Latn': 'Kya behoshi, seene mein dard, bolne ya chalne mein dikkat, ek taraf kamzori, ya khoon aana hai?',
       'ta-Latn': 'Mayakkam, nenju vali, pesa nadakka kashtam, oru pakkam balaveenam, ratha pokku irukka?',
     },
+    dangerSaid: 'fainted, weakness on one side, trouble speaking',
     selfCare: {
       en: 'Sit or lie down at once, get up slowly, drink water, do not miss meals. Do not drive while it lasts. Measure pressure and sugar if you can.',
       hi: 'तुरंत बैठ या लेट जाइए, धीरे उठिए, पानी पीजिए, खाना मत छोड़िए। चक्कर रहते गाड़ी मत चलाइए। हो सके तो बीपी और शुगर नापिए।',
@@ -118,6 +121,7 @@ export const HEAD_TO_CHEST_COMPLAINTS: readonly Complaint[] = [
       'hi-Latn': 'Kya saans mein dikkat, balgam mein khoon, seene mein dard, tez bukhar ya wajan ghatna hai?',
       'ta-Latn': 'Moochu thinaral, saliyila ratham, nenju vali, adhiga kaichal, edai kuraiyuradhu irukka?',
     },
+    dangerSaid: 'a little short of breath',
     selfCare: {
       en: 'Rest, warm drinks, honey (not for a baby under one year), steam with care. Cover the mouth. No antibiotic for a cold.',
       hi: 'आराम, गुनगुना पानी, शहद (1 साल से छोटे बच्चे को नहीं), सँभलकर भाप। मुँह ढककर खाँसिए। सर्दी में एंटीबायोटिक नहीं।',
@@ -156,6 +160,7 @@ export const HEAD_TO_CHEST_COMPLAINTS: readonly Complaint[] = [
       'hi-Latn': 'Kya saans lene ya thook nigalne mein dikkat, tez bukhar, ya daane hain?',
       'ta-Latn': 'Moochu vida, echil muzhunga kashtam, adhiga kaichal, thadippu irukka?',
     },
+    dangerSaid: 'sore throat, cannot swallow, high fever of 104',
     selfCare: {
       en: 'Warm salt-water gargles, warm drinks, rest. It usually passes in a week without antibiotics.',
       hi: 'गुनगुने नमक-पानी के गरारे, गरम पेय, आराम। आम तौर पर एक हफ़्ते में बिना एंटीबायोटिक ठीक हो जाता है।',

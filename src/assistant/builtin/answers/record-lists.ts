@@ -118,6 +118,13 @@ export function listAllergies({ t, evidence }: AnswerContext): WrittenAnswer {
   return answer([`${t('allergies.lead')}\n${lines(facts, line)}`, t('allergies.remind')], [t('suggest.medications')])
 }
 
+/** The names of the person's medicines. */
+export function medicineNames(evidence: AnswerContext['evidence']): string {
+  return factsOf(evidence.facts, 'medications')
+    .flatMap((fact) => mainValue(fact)?.name ?? [])
+    .join(', ')
+}
+
 /** The names of the person's allergies, for a reminder beside something else. */
 export function allergyNames(evidence: AnswerContext['evidence']): string {
   return factsOf(evidence.facts, 'allergies')
