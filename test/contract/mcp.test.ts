@@ -109,6 +109,30 @@ describe('/mcp', () => {
   })
 
   it.each([
+    [undefined, '127.0.0.1', 200],
+    ['http://127.0.0.1', '127.0.0.1', 200],
+    ['http://localhost:6274', 'localhost:6274', 200],
+    ['https://inspector.example', '127.0.0.1', 200],
+    ['http://evil.example', 'evil.example', 403],
+    ['http://evil.example', '127.0.0.1', 403],
+    ['http://localhost.evil.example', 'localhost.evil.example', 403],
+    ['null', '127.0.0.1', 403],
+  ])('from a page of %s that asks %s answers %i', async (origin, host, status) => {
+    const answer = await context.app.inject({
+      method: 'POST',
+      url: '/mcp',
+      headers: {
+        host,
+        ...(origin && { origin }),
+        accept: 'application/json, text/event-stream',
+        'x-test-caller': context.asha.userId,
+      },
+      payload: { jsonrpc: '2.0', id: 1, method: 'ping' },
+    })
+    expect(answer.statusCode, answer.payload).toBe(status)
+  })
+
+  it.each([
     ['no JSON', '{', 400],
     ['no JSON-RPC', '{}', 400],
     ['nothing', '', 400],

@@ -1,15 +1,25 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { callerOfRequest, requireCaller } from '../../platform/auth/index.ts'
+import { callerOfRequest, OriginRefused, requireCaller } from '../../platform/auth/index.ts'
+import { Problem } from '../../platform/errors/problem.ts'
 import { type McpSettings, mcpCatalogue, mcpServer } from './mcp-server.ts'
+
+export interface McpRouteSettings extends McpSettings {
+  /** Origins of websites that may speak to the server from a browser: `https://inspector.example`. */
+  readonly allowedOrigins?: readonly string[]
+}
 
 /**
  * `/mcp`, Streamable HTTP without sessions: every POST is a request of its own, so any process can answer it. There is no
  * stream of our own to listen to and no session to end, so GET and DELETE are not there.
  */
-export async function mcpRoutes(app: FastifyInstance, settings: McpSettings): Promise<void> {
+export async function mcpRoutes(app: FastifyInstance, settings: McpRouteSettings): Promise<void> {
   const catalogue = mcpCatalogue(settings.operations)
-  app.post('/mcp', { schema: { hide: true }, onRequest: requireCaller() }, async (request, reply) => {
+  const checkOrigin = async (request: FastifyRequest) => {
+    if (!isOriginTrusted(request.headers, settings.allowedOrigins ?? [])) throw new Problem(OriginRefused)
+  }
+  app.post('/mcp', { schema: { hide: true }, onRequest: [checkOrigin, requireCaller()] }, async (request, reply) => {
     const caller = callerOfRequest(request)
     const server = mcpServer({ ...caller, surface: 'mcp' }, settings, catalogue)
     const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true })
@@ -24,6 +34,19 @@ export async function mcpRoutes(app: FastifyInstance, settings: McpSettings): Pr
     }
   })
 }
+
+/**
+ * Whether a browser may speak here, as the specification's Streamable HTTP transport asks (Security Warning: DNS rebinding).
+ * That the origin names the host which was asked proves nothing: a rebound name does so too. So it is one that the operator
+ * allowed, or a loopback address that was asked by itself. Programs send no `Origin`.
+ */
+function isOriginTrusted({ origin, host }: IncomingHttpHeaders, allowedOrigins: readonly string[]): boolean {
+  if (origin === undefined || allowedOrigins.includes(origin)) return true
+  const asked = URL.canParse(origin) ? new URL(origin) : undefined
+  return asked !== undefined && asked.host === host?.toLowerCase() && LOOPBACK.test(asked.hostname)
+}
+
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/
 
 function webRequest(request: FastifyRequest): Request {
   const headers = new Headers()

@@ -90,7 +90,14 @@ export async function openOperationsApp(settings: Partial<ExecutorSettings> = {}
     if (caller) request.caller = caller
   })
   await app.register(restRoutes, { prefix: '/api/v1', operations: catalogue, executor })
-  await app.register(mcpRoutes, { operations: catalogue, executor, pendingActions, resources, version: '1.0.0' })
+  await app.register(mcpRoutes, {
+    operations: catalogue,
+    executor,
+    pendingActions,
+    resources,
+    version: '1.0.0',
+    allowedOrigins: ['https://inspector.example'],
+  })
   // Not every route of the product has schemas; the document must bear that.
   app.get('/plain', async () => 'plain')
   await app.ready()
