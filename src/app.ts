@@ -10,7 +10,6 @@ import { accountRoutes } from './domains/accounts/index.ts'
 import { documentRoutes, sharedDocumentRoutes } from './domains/documents/index.ts'
 import { catalogue, pendingActions, resources } from './domains/index.ts'
 import { avatarRoutes } from './domains/settings/index.ts'
-import { homePage } from './home-page.ts'
 import { mcpRoutes } from './operations/adapters/mcp-routes.ts'
 import { openApiTransform, openApiTransformObject } from './operations/adapters/open-api.ts'
 import { restRoutes } from './operations/adapters/rest-routes.ts'
@@ -29,6 +28,7 @@ import {
 } from './platform/http/index.ts'
 import { requestMetrics } from './platform/telemetry/index.ts'
 import type { Services } from './services.ts'
+import { webPage } from './web-page.ts'
 
 const MEGABYTE = 1_000_000
 /** A slow phone may take its time to send a report, an attacker may not hold a connection for ever. */
@@ -93,7 +93,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     isStopping: () => isStopping,
   })
   await app.register(documentationRoutes)
-  await app.register(homePage)
+  await app.register(webPage, {})
   await app.register(accountRoutes, {
     prefix: '/api/v1/auth',
     accounts: services.accounts,

@@ -1,0 +1,152 @@
+import { signal } from '@preact/signals'
+import { forgetPerson, readSetting, writeSetting } from '../browser/settings.ts'
+import { isLanguage, type Language } from '../words/language.ts'
+import { changeLanguage, language } from '../words/words.ts'
+import { renewWith, request } from './client.ts'
+import { ApiProblem, Unreachable } from './problem.ts'
+
+export interface User {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly language: Language
+  readonly avatar: string | null
+}
+
+interface SignIn {
+  readonly user: User
+  /** Seconds until the cookie runs out. */
+  readonly expires_in: number
+}
+
+type SessionState =
+  /** Not known yet: the page has just been opened. */
+  { readonly kind: 'opening' } | { readonly kind: 'signed-out' } | { readonly kind: 'signed-in'; readonly user: User }
+
+const USER_SETTING = 'user'
+const RENEWED_SETTING = 'renewed'
+/** The tabs of one browser share the cookie: what one has just renewed need not be renewed by another. */
+const FRESH_MILLISECONDS = 30_000
+
+const state = signal<SessionState>({ kind: 'opening' })
+
+/** Who is signed in. The tokens are in cookies that no script can read. */
+export const session = {
+  get: (): SessionState => state.value,
+  peek: (): SessionState => state.peek(),
+}
+
+/** The person who is signed in. Screens behind the sign-in only. */
+export function user(): User {
+  if (state.value.kind !== 'signed-in') throw new Error('Nobody is signed in')
+  return state.value.user
+}
+
+/** Finds out whether somebody is signed in. Without network, whoever was the last time is taken at their word. */
+export async function openSession(): Promise<void> {
+  renewWith(renewSession)
+  const known = rememberedUser()
+  if (known === undefined) {
+    state.value = { kind: 'signed-out' }
+    return
+  }
+  state.value = { kind: 'signed-in', user: known }
+  try {
+    const { id, name, email, language, avatar } = await request<User>('GET', '/api/v1/me')
+    remember({ id, name, email, language, avatar })
+  } catch (error) {
+    if (!(error instanceof Unreachable || error instanceof ApiProblem)) throw error
+  }
+}
+
+export async function register(input: {
+  readonly name: string
+  readonly email: string
+  readonly password: string
+}): Promise<void> {
+  const body = { ...input, language: language(), session: 'cookie' }
+  await begin(await request<SignIn>('POST', '/api/v1/auth/register', { body }))
+}
+
+export async function logIn(input: { readonly email: string; readonly password: string }): Promise<void> {
+  await begin(await request<SignIn>('POST', '/api/v1/auth/login', { body: { ...input, session: 'cookie' } }))
+}
+
+/** Signs out here, even where the server cannot be told. */
+export async function logOut(): Promise<void> {
+  try {
+    await request('POST', '/api/v1/auth/logout', { body: {} })
+  } catch (error) {
+    if (!(error instanceof ApiProblem || error instanceof Unreachable)) throw error
+  }
+  end()
+}
+
+/** Speaks another language, and remembers it in the account. */
+export async function chooseLanguage(chosen: Language): Promise<void> {
+  await changeLanguage(chosen)
+  const current = state.peek()
+  if (current.kind !== 'signed-in') return
+  remember({ ...current.user, language: chosen })
+  await request('PATCH', '/api/v1/me', { body: { language: chosen } }).catch((error: unknown) => {
+    if (!(error instanceof ApiProblem || error instanceof Unreachable)) throw error
+  })
+}
+
+let renewing: Promise<boolean> | undefined
+
+/**
+ * Trades the refresh cookie for new ones. A refresh token counts once, so neither two requests nor two tabs may do it at
+ * the same time.
+ */
+export function renewSession(): Promise<boolean> {
+  renewing ??= inTurn(renewOnce).finally(() => {
+    renewing = undefined
+  })
+  return renewing
+}
+
+async function renewOnce(): Promise<boolean> {
+  if (Date.now() - Number(readSetting(RENEWED_SETTING) ?? 0) < FRESH_MILLISECONDS) return true
+  try {
+    const { user } = await request<SignIn>('POST', '/api/v1/auth/refresh', { body: {} })
+    writeSetting(RENEWED_SETTING, String(Date.now()))
+    remember(user)
+    return true
+  } catch (error) {
+    if (error instanceof ApiProblem && error.status === 401) end()
+    else if (!(error instanceof Unreachable || error instanceof ApiProblem)) throw error
+    return false
+  }
+}
+
+/** One tab after the other, where the browser can do that. */
+async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  return 'locks' in navigator ? navigator.locks.request('swasthwrap.renew', work) : work()
+}
+
+async function begin({ user }: SignIn): Promise<void> {
+  writeSetting(RENEWED_SETTING, String(Date.now()))
+  remember(user)
+  if (user.language !== language()) await changeLanguage(user.language)
+}
+
+function end(): void {
+  forgetPerson()
+  state.value = { kind: 'signed-out' }
+}
+
+function remember({ id, name, email, language, avatar }: User): void {
+  const user = { id, name, email, language, avatar }
+  writeSetting(USER_SETTING, JSON.stringify(user))
+  state.value = { kind: 'signed-in', user }
+}
+
+function rememberedUser(): User | undefined {
+  try {
+    const stored = JSON.parse(readSetting(USER_SETTING) ?? 'null') as Partial<User> | null
+    return stored?.id && stored.name && isLanguage(stored.language) ? (stored as User) : undefined
+  } catch {
+    return undefined
+  }
+}

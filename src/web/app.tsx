@@ -1,0 +1,49 @@
+import { useEffect } from 'preact/hooks'
+import { session } from './api/session.ts'
+import { Toasts } from './components/toast.tsx'
+import { go, matchPlace, type Place, place, placeHref } from './router.ts'
+import { ROUTES, type Route } from './routes.ts'
+import { SignInScreen } from './screens/sign-in/sign-in-screen.tsx'
+import { ConnectionNotice } from './shell/connection-notice.tsx'
+import { Navigation } from './shell/navigation.tsx'
+import { ScreenLoader } from './shell/screen-loader.tsx'
+import { t } from './words/words.ts'
+
+/** The whole page: the way in, or a screen with the navigation beside it. */
+export function App() {
+  const current = session.get()
+  if (current.kind === 'opening') return null
+  return (
+    <>
+      {current.kind === 'signed-out' ? <SignInScreen /> : <SignedIn />}
+      <Toasts />
+    </>
+  )
+}
+
+function SignedIn() {
+  const now = place.get()
+  const found = findRoute(now)
+  useEffect(() => {
+    // An address that leads nowhere leads home.
+    if (!found) go(placeHref([]), { replace: true })
+  }, [found])
+  return (
+    <div class="layout">
+      <button class="skip" type="button" onClick={() => document.getElementById('main')?.focus()}>
+        {t('nav.skip')}
+      </button>
+      <ConnectionNotice />
+      {found && <ScreenLoader route={found.route} params={found.params} query={now.query} />}
+      <Navigation section={found?.route.section} />
+    </div>
+  )
+}
+
+function findRoute(now: Place): { route: Route; params: Readonly<Record<string, string>> } | undefined {
+  for (const route of ROUTES) {
+    const params = matchPlace(route.pattern, now)
+    if (params) return { route, params }
+  }
+  return undefined
+}

@@ -1,0 +1,49 @@
+import type { ComponentType } from 'preact'
+
+export interface ScreenProps {
+  /** What the named segments of the address stand for. */
+  readonly params: Readonly<Record<string, string>>
+  readonly query: Readonly<Record<string, string>>
+}
+
+/** The parts of the page that the navigation leads to. */
+export type Section = 'home' | 'chat' | 'documents' | 'records' | 'settings'
+
+export interface Route {
+  /** As `matchPlace` reads it. */
+  readonly pattern: string
+  readonly section: Section
+  /** Key of the screen's name. */
+  readonly title: string
+  /** Files of words that the screen needs besides `page.json`. */
+  readonly words: readonly string[]
+  /** A conversation scrolls by itself and has its own bar at the bottom. */
+  readonly fills?: boolean
+  readonly load: () => Promise<ComponentType<ScreenProps>>
+}
+
+/** Every screen behind the sign-in, fetched when somebody goes there. The first that fits is shown. */
+export const ROUTES: readonly Route[] = [
+  {
+    pattern: '',
+    section: 'home',
+    title: 'nav.home',
+    words: [],
+    load: async () => (await import('./screens/home/home-screen.tsx')).HomeScreen,
+  },
+  {
+    pattern: 'chat/:session?',
+    section: 'chat',
+    title: 'nav.chat',
+    words: ['page-chat'],
+    fills: true,
+    load: async () => (await import('./screens/chat/chat-screen.tsx')).ChatScreen,
+  },
+  {
+    pattern: 'settings',
+    section: 'settings',
+    title: 'nav.settings',
+    words: [],
+    load: async () => (await import('./screens/settings/settings-screen.tsx')).SettingsScreen,
+  },
+]

@@ -1,0 +1,22 @@
+import { signal } from '@preact/signals'
+import { t } from '../words/words.ts'
+
+const online = signal(navigator.onLine)
+addEventListener('online', () => {
+  online.value = true
+})
+addEventListener('offline', () => {
+  online.value = false
+})
+
+/** Whether the device says that it has a network. */
+export const isOnline = (): boolean => online.value
+
+/** Says that there is no network, and that nothing is lost by it. */
+export function ConnectionNotice() {
+  return (
+    <div role="status" aria-live="polite">
+      {!online.value && <p class="offline">{t('errors.offline')}</p>}
+    </div>
+  )
+}

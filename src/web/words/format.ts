@@ -1,0 +1,76 @@
+import { language } from './words.ts'
+
+/** Numbers and times in the person's language. India's own grouping (1,00,000) and Latin digits in all three. */
+
+const LOCALES = { en: 'en-IN', hi: 'hi-IN-u-nu-latn', ta: 'ta-IN-u-nu-latn' } as const
+const made = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat | Intl.RelativeTimeFormat>()
+
+function remembered<Format extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.RelativeTimeFormat>(
+  kind: string,
+  options: object,
+  make: (locale: string) => Format,
+): Format {
+  const locale = LOCALES[language()]
+  const key = `${kind}:${locale}:${JSON.stringify(options)}`
+  const known = (made.get(key) as Format | undefined) ?? make(locale)
+  made.set(key, known)
+  return known
+}
+
+export function formatNumber(value: number, options: Intl.NumberFormatOptions = {}): string {
+  return remembered('number', options, (locale) => new Intl.NumberFormat(locale, options)).format(value)
+}
+
+/** @param fraction 0 to 1 */
+export function formatPercent(fraction: number): string {
+  return formatNumber(fraction, { style: 'percent', maximumFractionDigits: 0 })
+}
+
+const asDateTime = (moment: Date | string, options: Intl.DateTimeFormatOptions): string =>
+  remembered('time', options, (locale) => new Intl.DateTimeFormat(locale, options)).format(new Date(moment))
+
+/** A calendar day, `YYYY-MM-DD`, which has no time zone: "12 March 2026". */
+export function formatDay(day: string, style: 'long' | 'medium' | 'short' = 'medium'): string {
+  return asDateTime(`${day.slice(0, 10)}T00:00:00Z`, { dateStyle: style, timeZone: 'UTC' })
+}
+
+/** The day of a moment, where the person is. */
+export function formatDate(moment: Date | string, style: 'long' | 'medium' | 'short' = 'medium'): string {
+  return asDateTime(moment, { dateStyle: style })
+}
+
+export function formatTime(moment: Date | string): string {
+  return asDateTime(moment, { timeStyle: 'short' })
+}
+
+export function formatMoment(moment: Date | string): string {
+  return asDateTime(moment, { dateStyle: 'medium', timeStyle: 'short' })
+}
+
+const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['year', 31_557_600],
+  ['month', 2_629_800],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+]
+
+/** "3 hours ago", "in 2 days", "yesterday". */
+export function formatRelative(moment: Date | string, now = Date.now()): string {
+  const seconds = (new Date(moment).getTime() - now) / 1_000
+  const [unit, length] = STEPS.find(([, size]) => Math.abs(seconds) >= size) ?? ['minute' as const, 60]
+  const options = { numeric: 'auto' } as const
+  const format = remembered('relative', options, (locale) => new Intl.RelativeTimeFormat(locale, options))
+  return format.format(Math.trunc(seconds / length), unit)
+}
+
+/** "1.2 MB" */
+export function formatBytes(bytes: number): string {
+  const isLarge = bytes >= 1_000_000
+  return formatNumber(isLarge ? bytes / 1_000_000 : Math.max(1, bytes / 1_000), {
+    style: 'unit',
+    unit: isLarge ? 'megabyte' : 'kilobyte',
+    maximumFractionDigits: isLarge ? 1 : 0,
+  })
+}
