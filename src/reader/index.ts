@@ -2,18 +2,26 @@ export { chunkDocument, type DocumentChunk } from './chunk-document.ts'
 export { createReader, type Reader, type ReaderOptions, type ReadOptions } from './create-reader.ts'
 export { inspectUpload, type UploadInspection } from './inspect-upload.ts'
 export { READ_LIMITS, type ReadLimits } from './limits.ts'
-export type {
-  Box,
-  DocumentCategory,
-  DocumentMetadata,
-  LabResult,
-  ReadableType,
-  ReadDocument,
-  ReadPage,
-  ReadWarning,
-  ReviewReason,
-  TextLine,
-  Word,
+export { createPageImages, type PageImages } from './page-images/create-page-images.ts'
+export {
+  type Box,
+  type DocumentCategory,
+  type DocumentMetadata,
+  type DoseTime,
+  type LabResult,
+  PROPOSAL_REVIEW_REASONS,
+  type Proposal,
+  type ProposedContent,
+  READ_WARNINGS,
+  READER_VERSION,
+  type ReadableType,
+  type ReadDocument,
+  type ReadMedicine,
+  type ReadPage,
+  type ReadWarning,
+  type ReviewReason,
+  type TextLine,
+  type Word,
 } from './read-document.ts'
 export { ReadError, type ReadErrorCode } from './read-error.ts'
 export type { Person } from './read-upload.ts'

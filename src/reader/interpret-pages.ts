@@ -4,6 +4,7 @@ import { laboratoryOf, titleOf } from './metadata/headings.ts'
 import { languageOfText } from './metadata/language.ts'
 import { readPatient } from './metadata/patient.ts'
 import { readDates } from './metadata/report-dates.ts'
+import { readOtherDocument } from './other-documents/read-other-document.ts'
 import type { ReadDocument, ReadPage } from './read-document.ts'
 import type { Person } from './read-upload.ts'
 
@@ -14,7 +15,7 @@ import type { Person } from './read-upload.ts'
 export function interpretPages(
   pages: readonly ReadPage[],
   person: Person = { sex: undefined, ageYears: undefined },
-): Pick<ReadDocument, 'results' | 'metadata' | 'language'> {
+): Pick<ReadDocument, 'results' | 'proposals' | 'metadata' | 'language'> {
   const [first] = pages
   const text = pages.map((page) => page.text).join('\n')
   const patient = first ? readPatient(first) : { patientName: null, patientAge: null, patientSex: null }
@@ -22,15 +23,21 @@ export function interpretPages(
     sex: patient.patientSex ?? person.sex,
     ageYears: patient.patientAge ?? person.ageYears,
   })
+  const category = categoryOf(text, results.length)
+  const dates = readDates(pages)
+  const other = readOtherDocument(pages, category, dates.documentDate)
   return {
     results,
+    proposals: other.proposals,
     language: languageOfText(text),
     metadata: {
-      category: categoryOf(text, results.length),
+      category,
       title: first ? titleOf(first) : null,
       laboratory: first ? laboratoryOf(first) : null,
-      ...readDates(pages),
+      ...dates,
       ...patient,
+      doctor: other.doctor,
+      summary: other.summary,
     },
   }
 }

@@ -135,7 +135,85 @@ export interface DocumentMetadata {
   readonly patientAge: number | null
   readonly patientSex: Sex | null
   readonly laboratory: string | null
+  /** The doctor who signed or prescribed. */
+  readonly doctor: string | null
+  /** What the document itself concludes: the impression of a scan, the course of a stay in hospital. As printed. */
+  readonly summary: string | null
 }
+
+/** A part of the day that a dose belongs to. */
+export const DOSE_TIMES = ['morning', 'noon', 'evening', 'night'] as const
+export type DoseTime = (typeof DOSE_TIMES)[number]
+
+/** A medicine as a prescription or a discharge summary orders it. What it does not say is `null`. */
+export interface ReadMedicine {
+  /** As printed, without form and strength: "Glycomet GP 1". */
+  readonly name: string
+  /** Its active substances, where the name is known. */
+  readonly genericName: string | null
+  /** Its brand, where the printed name is one that is known. */
+  readonly brandName: string | null
+  readonly form: MedicineForm | null
+  readonly route: 'oral' | 'injection' | 'topical' | 'inhalation' | 'other' | null
+  /** "500 mg", "5 mg/5 ml". */
+  readonly strength: string | null
+  /** What is taken at each of the day's times: "1", "½", "10 ml"; empty where the order names none. */
+  readonly doses: readonly { readonly time: DoseTime; readonly amount: string }[]
+  /** In words as printed: "1-0-1", "BD", "SOS". */
+  readonly frequency: string | null
+  /** How often a day, where the order says so. */
+  readonly timesPerDay: number | null
+  /** Days from one dose to the next where that is more than one: 7 for weekly. */
+  readonly everyDays: number | null
+  /** Only when it is needed. */
+  readonly asNeeded: boolean
+  readonly food: 'before' | 'after' | 'with' | 'empty_stomach' | null
+  /** Days. */
+  readonly durationDays: number | null
+  /** Whatever else is written to it. */
+  readonly remarks: string | null
+}
+export type MedicineForm = 'tablet' | 'capsule' | 'liquid' | 'injection' | 'inhaler' | 'patch' | 'other'
+
+/** What a document says that could become part of the record, if its owner wants it. Dates are `YYYY-MM-DD`. */
+export type ProposedContent =
+  | { readonly kind: 'medication'; readonly medicine: ReadMedicine }
+  | { readonly kind: 'condition'; readonly name: string; readonly icdCode: string | null }
+  | { readonly kind: 'procedure'; readonly name: string; readonly date: string | null }
+  | {
+      readonly kind: 'appointment'
+      readonly title: string
+      readonly date: string | null
+      readonly doctor: string | null
+    }
+  | {
+      readonly kind: 'vaccination'
+      readonly vaccine: string
+      readonly dose: string | null
+      readonly date: string | null
+    }
+
+export type Proposal = ProposedContent & {
+  /** The words that it was read from. */
+  readonly printed: string
+  readonly page: number
+  /** Fractions of the page as uploaded. */
+  readonly box: Box
+  /** 0 to 1. */
+  readonly confidence: number
+  readonly needsReview: boolean
+  readonly reviewReason: ProposalReviewReason | null
+}
+export const PROPOSAL_REVIEW_REASONS = [
+  'uncertain_reading',
+  /** No medicine of this name is known. */
+  'unknown_medicine',
+  /** How often it is to be taken is not said, or not in a way that is known. */
+  'frequency_not_found',
+  /** The date is missing or cannot be. */
+  'date_not_found',
+] as const
+export type ProposalReviewReason = (typeof PROPOSAL_REVIEW_REASONS)[number]
 
 export const READ_WARNINGS = [
   /** A page could not be read; the others were. */
@@ -144,11 +222,16 @@ export const READ_WARNINGS = [
   /** Text recognition was unsure of a whole page. */
   'page_uncertain',
   'no_text_found',
+  /** Most of the page is written by hand, or too faint, and cannot be read. */
+  'handwriting',
 ] as const
 export interface ReadWarning {
   readonly code: (typeof READ_WARNINGS)[number]
   readonly page: number
 }
+
+/** Grows when the reader learns something that makes it worth reading old documents again. */
+export const READER_VERSION = 2
 
 /** Everything that was read from one upload. */
 export interface ReadDocument {
@@ -159,6 +242,7 @@ export interface ReadDocument {
   readonly language: Language
   readonly pages: readonly ReadPage[]
   readonly results: readonly LabResult[]
+  readonly proposals: readonly Proposal[]
   readonly metadata: DocumentMetadata
   readonly warnings: readonly ReadWarning[]
 }

@@ -4,7 +4,7 @@ import { inspectUpload } from './inspect-upload.ts'
 import { interpretPages } from './interpret-pages.ts'
 import type { ReadLimits } from './limits.ts'
 import type { Recogniser } from './ocr/recogniser.ts'
-import type { ReadDocument } from './read-document.ts'
+import type { Box, ReadDocument } from './read-document.ts'
 import { type OnPage, readPages } from './read-pages.ts'
 
 /** What the ranges of tests depend on, where the report itself does not say. */
@@ -33,15 +33,17 @@ export async function readUpload(
     tools.person,
   )
   const toUploaded = new Map(pages.map(({ page, toUploaded: map }) => [page.number, map]))
+  const placed = <Part extends { readonly page: number; readonly box: Box }>(part: Part): Part => ({
+    ...part,
+    box: toUploaded.get(part.page)?.(part.box) ?? part.box,
+  })
   return {
     mimeType,
     contentHash: createHash('sha256').update(bytes).digest('hex'),
     pages: pages.map(({ page }) => page),
     warnings,
     ...interpreted,
-    results: interpreted.results.map((result) => ({
-      ...result,
-      box: toUploaded.get(result.page)?.(result.box) ?? result.box,
-    })),
+    results: interpreted.results.map(placed),
+    proposals: interpreted.proposals.map(placed),
   }
 }

@@ -1,4 +1,4 @@
-import type { GrayImage } from './gray-image.ts'
+import { type GrayImage, greyHistogram } from './gray-image.ts'
 
 /**
  * Lighter than this, on evenly lit paper, is no print but a watermark or the other side shining through. In a grey scan
@@ -12,17 +12,21 @@ const DARKEN = 1.5
 export function fadeWatermarks(image: GrayImage, coloured: boolean): GrayImage {
   const lightest = coloured ? LIGHTEST_PRINT.coloured : LIGHTEST_PRINT.grey
   const darken = coloured ? 1 : DARKEN
-  const levels = Uint8Array.from({ length: 256 }, (_, value) => 255 * Math.min(1, value / lightest) ** darken)
-  return { ...image, data: stretch(image.data).map((value) => levels[value] ?? 255) }
+  const black = blackest(image)
+  const levels = Uint8Array.from({ length: 256 }, (_, value) => {
+    const stretched = black < 12 ? value : Math.floor(Math.max(0, ((value - black) * 255) / (255 - black)))
+    return 255 * Math.min(1, stretched / lightest) ** darken
+  })
+  const data = new Uint8Array(image.data.length)
+  for (let index = 0; index < data.length; index++) data[index] = levels[image.data[index] ?? 255] ?? 255
+  return { ...image, data }
 }
 
-/** Ink to black: faint prints and phone photos seldom use the whole scale. */
-function stretch(data: Uint8Array): Uint8Array {
-  const histogram = new Float64Array(256)
-  for (const value of data) histogram[value] = (histogram[value] ?? 0) + 1
+/** The grey of the darkest ink: faint prints and phone photos seldom use the whole scale. */
+function blackest(image: GrayImage): number {
+  const histogram = greyHistogram(image)
   let black = 0
   let seen = 0
-  while (black < 120 && seen < data.length * 0.006) seen += histogram[black++] ?? 0
-  if (black < 12) return data
-  return data.map((value) => Math.max(0, ((value - black) * 255) / (255 - black)))
+  while (black < 120 && seen < image.data.length * 0.006) seen += histogram[black++] ?? 0
+  return black
 }

@@ -1,16 +1,27 @@
 import { centreY } from '../geometry.ts'
 import type { Box, Word } from '../read-document.ts'
 import type { GrayImage } from './gray-image.ts'
+import { inkBlobs } from './ink.ts'
 import { layOutLines } from './lay-out-lines.ts'
 import type { Recogniser, Script } from './recogniser.ts'
 
-/** Stretches of print that are read to find the script out: enough to tell, few enough to take a third of a second. */
-const SAMPLES = 7
+/** Stretches of print that are read to find the script out, and how long each is in letter heights: enough to tell. */
+const SAMPLES = 12
+const STRETCH = 12
 /** Read as Latin at least so surely, a stretch is Latin. */
 const SURELY_LATIN = 0.72
 /** Read in its own script, a stretch is surer than this, and surer than as Latin by the second. */
 const SURE = 0.6
 const CLEARLY_SURER = 0.08
+/** Where the shapes of a page tell its script and so many stretches of it are read so surely, it is that script. */
+const EXPECTED_SHARE = 0.6
+const EXPECTED_SURENESS = 0.8
+/**
+ * Letters that run together: a line along the top joins Devanagari words to long patches that hold most of the ink
+ * (half to three quarters of it; a fifth at most in other scripts); Tamil letters are broad, Latin ones are not.
+ */
+const LONG = { ratio: 1.8, share: 0.4 } as const
+const BROAD = { ratio: 1.3, share: 0.2 } as const
 
 const LETTERS: Readonly<Record<Exclude<Script, 'latin'>, RegExp>> = {
   devanagari: /\p{Script=Devanagari}/gu,
@@ -30,6 +41,11 @@ export async function findScript(
   const sample = layOutLines(page, sampleOf(cells, letterHeight), letterHeight)
   const read = async (script: Script): Promise<(readonly Word[])[]> =>
     sample.collect(await recogniser.read(sample.image, script, 'block')).map(({ words }) => words)
+  const expected = scriptByShape(sample.image, letterHeight)
+  if (expected !== 'latin') {
+    const own = await read(expected)
+    if (own.filter((words) => isSurelyIn(expected, words)).length >= EXPECTED_SHARE * own.length) return expected
+  }
   const latin = await read('latin')
   if (latin.every((words) => sureness(words) >= SURELY_LATIN)) return 'latin'
   let best: Script = 'latin'
@@ -45,12 +61,30 @@ export async function findScript(
   return best
 }
 
+/** What the shapes of letters suggest: wrong at times, but cheap. */
+export function scriptByShape(image: GrayImage, letterHeight: number): Script {
+  const letters = inkBlobs(image).filter(({ height }) => height > 0.5 * letterHeight && height < 4 * letterHeight)
+  const ink = letters.reduce((sum, { area }) => sum + area, 0)
+  const long = letters.filter(({ width, height }) => width > LONG.ratio * height)
+  if (long.reduce((sum, { area }) => sum + area, 0) > LONG.share * ink) return 'devanagari'
+  const broad = letters.filter(({ width, height }) => width > BROAD.ratio * height).length
+  return broad > BROAD.share * letters.length ? 'tamil' : 'latin'
+}
+
 function isWrittenIn(script: Exclude<Script, 'latin'>, words: readonly Word[], asLatin: readonly Word[]): boolean {
+  const sure = sureness(words)
+  return isMostly(script, words) && sure >= SURE && sure > sureness(asLatin) + CLEARLY_SURER
+}
+
+/** Whether words read by a script's data are in that script beyond doubt. */
+export function isSurelyIn(script: Exclude<Script, 'latin'>, words: readonly Word[]): boolean {
+  return isMostly(script, words) && sureness(words) >= EXPECTED_SURENESS
+}
+
+function isMostly(script: Exclude<Script, 'latin'>, words: readonly Word[]): boolean {
   const text = words.map((word) => word.text).join('')
   const letters = text.match(/\p{L}|\p{M}/gu)?.length ?? 0
-  const own = text.match(LETTERS[script])?.length ?? 0
-  const sure = sureness(words)
-  return letters > 2 && own > letters / 2 && sure >= SURE && sure > sureness(asLatin) + CLEARLY_SURER
+  return letters > 2 && (text.match(LETTERS[script])?.length ?? 0) > letters / 2
 }
 
 /** Wide stretches from all over the page, letterheads left out: these are in English on any report. */
@@ -61,7 +95,9 @@ function sampleOf(cells: readonly Box[], letterHeight: number): Box[] {
   return Array.from(
     { length: Math.min(SAMPLES, ordered.length) },
     (_, index) => ordered[Math.floor((index + 0.5) * step)],
-  ).filter((cell) => cell !== undefined)
+  )
+    .filter((cell) => cell !== undefined)
+    .map((cell) => ({ ...cell, width: Math.min(cell.width, STRETCH * letterHeight) }))
 }
 
 function sureness(words: readonly Word[]): number {

@@ -77,10 +77,19 @@ export function toPgm(image: GrayImage): Buffer {
   return Buffer.concat([Buffer.from(`P5\n${image.width} ${image.height}\n255\n`), image.data])
 }
 
+/** How many pixels have each of the 256 greys. */
+export function greyHistogram({ data }: GrayImage): Uint32Array {
+  const histogram = new Uint32Array(256)
+  for (let index = 0; index < data.length; index++) {
+    const value = data[index] ?? 0
+    histogram[value] = (histogram[value] ?? 0) + 1
+  }
+  return histogram
+}
+
 /** The grey value that parts dark from light best (Otsu 1979). */
 export function darkThreshold(image: GrayImage): number {
-  const histogram = new Float64Array(256)
-  for (const value of image.data) histogram[value] = (histogram[value] ?? 0) + 1
+  const histogram = greyHistogram(image)
   const total = image.data.length
   let sumAll = 0
   for (let value = 0; value < 256; value++) sumAll += value * (histogram[value] ?? 0)

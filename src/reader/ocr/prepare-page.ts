@@ -27,8 +27,10 @@ const LONGEST = 3400
 const USUAL_WIDTH = 1654
 const USUAL_HEIGHT = 2339
 /** Height of letters, in pixels, that recognition reads best; below the first it loses points and commas. */
-const LETTERS = { least: 15, wanted: 20, most: 42 } as const
+const LETTERS = { least: 15, wanted: 22, large: 29, most: 42 } as const
 const LARGEST_PIXELS = 9_000_000
+/** How lines fall and how large letters are shows on a picture this much smaller. */
+const ROUGH = 0.5
 
 /** Prepares one page. */
 export async function preparePage(picture: Sharp): Promise<PreparedPage> {
@@ -39,7 +41,8 @@ export async function preparePage(picture: Sharp): Promise<PreparedPage> {
     ? flattening(outline.map((corner) => scaled(corner, source.width / small.width)) as [Point, Point, Point, Point])
     : { map: UNCHANGED, width: source.width, height: source.height }
   const fitted = fit(sheet)
-  const level = levelled(fitted, await fallOf(source, fitted))
+  const rough = await evenLight(await render(source, scaleTarget(fitted, ROUGH)))
+  const level = withSmallerLetters(levelled(fitted, lineFall(rough)), rough)
   const first = await clean(await render(source, level), coloured)
   const by = letterScale(first.image)
   const target = by === 1 ? level : scaleTarget(level, by)
@@ -109,8 +112,10 @@ function levelled(target: Target, { top, bottom }: Fall): Target {
   return { ...target, map: compose(level, fromRectangle(width, height, corners)) }
 }
 
-async function fallOf(source: GrayImage, target: Target): Promise<Fall> {
-  return lineFall(await evenLight(await render(source, scaleTarget(target, 0.5))))
+/** Part of a page taken for A4 may be a few lines of large letters, which cost time and are read no better. */
+function withSmallerLetters(target: Target, rough: GrayImage): Target {
+  const height = (letterHeight(rough) ?? 0) / ROUGH
+  return height > LETTERS.large ? scaleTarget(target, LETTERS.wanted / height) : target
 }
 
 async function clean(image: GrayImage, coloured: boolean): Promise<{ image: GrayImage; natural: GrayImage }> {

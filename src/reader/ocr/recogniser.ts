@@ -1,7 +1,7 @@
-import { createWorker, OEM, PSM, type Worker } from 'tesseract.js'
+import type { TesseractApi, TesseractCore } from 'tesseract.js-core/tesseract-core-lstm.js'
 import type { Word } from '../read-document.ts'
 import { type GrayImage, toPgm } from './gray-image.ts'
-import { type TrainedLanguage, trainingData, trainingFolder } from './training-data.ts'
+import { type TrainedLanguage, trainingData } from './training-data.ts'
 import { wordsOfTable } from './words-of-table.ts'
 
 /** What pages of a script are read with: its own language, and English for the numbers and names in it. */
@@ -12,63 +12,84 @@ const LANGUAGES = {
 } as const satisfies Readonly<Record<string, readonly TrainedLanguage[]>>
 export type Script = keyof typeof LANGUAGES
 
-/** How Tesseract parts a picture into blocks and lines. */
+/** How Tesseract parts a picture into blocks and lines, by its number for it, and which signs it may return. */
 const LAYOUTS = {
-  block: { tessedit_pageseg_mode: PSM.SINGLE_BLOCK, tessedit_char_whitelist: '' },
-  column: { tessedit_pageseg_mode: PSM.SINGLE_COLUMN, tessedit_char_whitelist: '' },
-  page: { tessedit_pageseg_mode: PSM.AUTO, tessedit_char_whitelist: '' },
-  sparse: { tessedit_pageseg_mode: PSM.SPARSE_TEXT, tessedit_char_whitelist: '' },
-  line: { tessedit_pageseg_mode: PSM.SINGLE_LINE, tessedit_char_whitelist: '' },
+  page: { mode: 3, signs: '' },
+  column: { mode: 4, signs: '' },
+  block: { mode: 6, signs: '' },
+  line: { mode: 7, signs: '' },
+  sparse: { mode: 11, signs: '' },
   /** One number: every other sign is forbidden. */
-  figures: { tessedit_pageseg_mode: PSM.SINGLE_WORD, tessedit_char_whitelist: '0123456789.,<>-+' },
+  figures: { mode: 8, signs: '0123456789.,<>-+' },
 } as const
 export type Layout = keyof typeof LAYOUTS
 
-/** One warm Tesseract worker. It reads one picture at a time and changes its languages when the script changes. */
+const NEURAL = 1
+const silent = (): void => undefined
+
+/**
+ * Tesseract, compiled for this process, with an engine for each script, opened when first asked for and kept warm. It
+ * reads one picture at a time and holds the process up meanwhile, so only processes that do nothing else have one.
+ */
 export class Recogniser {
-  /** tesseract.js keeps this very array as its list of what need not be fetched. */
-  readonly #present: TrainedLanguage[] = ['eng']
-  #worker: Worker | undefined
-  #script: Script = 'latin'
-  #layout: Layout | undefined
+  #core: Promise<TesseractCore> | undefined
+  readonly #engines = new Map<Script, TesseractApi>()
+  readonly #present = new Set<TrainedLanguage>()
 
-  /** Words of a picture, with their places in it. */
+  /**
+   * Words of a picture, with their places in it.
+   * @throws where Tesseract fails; the next picture is read by engines opened anew.
+   */
   async read(image: GrayImage, script: Script, layout: Layout): Promise<Word[]> {
-    const worker = await this.#workerFor(script)
-    if (this.#layout !== layout) {
-      await worker.setParameters({ ...LAYOUTS[layout], user_defined_dpi: '200' })
-      this.#layout = layout
+    try {
+      const core = await this.#open()
+      const engine = this.#engines.get(script) ?? (await this.#engineFor(script, core))
+      engine.SetVariable('tessedit_pageseg_mode', String(LAYOUTS[layout].mode))
+      engine.SetVariable('tessedit_char_whitelist', LAYOUTS[layout].signs)
+      core.FS.writeFile('/input', toPgm(image))
+      if (engine.SetImageFile(1, 0) !== 0) throw new Error('The picture was not taken')
+      engine.Recognize(null)
+      return wordsOfTable(engine.GetTSVText(0))
+    } catch (cause) {
+      // After a trap nothing in its memory can be relied on.
+      this.close()
+      throw new Error('Text recognition failed', { cause })
     }
-    const { data } = await worker.recognize(toPgm(image), {}, { tsv: true, text: false })
-    return wordsOfTable(data.tsv ?? '')
   }
 
-  async close(): Promise<void> {
-    await this.#worker?.terminate()
-    this.#worker = undefined
+  close(): void {
+    this.#core = undefined
+    this.#engines.clear()
+    this.#present.clear()
   }
 
-  async #workerFor(script: Script): Promise<Worker> {
-    this.#worker ??= await createWorker(this.#present, OEM.LSTM_ONLY, {
-      langPath: trainingFolder('eng'),
-      cacheMethod: 'none',
-      gzip: true,
-      // Without a handler of ours tesseract.js throws outside of any promise; the promise itself rejects as well.
-      errorHandler: () => undefined,
-    })
-    if (this.#script !== script) {
-      for (const language of LANGUAGES[script]) await this.#provide(language, this.#worker)
-      await this.#worker.reinitialize(LANGUAGES[script].join('+'))
-      this.#script = script
-      this.#layout = undefined
+  #open(): Promise<TesseractCore> {
+    this.#core ??= openCore()
+    return this.#core
+  }
+
+  async #engineFor(script: Script, core: TesseractCore): Promise<TesseractApi> {
+    for (const language of LANGUAGES[script]) {
+      if (this.#present.has(language)) continue
+      core.FS.writeFile(`${language}.traineddata`, await trainingData(language))
+      this.#present.add(language)
     }
-    return this.#worker
+    const engine = new core.TessBaseAPI()
+    if (engine.Init(null, LANGUAGES[script].join('+'), NEURAL) !== 0) throw new Error(`No engine for ${script} pages`)
+    engine.SetVariable('user_defined_dpi', '200')
+    this.#engines.set(script, engine)
+    return engine
   }
+}
 
-  /** Puts a language's data into the worker's own file system; it only knows one folder to load from. */
-  async #provide(language: TrainedLanguage, worker: Worker): Promise<void> {
-    if (this.#present.includes(language)) return
-    await worker.FS('writeFile', [`${language}.traineddata`, await trainingData(language)])
-    this.#present.push(language)
+/** The build for processors with wide registers is four times as fast; every one of the last ten years has them. */
+async function openCore(): Promise<TesseractCore> {
+  const options = { print: silent, printErr: silent }
+  try {
+    const { default: open } = await import('tesseract.js-core/tesseract-core-relaxedsimd-lstm.js')
+    return await open(options)
+  } catch {
+    const { default: open } = await import('tesseract.js-core/tesseract-core-lstm.js')
+    return await open(options)
   }
 }

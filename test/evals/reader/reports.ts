@@ -1,0 +1,81 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { SampleRow } from '../../support/samples/report.ts'
+import { ownSamples } from '../../support/samples/samples.ts'
+import type { TruthRow } from './score.ts'
+
+const REPORTS = fileURLToPath(new URL('../../../../shared/data/lab-reports/', import.meta.url))
+
+/** A report with what it says. */
+export interface KnownReport {
+  /** `text-pdf`, `scan`, `image`, `simulated scan`, `simulated photo`, or a kind of our own. */
+  readonly group: string
+  readonly name: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly rows: readonly TruthRow[]
+}
+
+interface Truth {
+  readonly file: string
+  readonly alsoDerived?: readonly string[]
+  readonly rows: readonly TruthRow[]
+}
+
+/**
+ * The collected reports of some groups.
+ * @throws when they are not beside the checkout.
+ */
+export function collectedReports(groups: readonly string[]): KnownReport[] {
+  if (!existsSync(REPORTS)) throw new Error('The lab reports are not here, so nothing was read.')
+  return readdirSync(path.join(REPORTS, 'truth'))
+    .sort()
+    .flatMap((name) => {
+      const truth = JSON.parse(readFileSync(path.join(REPORTS, 'truth', name), 'utf8')) as Truth
+      return filesOf(truth)
+        .map((file) => ({ group: groupOf(file), file }))
+        .filter(({ group }) => groups.includes(group))
+        .map(({ group, file }) => ({
+          group,
+          name: file,
+          bytes: Uint8Array.from(readFileSync(path.join(REPORTS, file))),
+          rows: truth.rows,
+        }))
+    })
+}
+
+/** The file itself, and those of `degraded` whose names end as the truth says. */
+function filesOf({ file, alsoDerived = [] }: Truth): string[] {
+  const endings = alsoDerived.flatMap((pattern) => pattern.match(/^degraded\/\*(\S+)/)?.[1] ?? [])
+  const degraded = readdirSync(path.join(REPORTS, 'degraded')).filter((name) =>
+    endings.some((ending) => path.parse(name).name.endsWith(ending)),
+  )
+  return [file, ...degraded.map((name) => `degraded/${name}`)]
+}
+
+function groupOf(file: string): string {
+  const [folder = '', name = ''] = file.split('/')
+  return folder === 'degraded' ? `simulated ${name.startsWith('scan') ? 'scan' : 'photo'}` : folder
+}
+
+/** Our own reports, drawn one after the other. */
+export async function* ownReports(): AsyncGenerator<KnownReport> {
+  for await (const { name, kind, language, report, bytes } of ownSamples()) {
+    yield {
+      group: `${kind}, ${language === 'en' ? 'Latin' : 'Hindi and Tamil'}`,
+      name,
+      bytes: Uint8Array.from(bytes),
+      rows: report.sections.flatMap(({ rows }) => rows.map(truthOf)),
+    }
+  }
+}
+
+const truthOf = ({ test, value, unit, low, high, side }: SampleRow): TruthRow => ({
+  test,
+  value,
+  unit,
+  refLow: low,
+  refHigh: high,
+  flag: null,
+  computed: side,
+})
