@@ -22,6 +22,12 @@ export interface SingleRecordDefinition<Fields extends FieldShape, Derived exten
     scope: OperationScope,
     write: PendingWrite<RowOf<Fields & Derived>>,
   ) => Promise<Partial<RowOf<Fields & Derived>>>
+  /** What else has to change when the row was changed. */
+  readonly afterWrite?: (
+    scope: OperationScope,
+    record: RowOf<Fields & Derived>,
+    before: RowOf<Fields & Derived>,
+  ) => Promise<void>
   /** Completes the row with what is computed when it is read. */
   readonly present?: (scope: OperationScope, record: RecordRow) => Promise<RecordRow>
   readonly guidance: string
@@ -108,7 +114,11 @@ export function singleRecord<Fields extends FieldShape, Derived extends FieldSha
           const after = await store.update(scope.transaction, { id }, { ...given, ...(more as RecordRow | undefined) })
           if (!after) throw new Problem(NotFound)
           await scope.changed({ kind: 'updated', table, id, before: only(before, given), after: only(after, given) })
-          return shown(scope, after)
+          const [answer] = await Promise.all([
+            shown(scope, after),
+            definition.afterWrite?.(scope, after as Row, before as Row),
+          ])
+          return answer
         },
       }),
     ],

@@ -2,6 +2,7 @@ import type { OperationScope, RecordChange } from '../../operations/define-opera
 import type { ChangeListener } from '../../operations/execute-operation.ts'
 import { PERSONS_TIME_ZONE } from '../../operations/time-range.ts'
 import type { Transaction } from '../../platform/database/index.ts'
+import { type ChangedFact, metricTypesBy } from '../metrics/index.ts'
 
 export type Analysis = 'trend' | 'adherence'
 
@@ -49,8 +50,20 @@ function staleBy({ now }: OperationScope, change: RecordChange): Changed[] {
   const whole = after ?? before ?? {}
   switch (table) {
     case 'health_metrics':
-      if (kind === 'updated') return [changedRow('trend', table, 'metric_type', 'measured_at', id, before ?? {})]
-      return [given('trend', whole['metric_type'], whole['measured_at'])]
+      if (kind === 'updated') {
+        return [changedRow('trend', table, 'metric_type', 'measured_at', id, before ?? {}), weightsOfHeight(id)]
+      }
+      return [
+        given('trend', whole['metric_type'], whole['measured_at']),
+        ...(whole['metric_type'] === 'height' ? [trendsOf('height')] : []),
+      ]
+    case 'medical_conditions':
+      // A new diabetes is a new range that trends are held against.
+      return touches(change, ['name', 'icd_code', 'diagnosed_date', 'status']) ? [trendsOf('condition')] : []
+    case 'users':
+      return touches(change, ['date_of_birth', 'gender']) ? [trendsOf('person')] : []
+    case 'user_profiles':
+      return touches(change, ['height']) ? [trendsOf('height')] : []
     case 'medication_intake':
       if (kind === 'updated') {
         return [changedRow('adherence', table, 'medication_id::text', 'scheduled_time', id, before ?? {})]
@@ -73,6 +86,26 @@ function staleBy({ now }: OperationScope, change: RecordChange): Changed[] {
     default:
       return []
   }
+}
+
+function touches({ before, after }: RecordChange, columns: readonly string[]): boolean {
+  return columns.some((column) => before?.[column] !== after?.[column])
+}
+
+/** All trends that a fact about the person decides about. */
+function trendsOf(fact: ChangedFact): Changed {
+  return {
+    analysis: 'trend',
+    sql: 'select metric_type as reference, measured_at as at from health_metrics where metric_type = any (?::text[])',
+    bindings: [`{${metricTypesBy(fact).join(',')}}`],
+  }
+}
+
+/** The trend of weights, where the measurement is a height. */
+function weightsOfHeight(id: string): Changed {
+  const { analysis, sql, bindings } = trendsOf('height')
+  const isHeight = `exists (select from health_metrics where id = ? and metric_type = 'height')`
+  return { analysis, sql: `${sql} and ${isHeight}`, bindings: [...bindings, id] }
 }
 
 function given(analysis: Analysis, reference: unknown, at: unknown): Changed {

@@ -1,4 +1,5 @@
 import { recordDomain } from '../../operations/record-domain.ts'
+import { rejudgeByCondition } from '../metrics/index.ts'
 import {
   conditionDerived,
   conditionFields,
@@ -23,6 +24,9 @@ export const conditions = recordDomain({
     [name, icd_code, notes, diagnosed_by].filter((part) => part !== null).join('\n'),
   guidance: 'tools/conditions',
   beforeWrite: async (scope) => ({ last_updated: scope.now.toISOString() }),
+  // A diabetes or a pregnancy moves the limits that measurements are held against.
+  afterWrite: rejudgeByCondition,
+  afterDelete: (scope, condition) => rejudgeByCondition(scope, undefined, condition),
 })
 
 export const conditionMedications = recordDomain({

@@ -3,10 +3,14 @@ import { metrics } from './metric-operations.ts'
 import { latestMetrics, summariseMetrics } from './metric-reports.ts'
 
 export { deriveBodyMassIndex } from './body-mass-index.ts'
+export { judged } from './judge-metric.ts'
 export { metricFields, metricType } from './metric.ts'
-export { futureErrors } from './metric-operations.ts'
+export { followHeight, futureErrors } from './metric-operations.ts'
 export { readingContext } from './metric-person.ts'
 export { valueInUnit } from './metric-reports.ts'
 export { type ReadMetric, readMetric } from './read-metric.ts'
+export { recordReading, removeReadings } from './record-reading.ts'
+
+export { type ChangedFact, metricTypesBy, rejudgeByCondition, rejudgeMetrics } from './rejudge-metrics.ts'
 
 export const metricOperations: readonly AnyOperation[] = [...metrics.operations, latestMetrics, summariseMetrics]

@@ -1,11 +1,13 @@
-import { metricStatus } from '../../clinical/vitals/index.ts'
+import type { OperationScope } from '../../operations/define-operation.ts'
 import { recordDomain } from '../../operations/record-domain.ts'
 import { type FieldError, Problem, ValidationFailed } from '../../platform/errors/problem.ts'
-import { deriveBodyMassIndex, newestWeight, removeBodyMassIndex } from './body-mass-index.ts'
+import { deriveBodyMassIndex, deriveBodyMassIndexes, removeBodyMassIndex } from './body-mass-index.ts'
+import { judged } from './judge-metric.ts'
 import { type Metric, metricDerived, metricFields, toldMetric } from './metric.ts'
 import { preferredUnit, preferredUnits, readingContext } from './metric-person.ts'
 import { chooseUnits, inUnit, unitsInput } from './metric-view.ts'
 import { readMetric } from './read-metric.ts'
+import { rejudgeMetrics } from './rejudge-metrics.ts'
 
 /** How far the clock of a phone may be ahead of ours. */
 const CLOCK_TOLERANCE_MILLISECONDS = 60 * 60 * 1000
@@ -57,25 +59,27 @@ export const metrics = recordDomain({
       measured_at: new Date(measured_at),
       notes: record.notes,
     })
-    const status = metricStatus(metric_type, reading, columns.unit, context)?.status ?? null
-    return { ...columns, status, measured_at }
+    return { ...columns, ...judged(metric_type, reading, columns.unit, context), measured_at }
   },
   afterWrite: async (scope, record, before) => {
     if (before?.metric_type === 'weight') await removeBodyMassIndex(scope, record.id)
     if (record.metric_type === 'weight') await deriveBodyMassIndex(scope, asMeasured(record))
-    if (record.metric_type === 'height') {
-      const weight = await newestWeight(scope)
-      if (!weight) return
-      await removeBodyMassIndex(scope, weight.id)
-      await deriveBodyMassIndex(scope, weight)
-    }
+    if (record.metric_type === 'height' || before?.metric_type === 'height') await followHeight(scope)
   },
-  afterDelete: async (scope, { id }) => removeBodyMassIndex(scope, id),
+  afterDelete: async (scope, { id, metric_type }) => {
+    if (metric_type === 'weight') await removeBodyMassIndex(scope, id)
+    if (metric_type === 'height') await followHeight(scope)
+  },
   present: async (scope, records, input) => {
     const choice = await chooseUnits(scope, input['units'] as string | undefined)
     return records.map((record) => inUnit(record, choice))
   },
 })
+
+/** Brings weights in line with the height that is known now: how they stand, and the body mass index of each. */
+export async function followHeight(scope: OperationScope): Promise<void> {
+  await Promise.all([rejudgeMetrics(scope, 'height'), deriveBodyMassIndexes(scope)])
+}
 
 function asMeasured({ id, value, unit, measured_at }: Metric & { id: string }) {
   return { id, value, unit, measured_at: new Date(measured_at) }

@@ -1,5 +1,6 @@
 import { convertMetric, METRICS, type MetricType, type ReadingContext } from '../../clinical/vitals/index.ts'
 import type { OperationScope } from '../../operations/define-operation.ts'
+import type { Transaction } from '../../platform/database/index.ts'
 
 export interface PreferredUnits {
   readonly weight_unit: string
@@ -7,42 +8,106 @@ export interface PreferredUnits {
   readonly temperature_unit: string
 }
 
-interface Person {
-  readonly date_of_birth: string | null
+/** What limits depend on about a person, over time. */
+export interface Person {
+  /** `YYYY-MM-DD` */
+  readonly dateOfBirth: string | null
   readonly gender: string | null
-  readonly diabetes: boolean
-  readonly pregnant: boolean
+  readonly conditions: readonly LimitMovingCondition[]
 }
 
+interface LimitMovingCondition {
+  readonly moves: LimitMover
+  /** Days, `YYYY-MM-DD`: from its diagnosis, up to the day on which it was found to be over. */
+  readonly from: string
+  readonly until: string | undefined
+}
+
+type LimitMover = 'diabetes' | 'pregnancy'
+
 /** Conditions that move limits, by ICD-10 code or by the names that people and reports use. */
-const DIABETES = '^E1[0-4]|diabet|madhumeh|मधुमेह|डायबिटीज|डायबिटीज़|शुगर|நீரிழிவு|சர்க்கரை'
-const PREGNANCY = '^(Z33|Z34|O[0-9])|pregnan|गर्भ|கர்ப்ப'
+const MOVERS: readonly (readonly [LimitMover, RegExp])[] = [
+  ['diabetes', /^E1[0-4]|diabet|madhumeh|मधुमेह|डायबिटीज|डायबिटीज़|शुगर|நீரிழிவு|சர்க்கரை/iu],
+  ['pregnancy', /^(?:Z33|Z34|O[0-9])|pregnan|गर्भ|கர்ப்ப/iu],
+]
+/** What sounds like diabetes and is none: its forerunners, a disease of the pituitary gland, an illness of relatives. */
+const NO_DIABETES =
+  /\b(?:pre|borderline|family|mother|father)|insipidus|प्री ?-?(?:डाय|मधु)|பிரி ?-?டய|முன் ?நீரிழிவு|^(?:R73|E23|Z83)/iu
+
+/** Which limits a condition moves, if any. */
+export function limitMover(condition: {
+  readonly name: string
+  readonly icd_code: string | null
+}): LimitMover | undefined {
+  const names = [condition.icd_code, condition.name].filter((name) => name !== null)
+  const found = MOVERS.find(([, words]) => names.some((name) => words.test(name)))?.[0]
+  return found === 'diabetes' && names.some((name) => NO_DIABETES.test(name)) ? undefined : found
+}
+
+interface ConditionRow {
+  readonly name: string
+  readonly icd_code: string | null
+  readonly diagnosed_date: string
+  readonly status: string
+  readonly last_updated: Date
+}
+
+export async function readPerson(transaction: Transaction): Promise<Person> {
+  const { sql } = transaction
+  const [person, conditions] = await Promise.all([
+    transaction.row<{ date_of_birth: string | null; gender: string | null }>(
+      sql('users').select('date_of_birth', 'gender'),
+    ),
+    transaction.rows<ConditionRow>(
+      sql('medical_conditions').select('name', 'icd_code', 'diagnosed_date', 'status', 'last_updated'),
+    ),
+  ])
+  return {
+    dateOfBirth: person?.date_of_birth ?? null,
+    gender: person?.gender ?? null,
+    conditions: conditions.flatMap((condition) => {
+      const moves = limitMover(condition)
+      if (moves === undefined) return []
+      const until = condition.status === 'resolved' ? condition.last_updated.toISOString().slice(0, 10) : undefined
+      return [{ moves, from: condition.diagnosed_date, until }]
+    }),
+  }
+}
+
+/** A measurement, as far as limits depend on it. */
+export interface MeasuredAt {
+  readonly metric_type: MetricType
+  readonly measured_at: Date
+  readonly notes: string | null
+}
 
 /** What limits depend on, at the time of a measurement. */
 export async function readingContext(
-  scope: Pick<OperationScope, 'transaction'>,
-  { metric_type, measured_at, notes }: { metric_type: MetricType; measured_at: Date; notes: string | null },
+  { transaction }: Pick<OperationScope, 'transaction'>,
+  measured: MeasuredAt,
 ): Promise<ReadingContext> {
-  const { transaction } = scope
-  const has = 'exists (select from medical_conditions where status <> ? and (icd_code ~* ? or name ~* ?))'
-  const [person, metres] = await Promise.all([
-    transaction.row<Person>(
-      transaction.sql.raw(`select date_of_birth, gender, ${has} as diabetes, ${has} as pregnant from users`, [
-        ...['resolved', DIABETES, DIABETES],
-        ...['resolved', PREGNANCY, PREGNANCY],
-      ]),
-    ),
-    metric_type === 'weight' ? heightInMetres(scope, measured_at) : undefined,
+  const [person, heights] = await Promise.all([
+    readPerson(transaction),
+    measured.metric_type === 'weight' ? readHeights(transaction) : undefined,
   ])
-  const born = person?.date_of_birth
+  return contextAt(person, measured, heights && heightAt(heights, measured.measured_at))
+}
+
+/** The same of a person who is known already. `metres` is the height at the time. */
+export function contextAt(person: Person, measured: MeasuredAt, metres: number | undefined): ReadingContext {
+  const day = measured.measured_at.toISOString().slice(0, 10)
+  const has = (mover: LimitMover) =>
+    person.conditions.some(
+      ({ moves, from, until }) => moves === mover && from <= day && (until === undefined || day < until),
+    )
   return {
-    ageYears: born ? yearsBetween(born, measured_at.toISOString().slice(0, 10)) : undefined,
-    sex: person?.gender === 'male' || person?.gender === 'female' ? person.gender : undefined,
+    ageYears: person.dateOfBirth ? yearsBetween(person.dateOfBirth, day) : undefined,
+    sex: person.gender === 'male' || person.gender === 'female' ? person.gender : undefined,
     // A gestational diabetes is not the known diabetes that the targets are for, but the stricter limits are safe.
-    diabetes: person?.diabetes,
-    pregnant: person?.pregnant,
+    diabetes: has('diabetes'),
+    pregnant: has('pregnancy'),
     heightCm: metres === undefined ? undefined : metres * 100,
-    meal: metric_type === 'blood_glucose' ? mealOf(notes) : undefined,
+    meal: measured.metric_type === 'blood_glucose' ? mealOf(measured.notes) : undefined,
   }
 }
 
@@ -64,24 +129,36 @@ function mealOf(notes: string | null): ReadingContext['meal'] {
   return notes === null ? undefined : MEALS.find(([, words]) => words.test(notes))?.[0]
 }
 
-/** The height measured last by a time, else the first one measured after it, else the one of the profile. */
-export async function heightInMetres(
-  { transaction }: Pick<OperationScope, 'transaction'>,
-  by: Date,
-): Promise<number | undefined> {
+/** What is known about a person's height. */
+export interface Heights {
+  /** In metres, the oldest first. */
+  readonly measured: readonly { readonly metres: number; readonly at: Date }[]
+  readonly profile: number | undefined
+}
+
+export async function readHeights(transaction: Transaction): Promise<Heights> {
   const { sql } = transaction
   const [measured, profile] = await Promise.all([
-    transaction.row<{ value: string; unit: string }>(
+    transaction.rows<{ value: string; unit: string; measured_at: Date }>(
       sql('health_metrics')
-        .select('value', 'unit')
+        .select('value', 'unit', 'measured_at')
         .where({ metric_type: 'height' })
-        .orderByRaw('measured_at > ?, abs(extract(epoch from measured_at - ?::timestamptz))', [by, by])
-        .limit(1),
+        .orderBy([{ column: 'measured_at' }, { column: 'id' }]),
     ),
     transaction.row<{ height: number | null }>(sql('user_profiles').select('height')),
   ])
-  if (measured) return convertMetric('height', Number(measured.value), measured.unit, 'm')
-  return profile?.height ? profile.height / 100 : undefined
+  return {
+    measured: measured.flatMap(({ value, unit, measured_at }) => {
+      const metres = convertMetric('height', Number(value), unit, 'm')
+      return metres === undefined ? [] : [{ metres, at: measured_at }]
+    }),
+    profile: profile?.height ? profile.height / 100 : undefined,
+  }
+}
+
+/** The height in metres that was measured last by a time, else the first one measured after it, else that of the profile. */
+export function heightAt({ measured, profile }: Heights, time: Date): number | undefined {
+  return (measured.findLast(({ at }) => at <= time) ?? measured[0])?.metres ?? profile
 }
 
 /** Whole years from one day to another, both `YYYY-MM-DD`. */

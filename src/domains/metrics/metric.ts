@@ -1,5 +1,5 @@
 import { METRIC_TYPES } from '../../clinical/vitals/index.ts'
-import { choice, longText, moment, reading, text, wholeNumber } from '../../operations/field-types.ts'
+import { choice, identifier, longText, moment, reading, text, wholeNumber } from '../../operations/field-types.ts'
 import type { RowOf } from '../../operations/record-domain.ts'
 import { enumerations } from '../../platform/database/index.ts'
 
@@ -27,10 +27,15 @@ export const metricDerived = {
     enumerations.health_metrics.status,
     'How the value stands against accepted limits for the age and sex of the person; null where there are none.',
   ).nullable(),
-  source: text('Where the value comes from; null when the person gave it, `derived` for a computed BMI.', {
-    example: 'derived',
-    maximum: 50,
+  status_source: text('The document that those limits come from.', {
+    example: 'American Diabetes Association: Standards of Care in Diabetes (2025)',
+    maximum: 1000,
   }).nullable(),
+  source: text(
+    'Where the value comes from; null when the person gave it, `derived` for a computed BMI, `document` for a value confirmed from a report.',
+    { example: 'derived', maximum: 50 },
+  ).nullable(),
+  document_id: identifier('The document that it was confirmed from.').nullable(),
 }
 
 export type Metric = RowOf<typeof metricFields & typeof metricDerived>

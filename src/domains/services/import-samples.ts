@@ -1,11 +1,11 @@
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
-import { metricStatus, type ReadingContext } from '../../clinical/vitals/index.ts'
+import type { ReadingContext } from '../../clinical/vitals/index.ts'
 import { defineOperation, type OperationScope } from '../../operations/define-operation.ts'
 import { identifier, text, wholeNumber } from '../../operations/field-types.ts'
 import { defineProblem, NotFound, Problem } from '../../platform/errors/problem.ts'
 import { fieldErrorText } from '../../platform/errors/problem-document.ts'
-import { deriveBodyMassIndex, readingContext } from '../metrics/index.ts'
+import { deriveBodyMassIndex, judged, readingContext } from '../metrics/index.ts'
 import { connectedServices } from './connected-service.ts'
 import { IncomingSample, type ReadSample, type RefusedSample, readSample } from './sample.ts'
 
@@ -84,7 +84,7 @@ async function keepSamples(scope: OperationScope, source: string, samples: reado
     user_id: caller.userId,
     metric_type: sample.metric_type,
     ...columns,
-    status: metricStatus(sample.metric_type, reading, columns.unit, contexts.get(contextKey(sample)))?.status ?? null,
+    ...judged(sample.metric_type, reading, columns.unit, contexts.get(contextKey(sample))),
     measured_at: sample.measured_at,
     device_used: sample.device_used ?? null,
     source,

@@ -1,5 +1,6 @@
 import { latestToday } from '../../operations/days.ts'
 import { singleRecord } from '../../operations/single-record.ts'
+import { followHeight, rejudgeMetrics } from '../metrics/index.ts'
 import { accountFigures } from './account-figures.ts'
 import { accountDerived, accountFields, preferenceFields, privacyFields, profileFields } from './settings.ts'
 import { requireTimeZone } from './time-zone.ts'
@@ -24,6 +25,9 @@ export const account = singleRecord({
     }
     return {}
   },
+  afterWrite: async (scope, { date_of_birth, gender }, before) => {
+    if (date_of_birth !== before.date_of_birth || gender !== before.gender) await rejudgeMetrics(scope, 'person')
+  },
   present: async (scope, record) => {
     const figures = await accountFigures(scope)
     const stale = Object.entries(figures).some(([name, value]) => record[name] !== value)
@@ -39,6 +43,9 @@ export const profile = singleRecord({
   path: '/me/profile',
   fields: profileFields,
   guidance,
+  afterWrite: async (scope, { height }, before) => {
+    if (height !== before.height) await followHeight(scope)
+  },
 })
 
 export const preferences = singleRecord({

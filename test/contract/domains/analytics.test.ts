@@ -81,6 +81,20 @@ describe('trends', () => {
     expect(await list('/trends?from=2026-01-01')).toEqual([])
   })
 
+  it('turn when a condition moves the range', async () => {
+    for (const [month, value] of [5.2, 5.5, 5.9, 6.3].entries()) {
+      await add('hba1c', String(value), `2025-0${month * 2 + 1}-10T06:00:00Z`)
+    }
+    await compute()
+    const direction = async () =>
+      (await list('/trends?metric_type=hba1c&trend_period=yearly')).map((each) => each.trend_direction)
+    expect(await direction()).toEqual(['declining'])
+    const diabetes = { name: 'Type 2 diabetes', diagnosed_date: '2020-01-01', status: 'managed', severity: 'mild' }
+    await send('POST', '/conditions', diabetes)
+    await compute()
+    expect(await direction()).toEqual(['stable'])
+  })
+
   it('judge both numbers of a blood pressure', async () => {
     for (const [at, value] of ['118/80', '119/85', '118/90', '119/96'].entries()) {
       await add('blood_pressure', value, `2026-03-1${at}T06:00:00Z`)

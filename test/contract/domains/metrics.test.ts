@@ -149,6 +149,63 @@ describe('the status', () => {
   })
 })
 
+describe('the status follows', () => {
+  const statuses = async (type: string) =>
+    (await read(`?metric_type=${type}&sort=-measured_at`)).data.map((row: { status: string | null }) => row.status)
+  const patch = async (url: string, body: object) => {
+    const answer = await context.call(asha, 'PATCH', url, { body })
+    expect(answer.statusCode, answer.payload).toBe(200)
+    return answer
+  }
+  const condition = { name: 'Type 2 diabetes', diagnosed_date: '2026-02-01', status: 'active', severity: 'mild' }
+
+  it('a diabetes, from the day it was found to the day it is over', async () => {
+    await add('hba1c', '6.8', { measured_at: '2026-03-01T06:00:00Z' })
+    await add('hba1c', '6.8', { measured_at: '2026-01-01T06:00:00Z' })
+    expect(await statuses('hba1c')).toEqual(['high', 'high'])
+    const { id } = (await context.call(asha, 'POST', '/conditions', { body: condition })).body_
+    expect(await statuses('hba1c')).toEqual(['stable', 'high'])
+    const [row] = (await read('?metric_type=hba1c')).data
+    expect(row.status_source).toMatch(/RSSDI/)
+    await patch(`/conditions/${id}`, { name: 'Prediabetes' })
+    expect(await statuses('hba1c')).toEqual(['high', 'high'])
+    await patch(`/conditions/${id}`, { name: 'மதுமேகம்', icd_code: 'E11.9' })
+    expect(await statuses('hba1c')).toEqual(['stable', 'high'])
+    await context.call(asha, 'DELETE', `/conditions/${id}`)
+    expect(await statuses('hba1c')).toEqual(['high', 'high'])
+  })
+
+  it('the date of birth', async () => {
+    await add('blood_pressure', '132/78')
+    expect(await statuses('blood_pressure')).toEqual(['elevated'])
+    await patch('/me', { date_of_birth: '2011-01-01' })
+    expect(await statuses('blood_pressure')).toEqual(['high'])
+    await patch('/me', { date_of_birth: '2020-01-01' })
+    expect(await statuses('blood_pressure')).toEqual([null])
+    await patch('/me', { date_of_birth: null })
+    expect(await statuses('blood_pressure')).toEqual(['elevated'])
+  })
+
+  it('the height, in the profile and measured', async () => {
+    await add('weight', '62')
+    await patch('/me/profile', { height: 160 })
+    expect(await statuses('weight')).toEqual(['elevated'])
+    const { id } = await add('height', '190')
+    expect(await statuses('weight')).toEqual(['low'])
+    await context.call(asha, 'DELETE', `/metrics/${id}`)
+    expect(await statuses('weight')).toEqual(['elevated'])
+    await patch('/me/profile', { height: null })
+    expect(await statuses('weight')).toEqual([null])
+  })
+
+  it('costs the record of another person nothing', async () => {
+    await context.call(context.bala, 'POST', '/metrics', { body: { metric_type: 'hba1c', value: '6.8' } })
+    const { id } = (await context.call(asha, 'POST', '/conditions', { body: condition })).body_
+    expect((await context.call(context.bala, 'GET', '/metrics')).body_.data).toMatchObject([{ status: 'high' }])
+    await context.call(asha, 'DELETE', `/conditions/${id}`)
+  })
+})
+
 describe('units', () => {
   beforeEach(async () => {
     await add('weight', '150', { unit: 'lbs', measured_at: '2026-03-10T06:00:00Z' })
@@ -218,6 +275,17 @@ describe('the body mass index', () => {
     expect(await indexes()).toEqual([['24.2', 'derived']])
   })
 
+  it('comes with every weight once a height is known, and follows the height', async () => {
+    const days = ['2026-03-03', '2026-03-02', '2026-03-01']
+    for (const day of days) await add('weight', '70', { measured_at: `${day}T06:00:00Z` })
+    const { id } = await add('height', '170', { measured_at: '2026-03-10T06:00:00Z' })
+    expect((await indexes()).map(([value]) => value)).toEqual(['24.2', '24.2', '24.2'])
+    await context.call(asha, 'PATCH', `/metrics/${id}`, { body: { value: '165' } })
+    expect((await indexes()).map(([value]) => value)).toEqual(['25.7', '25.7', '25.7'])
+    await context.call(asha, 'DELETE', `/metrics/${id}`)
+    expect(await indexes()).toEqual([])
+  })
+
   it('is computed and not written', async () => {
     await add('height', '170')
     await add('weight', '70')
@@ -233,7 +301,7 @@ describe('the body mass index', () => {
     )
     await add('weight', '64')
     expect(await indexes()).toEqual([['25.0', 'derived']])
-    await context.testDatabase.query('delete from user_profiles')
+    await context.testDatabase.query('update user_profiles set height = null')
   })
 })
 
