@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { MasterKeyError, parseMasterKey } from './platform/crypto/index.ts'
 import type { DeliverySettings } from './platform/delivery/index.ts'
-import type { ModelServer } from './platform/models/model-server.ts'
+import type { ChatModelServer, ModelServer } from './platform/models/model-server.ts'
 
 /** A setting that cannot be used. The message names the setting and says what it must be. */
 export class ConfigurationError extends Error {
@@ -14,6 +14,7 @@ export class ConfigurationError extends Error {
 const port = z.coerce.number().int().min(0).max(65_535)
 const positiveInteger = z.coerce.number().int().positive()
 const httpUrl = z.url({ protocol: /^https?$/ })
+const yesOrNo = z.stringbool()
 
 const settings = z.object({
   HOST: z.string().default('127.0.0.1'),
@@ -24,6 +25,15 @@ const settings = z.object({
   OPENAI_API_KEY: z.string().optional(),
   OPENAI_BASE_URL: httpUrl.optional(),
   CHAT_MODEL: z.string().optional(),
+  CHAT_MODEL_IS_LOCAL: yesOrNo.optional(),
+  CHAT_MODEL_VISION: yesOrNo.default(false),
+  CHAT_MODEL_TOOLS: yesOrNo.default(true),
+  FALLBACK_OPENAI_API_KEY: z.string().optional(),
+  FALLBACK_OPENAI_BASE_URL: httpUrl.optional(),
+  FALLBACK_CHAT_MODEL: z.string().optional(),
+  FALLBACK_CHAT_MODEL_IS_LOCAL: yesOrNo.optional(),
+  FALLBACK_CHAT_MODEL_VISION: yesOrNo.default(false),
+  FALLBACK_CHAT_MODEL_TOOLS: yesOrNo.default(true),
   EMBEDDING_BASE_URL: httpUrl.optional(),
   EMBEDDING_API_KEY: z.string().optional(),
   EMBEDDING_MODEL: z.string().optional(),
@@ -60,7 +70,9 @@ export interface Config {
   readonly databaseUrl: string | undefined
   readonly redisUrl: string | undefined
   /** Absent: the built-in assistant. */
-  readonly chatModel: ModelServer | undefined
+  readonly chatModel: ChatModelServer | undefined
+  /** Asked where the first one fails. */
+  readonly fallbackChatModel: ChatModelServer | undefined
   /** Absent: the built-in embedder. */
   readonly embeddingModel: ModelServer | undefined
   readonly rateLimitPerMinute: number
@@ -131,8 +143,16 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
     databaseUrl: value.DATABASE_URL,
     redisUrl: value.REDIS_URL,
     chatModel: value.CHAT_MODEL
-      ? { baseUrl: value.OPENAI_BASE_URL, apiKey: value.OPENAI_API_KEY, model: value.CHAT_MODEL }
+      ? {
+          baseUrl: value.OPENAI_BASE_URL,
+          apiKey: value.OPENAI_API_KEY,
+          model: value.CHAT_MODEL,
+          local: value.CHAT_MODEL_IS_LOCAL ?? isOnThisMachine(value.OPENAI_BASE_URL),
+          vision: value.CHAT_MODEL_VISION,
+          tools: value.CHAT_MODEL_TOOLS,
+        }
       : undefined,
+    fallbackChatModel: fallbackChatModelFrom(value),
     embeddingModel: value.EMBEDDING_MODEL
       ? { baseUrl: value.EMBEDDING_BASE_URL, apiKey: value.EMBEDDING_API_KEY, model: value.EMBEDDING_MODEL }
       : undefined,
@@ -204,6 +224,45 @@ export function requireServerProfile({ databaseUrl }: Config): void {
       'The setting DATABASE_URL is missing: workers share a database with the server. Without one, the server does the work itself.',
     )
   }
+}
+
+type Settings = z.infer<typeof settings>
+
+/** The second model; on the server of the first one where no other is named. */
+function fallbackChatModelFrom(value: Settings): ChatModelServer | undefined {
+  const model = value.FALLBACK_CHAT_MODEL
+  if (!model) {
+    if (value.FALLBACK_OPENAI_BASE_URL || value.FALLBACK_OPENAI_API_KEY) {
+      throw new ConfigurationError(
+        'The setting FALLBACK_CHAT_MODEL is missing: a second chat server is configured, so name its model.',
+      )
+    }
+    return undefined
+  }
+  if (!value.CHAT_MODEL) {
+    throw new ConfigurationError('The setting CHAT_MODEL is missing: a second model needs a first one.')
+  }
+  const ownServer = value.FALLBACK_OPENAI_BASE_URL !== undefined
+  const baseUrl = value.FALLBACK_OPENAI_BASE_URL ?? value.OPENAI_BASE_URL
+  return {
+    baseUrl,
+    // A key is never sent to a server that it was not given for.
+    apiKey: value.FALLBACK_OPENAI_API_KEY ?? (ownServer ? undefined : value.OPENAI_API_KEY),
+    model,
+    local:
+      value.FALLBACK_CHAT_MODEL_IS_LOCAL ??
+      (ownServer ? undefined : value.CHAT_MODEL_IS_LOCAL) ??
+      isOnThisMachine(baseUrl),
+    vision: value.FALLBACK_CHAT_MODEL_VISION,
+    tools: value.FALLBACK_CHAT_MODEL_TOOLS,
+  }
+}
+
+/** What a server on this machine reads has not left it. One that passes on to others has to be called not local. */
+function isOnThisMachine(baseUrl: string | undefined): boolean {
+  if (baseUrl === undefined) return false
+  const { hostname } = new URL(baseUrl)
+  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname)
 }
 
 function listFrom(text: string | undefined): string[] {

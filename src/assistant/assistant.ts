@@ -4,7 +4,7 @@ import type { PendingActionOperations } from '../operations/pending-actions/inde
 import type { Database } from '../platform/database/index.ts'
 import type { EventBus } from '../platform/events/index.ts'
 import type { Embedder, NamedChatModel } from '../platform/models/index.ts'
-import { agentStage } from './agent/index.ts'
+import { agentStage, modelTermsOf } from './agent/index.ts'
 import { Runs } from './gateway/index.ts'
 import { ground } from './grounding/index.ts'
 import { detectLanguage } from './language/index.ts'
@@ -49,6 +49,7 @@ export function createAssistant(options: AssistantOptions): Runs {
       report: ({ model, reason }) => options.reportModelFailure({ model, reason }),
     }),
     ground,
+    modelTerms: options.models.some(({ external }) => external) ? modelTermsOf(database) : undefined,
     documents: options.documents,
     pendingActions: pendingActionsOfExecutor({
       executor: options.executor,

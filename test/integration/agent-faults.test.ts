@@ -3,6 +3,7 @@ import { agentStage } from '../../src/assistant/agent/index.ts'
 import { catalogue, pendingActions } from '../../src/domains/index.ts'
 import type { Caller } from '../../src/operations/define-operation.ts'
 import { type ChatModelOptions, openChatModel } from '../../src/platform/models/index.ts'
+import type { ChatModelServer } from '../../src/platform/models/model-server.ts'
 import { type Asked, type AskOptions, openTestAssistant, type TestAssistant } from '../support/assistant.ts'
 import { type Script, type ScriptedModelServer, startScriptedModelServer } from '../support/scripted-model-server.ts'
 
@@ -37,9 +38,14 @@ beforeEach(() => server.play([{ say: 'Hello.' }]))
 
 const IMPATIENT: ChatModelOptions = { retries: 2, answerWithinMilliseconds: 600, stallAfterMilliseconds: 400 }
 
-function ask(script: Script, text = 'What is my HbA1c?', more: Partial<AskOptions> = {}): Promise<Asked> {
+function ask(
+  script: Script,
+  text = 'What is my HbA1c?',
+  more: Partial<AskOptions> = {},
+  abilities: Partial<ChatModelServer> = {},
+): Promise<Asked> {
   server.play(script)
-  const model = openChatModel({ baseUrl: server.url, apiKey: 'test', model: 'scripted' }, IMPATIENT)
+  const model = openChatModel({ baseUrl: server.url, apiKey: 'test', model: 'scripted', ...abilities }, IMPATIENT)
   return assistant.ask(asha, text, 'en', { ...more, agent: { models: [model], ...more.agent } })
 }
 
@@ -144,9 +150,110 @@ test('a model that takes no images is asked again without them', async () => {
     ({ messages }) => (JSON.stringify(messages).includes('image_url') ? { status: 400 } : { say: 'I read the text.' }),
     'What is this?',
     { request: { images } },
+    { vision: true },
   )
   expect(asked.text).toBe('I read the text.')
   expect(fallbacks(asked)).toEqual([])
+  expect(server.requests).toHaveLength(2)
+})
+
+test.each([true, false])('images go to a model only where it has eyes (%s)', async (vision) => {
+  const images = [{ mediaType: 'image/png', dataUrl: 'data:image/png;base64,AAAA' }]
+  await ask([{ say: 'I looked.' }], 'What is this?', { request: { images } }, { vision })
+  expect(JSON.stringify(server.requests[0]?.messages).includes('image_url')).toBe(vision)
+})
+
+describe('a model without tools', () => {
+  const refusing: Script = ({ tools, messages }) => {
+    if (tools.length > 0) return { status: 400, message: 'registry/model does not support tools' }
+    return { say: JSON.stringify(messages).includes('HbA1c 8.2') ? 'Your HbA1c is 8.2 %.' : 'I know nothing.' }
+  }
+
+  test('is found out by its refusal, and answers from the facts in the prompt', async () => {
+    const asked = await ask(refusing)
+    expect(asked.text).toBe('Your HbA1c is 8.2 %.')
+    expect(fallbacks(asked)).toEqual([])
+    expect(server.requests).toHaveLength(2)
+  })
+
+  test('is not offered any where the settings say so', async () => {
+    const asked = await ask(refusing, 'What is my HbA1c?', {}, { tools: false })
+    expect(asked.text).toBe('Your HbA1c is 8.2 %.')
+    expect(server.requests).toHaveLength(1)
+  })
+})
+
+describe('two models', () => {
+  const two = (script: Script) =>
+    ask(script, 'What is my HbA1c?', {
+      agent: {
+        models: ['first', 'second'].map((model) =>
+          openChatModel({ baseUrl: server.url, apiKey: 'test', model }, { ...IMPATIENT, retries: 0 }),
+        ),
+      },
+    })
+
+  test('the second answers where the first fails, and the person is told', async () => {
+    const asked = await two(({ model }) => (model === 'first' ? { status: 503 } : { say: 'Your HbA1c is 8.2 %.' }))
+    expect(asked.text).toBe('The language model cannot be reached.\n\nYour HbA1c is 8.2 %.')
+    expect(fallbacks(asked)).toMatchObject([{ from: 'first', to: 'second' }])
+    expect(asked.result.model).toBe('second')
+  })
+
+  test('and where both fail, the built-in assistant', async () => {
+    const asked = await two([{ status: 503 }])
+    expect(fallbacks(asked)).toMatchObject([{ from: 'first' }, { from: 'second', to: 'swasthwrap-builtin' }])
+    expect(asked.text).toContain('8.2 %')
+  })
+})
+
+describe('a model outside the installation', () => {
+  const external = { local: false } as const
+  const identities = [
+    { kind: 'NAME', text: 'Asha Raman' },
+    { kind: 'PHONE', text: '+919840012345' },
+  ] as const
+
+  test('is not asked without consent, and the answer says so once', async () => {
+    const terms = { modelTerms: { allowed: false, identities } }
+    const asked = await ask([{ say: 'Hello.' }], 'What is my HbA1c?', { request: terms }, external)
+    expect(server.requests).toHaveLength(0)
+    expect(asked.text).toMatch(/8\.2 %[\s\S]*only if you allow it/)
+    expect(asked.result.suggestions[0]).toBe('Allow the language model')
+    const history = [{ kind: 'message', role: 'assistant', text: asked.text, at: new Date() }] as const
+    const again = await ask([{ say: 'Hello.' }], 'What is my HbA1c?', { history, request: terms }, external)
+    expect(again.text).not.toContain('only if you allow it')
+  })
+
+  test('reads placeholders, and the person reads what they stand for', async () => {
+    const terms = { modelTerms: { allowed: true, identities } }
+    const asked = await ask(
+      [{ say: 'Dear [NAME_1], your number [PHONE_1] is kept. Dr. [DOCTOR_1] gave you Metformin.', chunk: 3 }],
+      'I am Asha Raman, 98400 12345. Who gave me metformin?',
+      { request: terms },
+      external,
+    )
+    const said = JSON.stringify(server.requests[0]?.messages)
+    expect(said).not.toMatch(/Asha|Raman|98400|Iyer/)
+    expect(said).toMatch(/\[NAME_1\], \[PHONE_1\]/)
+    expect(asked.text).toContain('Dear Asha Raman,')
+    expect(asked.text).toContain('Dr. Iyer gave you Metformin.')
+  })
+
+  test('calls tools with what the placeholders stand for, and reads their answers under placeholders', async () => {
+    const terms = { modelTerms: { allowed: true, identities } }
+    const asked = await ask(
+      ({ messages }, number) =>
+        number === 0
+          ? { call: [{ name: 'search_run', arguments: { q: 'Dr. [DOCTOR_1]' } }] }
+          : { say: /Iyer/.test(JSON.stringify(messages)) ? 'I saw a name.' : 'I saw no name.' },
+      'What did Dr. Iyer write?',
+      { request: terms },
+      external,
+    )
+    expect(asked.events.find((event) => event.type === 'tool.called')).toMatchObject({ input: { q: 'Dr. Iyer' } })
+    expect(asked.text).toBe('I saw no name.')
+  })
 })
 
 describe('a server that fails for a moment', () => {

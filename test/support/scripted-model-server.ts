@@ -37,7 +37,7 @@ export type ScriptedAnswer =
       readonly say?: string
     }
   /** An HTTP error before anything is streamed. */
-  | { readonly status: number; readonly retryAfter?: number }
+  | { readonly status: number; readonly retryAfter?: number; readonly message?: string }
   /** Says something and then nothing more, with the connection open. */
   | ({ readonly stallAfter: string } & Pace)
   /** Says something and then drops the connection. */
@@ -145,7 +145,7 @@ async function perform(
     sendJson(
       response,
       chosen.status,
-      { error: { message: `scripted ${chosen.status}`, type: 'scripted', code: null } },
+      { error: { message: chosen.message ?? `scripted ${chosen.status}`, type: 'scripted', code: null } },
       headers,
     )
     return

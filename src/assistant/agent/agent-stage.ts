@@ -6,20 +6,13 @@ import { translator } from '../../platform/i18n/translator.ts'
 import type { NamedChatModel } from '../../platform/models/index.ts'
 import { BUILTIN_MODEL, BuiltinChatModel } from '../builtin/index.ts'
 import { localMoment } from '../retrieval/local-time.ts'
-import type { Question } from '../retrieval/question.ts'
-import type {
-  AgentEvent,
-  AgentRequest,
-  ConsultationState,
-  ConsultationStep,
-  TurnStages,
-  Usage,
-} from '../turn/stages.ts'
+import type { AgentRequest, TurnStages } from '../turn/stages.ts'
 import { conversationOf } from './conversation.ts'
-import { type FailureReason, failureReason, TurnLimitReached } from './model-failure.ts'
+import { finishedEvent, toAgentEvent } from './model-events.ts'
+import { type FailureReason, failureReason, refusesTools, TurnLimitReached } from './model-failure.ts'
 import { offerOperations } from './offer-tools.ts'
-import { type ModelEvent, runModel } from './run-model.ts'
-import { toolEvidence } from './tool-evidence.ts'
+import { Pseudonyms } from './pseudonyms.ts'
+import { runModel } from './run-model.ts'
 
 export interface AgentDependencies {
   /** Language models in the order of preference; none where the built-in assistant answers alone. */
@@ -40,18 +33,24 @@ export interface AgentDependencies {
 }
 
 const MODEL_MILLISECONDS = 120_000
-/** "Today" for models: that of the people this is made for. Times of the record come on the person's own clock. */
+/** "Today" where the record was not read for the message. */
 const TIME_ZONE = 'Asia/Kolkata'
 
 /**
  * The agent stage: the configured models one after the other, and last the built-in assistant, which cannot fail for want
- * of a server. Where a model fails, the person is told, in an event and in the text.
+ * of a server. Where a model fails, the person is told, in an event and in the text. Models outside the installation are
+ * asked only with the person's consent, and under pseudonyms.
  */
 export function agentStage(dependencies: AgentDependencies): TurnStages['runAgent'] {
   const now = dependencies.now ?? (() => new Date())
+  /** Models whose servers refused tools: asked without them from then on. */
+  const withoutTools = new Set(dependencies.models.filter(({ tools }) => tools === false))
   return async function* (request) {
+    const t = translator(request.form)
     const caller: Caller = { ...request.caller, surface: 'assistant' }
-    const builtin = new BuiltinChatModel(request, now())
+    const allowed = dependencies.models.filter(({ external }) => !external || request.modelTerms?.allowed === true)
+    const withheld = allowed.length < dependencies.models.length
+    const builtin = new BuiltinChatModel(request, now(), { modelsWithheld: withheld })
     const { question } = builtin
     const tools = toolsFor(offerOperations(dependencies.operations, question), {
       caller,
@@ -60,26 +59,28 @@ export function agentStage(dependencies: AgentDependencies): TurnStages['runAgen
       sessionId: request.sessionId,
       form: request.form,
     })
-    const chain: NamedChatModel[] = [...dependencies.models, { name: BUILTIN_MODEL, model: builtin }]
+    const chain: NamedChatModel[] = [...allowed, { name: BUILTIN_MODEL, model: builtin }]
     const usage = { inputTokens: 0, outputTokens: 0 }
-    const today = localMoment(now(), TIME_ZONE).slice(0, 10)
+    const today = localMoment(now(), request.evidence.timeZone ?? TIME_ZONE).slice(0, 10)
     let spoken = false
-    /** Models that refused the images of the message are asked again without them. */
-    const withoutImages = new Set<NamedChatModel>()
+    let withoutImages = false
     for (let at = 0; at < chain.length; at += 1) {
       const present = chain[at]
       if (present === undefined) return
       const { name, model } = present
       const limit = AbortSignal.timeout(dependencies.modelMilliseconds ?? MODEL_MILLISECONDS)
       const next = chain[at + 1]
+      const seesImages = present.vision === true && request.images.length > 0 && !withoutImages
+      const callsTools = !withoutTools.has(present)
       try {
         const events = runModel({
           model,
-          messages: conversationOf(withoutImages.has(present) ? { ...request, images: [] } : request, today),
-          tools,
-          clientTools: request.clientTools,
+          messages: conversationOf(seesImages ? request : { ...request, images: [] }, today),
+          tools: callsTools ? tools : [],
+          clientTools: callsTools ? request.clientTools : [],
           clientToolChoice: request.clientToolChoice,
           signal: AbortSignal.any([request.signal, limit]),
+          pseudonyms: present.external ? new Pseudonyms(request.modelTerms?.identities ?? []) : undefined,
         })
         for await (const event of events) {
           if (event.type === 'usage') {
@@ -90,77 +91,40 @@ export function agentStage(dependencies: AgentDependencies): TurnStages['runAgen
           spoken ||= event.type === 'text'
           yield toAgentEvent(event, request)
         }
-        yield finished(name, usage, question, builtin.suggestionsFor(tools), request.consultation)
+        const asks = withheld && name === BUILTIN_MODEL && mayAskForConsent(request, t('builtin:consent.ask'))
+        if (asks) yield { type: 'text.delta', text: `\n\n${t('builtin:consent.ask')}` }
+        const suggestions = [...(asks ? [t('builtin:consent.allow')] : []), ...builtin.suggestionsFor(tools)]
+        yield finishedEvent({ model: name, usage, question, suggestions, consultation: request.consultation })
         return
       } catch (thrown) {
         if (request.signal.aborted) throw request.signal.reason
         const error = limit.aborted ? new TurnLimitReached('The model took too long', { cause: thrown }) : thrown
         if (next === undefined) throw error
         const reason = failureReason(error)
-        if (reason === 'refused' && request.images.length > 0 && !spoken && !withoutImages.has(present)) {
-          withoutImages.add(present)
+        // What the server refused is left out, and the same model asked again, as long as it has said nothing.
+        if (reason === 'refused' && !spoken && callsTools && refusesTools(error)) {
+          withoutTools.add(present)
+          at -= 1
+          continue
+        }
+        if (reason === 'refused' && !spoken && seesImages) {
+          withoutImages = true
           at -= 1
           continue
         }
         dependencies.report?.({ model: name, reason, error })
-        const t = translator(request.form)
         yield { type: 'model.fallback', from: name, to: next.name, reason: t(`builtin:fallback.reason.${reason}`) }
         const notice = t(next.name === BUILTIN_MODEL ? 'builtin:fallback.notice' : `builtin:fallback.reason.${reason}`)
         yield { type: 'text.delta', text: `${spoken ? '\n\n' : ''}${notice}\n\n` }
         spoken = false
+        withoutImages = false
       }
     }
   }
 }
 
-function toAgentEvent(event: Exclude<ModelEvent, { type: 'usage' }>, { form }: AgentRequest): AgentEvent {
-  switch (event.type) {
-    case 'text':
-      return { type: 'text.delta', text: event.text }
-    case 'client_call':
-      return { type: 'client_tool.called', callId: event.callId, name: event.name, arguments: event.arguments }
-    case 'called': {
-      const { outcome } = event
-      const status = outcome?.status ?? 'failed'
-      return {
-        type: 'tool.called',
-        callId: event.callId,
-        name: outcome?.operation ?? event.name,
-        input: outcome?.input ?? {},
-        status,
-        ...(outcome?.pendingActionId === undefined ? {} : { pendingActionId: outcome.pendingActionId }),
-        summary: translator(form)(`builtin:toolSummary.${status}`, { name: outcome?.summary ?? event.name }),
-        evidence: toolEvidence(outcome, form),
-      }
-    }
-  }
-}
-
-function finished(
-  model: string,
-  usage: Usage,
-  question: Question,
-  suggestions: readonly string[],
-  consultation: ConsultationStep | undefined,
-): Extract<AgentEvent, { type: 'finished' }> {
-  const ids = (concepts: readonly { readonly id: string }[]) => concepts.map(({ id }) => id)
-  return {
-    type: 'finished',
-    model,
-    usage: { ...usage },
-    intent: consultation === undefined ? question.intent : 'symptom',
-    entities: {
-      measures: ids(question.measures.map(({ concept }) => concept)),
-      medicines: ids(question.medicines),
-      conditions: ids(question.conditions),
-      symptoms: ids(question.symptoms),
-      ...(question.reading === undefined ? {} : { reading: question.reading }),
-      ...(consultation === undefined ? {} : { consultation: stateOf(consultation) }),
-    },
-    suggestions,
-  }
-}
-
-function stateOf({ complaint, asked, question }: ConsultationStep): ConsultationState {
-  return { complaint, asked, open: question?.id ?? null }
+/** Once a conversation, and never between a question and its answer. */
+function mayAskForConsent({ history, consultation }: AgentRequest, words: string): boolean {
+  if (consultation?.question !== undefined) return false
+  return !history.some((entry) => entry.kind === 'message' && entry.role === 'assistant' && entry.text.includes(words))
 }

@@ -29,3 +29,15 @@ export function failureReason(error: unknown): FailureReason {
   }
   return 'unreachable'
 }
+
+/** Whether a model's server refused the request because of the tools offered with it. */
+export function refusesTools(error: unknown): boolean {
+  for (let each: unknown = error; each instanceof Error; each = each.cause) {
+    const { status } = each as { status?: unknown }
+    if ((status === 400 || status === 404 || status === 422 || status === 501) && TOOLS.test(each.message)) return true
+  }
+  return false
+}
+
+/** As Ollama, vLLM, llama.cpp, OpenRouter and others say it: "does not support tools", "tool choice requires …". */
+const TOOLS = /\btools?\b|tool[_-]?(?:choice|calls?)|function[_ -]?call/i

@@ -8,6 +8,8 @@ import type { ClientTool, ClientToolChoice, Usage } from '../turn/stages.ts'
 import { callDiscipline } from './call-discipline.ts'
 import { EmptyAnswer } from './model-failure.ts'
 import { promptText } from './prompt-file.ts'
+import type { Pseudonyms } from './pseudonyms.ts'
+import { underPseudonyms } from './under-pseudonyms.ts'
 
 export interface ModelRun {
   readonly model: BaseChatModel
@@ -16,6 +18,8 @@ export interface ModelRun {
   readonly clientTools: readonly ClientTool[]
   readonly clientToolChoice: ClientToolChoice
   readonly signal: AbortSignal
+  /** Where the model is outside: what it reads goes under these. */
+  readonly pseudonyms?: Pseudonyms | undefined
 }
 
 /** What one model does with a turn. Tool results come without the words and the evidence made of them. */
@@ -47,7 +51,10 @@ export async function* runModel(run: ModelRun): AsyncGenerator<ModelEvent> {
     model: run.model,
     tools: [...run.tools, ...(run.clientToolChoice === 'none' ? [] : described)],
     systemPrompt: promptText('assistant'),
-    middleware: [callDiscipline(run.tools, clientNames, run.clientToolChoice)],
+    middleware: [
+      callDiscipline(run.tools, clientNames, run.clientToolChoice),
+      ...(run.pseudonyms === undefined ? [] : [underPseudonyms(run.pseudonyms)]),
+    ],
   })
   const stream = await agent.stream(
     { messages: [...run.messages] },
@@ -57,17 +64,21 @@ export async function* runModel(run: ModelRun): AsyncGenerator<ModelEvent> {
   let called = false
   /** Text of separate messages of the model is separate paragraphs. */
   let messageId: string | undefined
+  const restoring = run.pseudonyms?.restoring()
   for await (const [mode, payload] of stream as AsyncIterable<[string, unknown]>) {
     if (mode === 'messages') {
       const [chunk] = payload as [BaseMessage, unknown]
       if (!AIMessageChunk.isInstance(chunk) || chunk.text === '') continue
       const next = chunk.id ?? messageId
-      const text = spoken && next !== messageId ? `\n\n${chunk.text}` : chunk.text
+      const piece = spoken && next !== messageId ? `\n\n${chunk.text}` : chunk.text
       messageId = next
       spoken = true
-      yield { type: 'text', text }
+      const text = restoring === undefined ? piece : restoring.take(piece)
+      if (text !== '') yield { type: 'text', text }
       continue
     }
+    const rest = restoring?.end() ?? ''
+    if (rest !== '') yield { type: 'text', text: rest }
     for (const update of Object.values(payload as Record<string, { messages?: BaseMessage[] } | null>)) {
       for (const message of update?.messages ?? []) {
         if (ToolMessage.isInstance(message)) {

@@ -10,6 +10,8 @@ export interface AnswerContext {
   readonly form: LanguageForm
   readonly triage: TriageAssessment
   readonly consultation: ConsultationStep | undefined
+  /** Whether a language model is there that the person has not consented to. */
+  readonly modelsWithheld: boolean
   /** Fixed words of the assistant, in the form of the message: `t('greeting')`. */
   readonly t: (key: string, values?: Readonly<Record<string, string | number>>) => string
   /** Whether the model may call a tool of this name. */

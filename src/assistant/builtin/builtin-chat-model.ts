@@ -33,8 +33,12 @@ export class BuiltinChatModel extends BaseChatModel<BuiltinCallOptions> {
   readonly #request: AgentRequest
   readonly #now: Date
 
-  constructor(request: AgentRequest, now: Date) {
+  readonly #modelsWithheld: boolean
+
+  /** @param options.modelsWithheld whether a language model is there that the person has not consented to. */
+  constructor(request: AgentRequest, now: Date, options: { readonly modelsWithheld?: boolean } = {}) {
     super({ disableStreaming: false })
+    this.#modelsWithheld = options.modelsWithheld ?? false
     this.#request = request
     this.#now = now
     this.question = readQuestion(request.text, request.form, request.history, request.images.length > 0)
@@ -106,6 +110,7 @@ export class BuiltinChatModel extends BaseChatModel<BuiltinCallOptions> {
       form,
       triage,
       consultation,
+      modelsWithheld: this.#modelsWithheld,
       t: (key, values = {}) => translate(`builtin:${key}`, values),
       canCall: (tool) => tools.has(tool),
     }

@@ -61,7 +61,7 @@ export class KnownValues {
     const [main] = fact.values
     const keys = main === undefined ? NO_KEYS : valueKeys(main)
     const witness: Witness = {
-      source: fact.source,
+      source: pageOf(fact.source),
       title: fact.title,
       citable: fact.source.kind !== 'reference' || fact.source.url !== undefined,
       ...(main?.flag === undefined ? {} : { flag: main.flag }),
@@ -138,6 +138,13 @@ export class KnownValues {
       })
     }
   }
+}
+
+/** A document is shown by its first page: people see paper, not rows. */
+function pageOf(source: Citation['source']): Citation['source'] {
+  return source.kind === 'record' && source.table === 'medical_documents'
+    ? { kind: 'document', documentId: source.rowId, page: 1 }
+    : source
 }
 
 /** The day and the time of a moment on the person's clock. */

@@ -40,7 +40,7 @@ export async function readRecord(
   text: string,
   documentIds: readonly string[],
   now: Date,
-): Promise<readonly TableRows[]> {
+): Promise<{ readonly timeZone: string; readonly tables: readonly TableRows[] }> {
   const { sql } = transaction
   const { intent, measures } = question
   const codes = codesOf(measures)
@@ -97,7 +97,7 @@ export async function readRecord(
     special_instructions: dose.special_instructions,
     local_at: localMoment(dose.scheduled_time, timeZone),
   }))
-  return [
+  const tables = [
     { table: 'document_results', rows: withoutRepeats([...report, ...history, ...named]).map(local('observed_at')) },
     { table: 'health_metrics', rows: metrics.map(local('measured_at')) },
     { table: 'medication_schedules', rows: doses },
@@ -108,6 +108,7 @@ export async function readRecord(
     { table: 'health_goals', rows: goals },
     { table: 'medical_documents', rows: documents.map(local('created_at')) },
   ]
+  return { timeZone, tables }
 }
 
 function moment(value: unknown, timeZone: string): unknown {

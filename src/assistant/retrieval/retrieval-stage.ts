@@ -73,8 +73,10 @@ export function retrievalStage(dependencies: RetrievalDependencies): TurnStages[
             }),
       ])
     })
-    const facts = [...within(FACT_CHARACTERS, factsFrom(record, factWords(request.form))), ...said]
-    return { facts, passages: passagesFrom(found, facts, factWords(request.form)) } satisfies Evidence
+    const { tables, timeZone } = record
+    const words = factWords(request.form)
+    const facts = [...within(FACT_CHARACTERS, factsFrom(tables, words)), ...said]
+    return { facts, passages: passagesFrom(found, facts, words, timeZone), timeZone } satisfies Evidence
   }
 }
 
@@ -146,12 +148,17 @@ function saidByPerson({ text, history }: RetrievalRequest): readonly Fact[] {
     .map((each) => ({ source: CONVERSATION, title: CONVERSATION.title, text: each, values: [] }))
 }
 
-function passagesFrom(found: readonly FoundPassage[], facts: readonly Fact[], words: FactWords): readonly Passage[] {
+function passagesFrom(
+  found: readonly FoundPassage[],
+  facts: readonly Fact[],
+  words: FactWords,
+  timeZone: string,
+): readonly Passage[] {
   const stated = new Set(facts.flatMap(({ source }) => (source.kind === 'record' ? [source.rowId] : [])))
   const passages = found
     .filter(({ rowId, table }) => table === 'medical_documents' || !stated.has(rowId))
     .map((passage): Passage => {
-      const date = passage.at === undefined ? undefined : words.date(localMoment(passage.at, 'Asia/Kolkata'))
+      const date = passage.at === undefined ? undefined : words.date(localMoment(passage.at, timeZone))
       const page = passage.page ?? 1
       const isDocument = passage.table === 'medical_documents'
       const name = passage.documentName ?? firstLine(passage.text)

@@ -17,9 +17,10 @@ export async function* answer(
   signal: AbortSignal,
 ): AsyncGenerator<ComposedEvent> {
   const { caller, sessionId, text, form, history } = turn
-  const [found, images] = await Promise.all([
+  const [found, images, modelTerms] = await Promise.all([
     dependencies.retrieve({ caller, sessionId, text, form, history, documentIds: known.documentIds }),
     imagesOf(dependencies, turn, known.documentIds),
+    dependencies.modelTerms?.(caller),
   ])
   const consultation = stepOf(known.consultation, known.triage, turn, found)
   const evidence = consultation ? { ...found, facts: [...found.facts, factOfStep(consultation)] } : found
@@ -36,6 +37,7 @@ export async function* answer(
     clientTools: turn.clientTools,
     clientToolChoice: turn.clientToolChoice,
     instructions: turn.instructions,
+    modelTerms,
     signal,
   })
   yield* dependencies.ground(said, evidence, { form })

@@ -4,6 +4,7 @@ import { AnswerDraft, type ComposedEvent } from './answer-draft.ts'
 import { explainUnreadableFiles, readDocuments } from './documents.ts'
 import { answerEmergency } from './emergency.ts'
 import { keepAnswer, keepWhatWasSaid } from './keep.ts'
+import { decideModelConsent } from './model-consent.ts'
 import { decidePendingAction } from './pending-action.ts'
 import type { ReceivedTurn } from './received-turn.ts'
 import { assessUrgency } from './triage.ts'
@@ -53,6 +54,7 @@ async function* compose(
   let urgency = yield* assessUrgency(dependencies, turn, [], undefined, consultation)
   if (urgency.level === 'emergency') return yield* answerEmergency(urgency)
 
+  if (yield* decideModelConsent(dependencies, turn)) return
   // A yes to a question about a complaint saves nothing.
   if (consultation === undefined || consultation.begins) {
     const decided = yield* decidePendingAction(dependencies, turn)

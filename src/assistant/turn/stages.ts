@@ -83,6 +83,8 @@ export interface RetrievalRequest {
 export interface Evidence {
   readonly facts: readonly Fact[]
   readonly passages: readonly Passage[]
+  /** IANA name of the person's time zone, where the record was read. */
+  readonly timeZone?: string
 }
 
 /** Something that a row of the record or a document states. */
@@ -141,6 +143,17 @@ export interface TurnImage {
   readonly dataUrl: string
 }
 
+/** What holds for the text of one person where language models outside the installation are configured. */
+export interface ModelTerms {
+  /** Whether the person has consented to such a model. */
+  readonly allowed: boolean
+  /** Names, numbers and addresses that never go out as they are. */
+  readonly identities: readonly {
+    readonly kind: 'NAME' | 'PHONE' | 'EMAIL' | 'ADDRESS' | 'NUMBER'
+    readonly text: string
+  }[]
+}
+
 export interface AgentRequest {
   readonly caller: Caller
   readonly sessionId: string
@@ -157,6 +170,8 @@ export interface AgentRequest {
   readonly clientToolChoice: ClientToolChoice
   /** What the client asked of the tone and manner of the answer. It never loosens our own rules. */
   readonly instructions: string | undefined
+  /** Absent where every configured model is the installation's own. */
+  readonly modelTerms?: ModelTerms | undefined
   /** Aborted when the person cancels the answer. The model's request must end with it. */
   readonly signal: AbortSignal
 }

@@ -3,7 +3,7 @@ import type { Caller } from '../../operations/define-operation.ts'
 import type { Database, Transaction } from '../../platform/database/index.ts'
 import type { TriagePerson } from '../triage/index.ts'
 import type { Admission } from './admission.ts'
-import type { TriageAssessment, TurnStages } from './stages.ts'
+import type { ModelTerms, TriageAssessment, TurnStages } from './stages.ts'
 
 /** Everything that a turn works with. The stages with a folder of their own come bound; the rest is platform and domains. */
 export interface TurnDependencies extends TurnStages {
@@ -15,6 +15,8 @@ export interface TurnDependencies extends TurnStages {
   ) => { readonly form: LanguageForm; readonly confidence: number }
   /** Deterministic and quick. Sees what the person said and what was measured lately. */
   readonly triage: (question: TriageQuestion) => Promise<TriageOutcome>
+  /** Absent where every configured model is the installation's own. */
+  readonly modelTerms?: ((caller: Caller) => Promise<ModelTerms>) | undefined
   readonly documents: AttachedDocuments
   readonly pendingActions: PendingActions
   /** Has a message found by search. Part of the transaction that keeps it. */

@@ -4,18 +4,28 @@ import type { StructuredToolInterface } from '@langchain/core/tools'
 import { convertToOpenAITool, isLangChainTool } from '@langchain/core/utils/function_calling'
 import { ChatOpenAI } from '@langchain/openai'
 import { MERGING_FETCH_DEFAULTS, type MergingFetchOptions, mergingFetch } from './merging-fetch.ts'
-import type { ModelServer } from './model-server.ts'
+import type { ChatModelServer, ModelServer } from './model-server.ts'
 
 /** A chat model with the name that is shown and kept. */
 export interface NamedChatModel {
   readonly name: string
   readonly model: BaseChatModel
+  /** Whether what it reads leaves the installation: only with the person's consent, and under pseudonyms. */
+  readonly external?: boolean
+  /** Whether it looks at images. */
+  readonly vision?: boolean
+  /** Whether it calls tools; absent means that it does until its server refuses them. */
+  readonly tools?: boolean
 }
 
 export interface ChatModelOptions extends Partial<MergingFetchOptions> {
   /** Repeats after 429, 5xx and refused connections, with growing pauses; the default is 2. */
   readonly retries?: number
+  /** Tokens that one call may answer with; Hindi and Tamil take three to four times as many as English. */
+  readonly maximumTokens?: number
 }
+
+const MAXIMUM_TOKENS = 2_048
 
 type BoundTools = Parameters<ChatOpenAI['bindTools']>[0]
 
@@ -45,13 +55,17 @@ function describeTool(tool: BoundTools[number]): BoundTools[number] {
 }
 
 /** Opens a model on any server that speaks OpenAI's chat completions. No request is made yet. */
-export function openChatModel(server: ModelServer, options: ChatModelOptions = {}): NamedChatModel {
+export function openChatModel(
+  server: ModelServer & Partial<ChatModelServer>,
+  options: ChatModelOptions = {},
+): NamedChatModel {
   const model = new ChatModelWithKnownTools({
     model: server.model,
     // Servers without accounts still want the header; the client refuses to start without a key.
     apiKey: server.apiKey ?? 'none',
     streaming: true,
     streamUsage: true,
+    maxTokens: options.maximumTokens ?? MAXIMUM_TOKENS,
     maxRetries: options.retries ?? 2,
     onFailedAttempt: stopUnlessWorthRepeating,
     configuration: {
@@ -59,7 +73,13 @@ export function openChatModel(server: ModelServer, options: ChatModelOptions = {
       fetch: mergingFetch({ ...MERGING_FETCH_DEFAULTS, ...options }),
     },
   })
-  return { name: server.model, model }
+  return {
+    name: server.model,
+    model,
+    external: server.local === false,
+    vision: server.vision ?? false,
+    tools: server.tools ?? true,
+  }
 }
 
 /** Errors without a status are connections that failed; a server that was silent for long is not asked again. */

@@ -27,6 +27,11 @@ export function aboutSymptom({ t, triage, evidence }: AnswerContext): WrittenAns
   )
 }
 
+/** Why a free question is not answered: no model is there, or the person has not allowed the one that is. */
+function needsModel({ t, modelsWithheld }: AnswerContext): string {
+  return t(modelsWithheld ? 'other.needsConsent' : 'other.needsModel')
+}
+
 /** A question that the lexicon does not cover: what was found in the record, or plainly that it needs a model. */
 export function admitLimits(context: AnswerContext): WrittenAnswer {
   const { t, evidence, question, triage } = context
@@ -40,8 +45,8 @@ export function admitLimits(context: AnswerContext): WrittenAnswer {
     [
       triage.level === 'urgent' || triage.level === 'emergency' ? t('symptom.urgent') : undefined,
       ...(quotes.length > 0
-        ? [t('other.found'), ...quotes, t('other.needsModel')]
-        : [sentences(t('other.lead'), t('other.needsModel'))]),
+        ? [t('other.found'), ...quotes, needsModel(context)]
+        : [sentences(t('other.lead'), needsModel(context))]),
     ],
     [t('suggest.explainReport'), t('suggest.medications'), t('suggest.appointments')],
   )
