@@ -2,35 +2,45 @@ import { z } from 'zod'
 import type { Language } from '../../clinical/language-forms.ts'
 import { type AnyOperation, defineOperation } from '../../operations/define-operation.ts'
 import { identifier, text } from '../../operations/field-types.ts'
-import { recordDomain, requireRow } from '../../operations/record-domain.ts'
+import { recordDomain } from '../../operations/record-domain.ts'
 import type { RecordRow } from '../../operations/record-store.ts'
 import { NotFound, Problem, ValidationFailed } from '../../platform/errors/problem.ts'
-import {
-  CannotBeReadAgain,
-  DocumentResult,
-  type DocumentStatus,
-  DocumentText,
-  documentDerived,
-  documentFields,
-} from './document.ts'
+import type { EventBus } from '../../platform/events/index.ts'
+import { type DocumentStatus, DocumentText, documentDerived, documentFields } from './document.ts'
 import type { DocumentFiles } from './document-files.ts'
-import { askForReadingAgain, documentPath, findDocument } from './document-store.ts'
+import { documentPath } from './document-store.ts'
 import { fileProblemText } from './file-problem.ts'
+import { personOperation } from './person/person-operations.ts'
+import { proposalOperations } from './proposals/proposal-operations.ts'
+import { type NotedDocument, readingNotes } from './reading-notes.ts'
+import { readingOperations } from './reading-operations.ts'
 import type { ReadingQueue } from './reading-request.ts'
+import { syncMetrics } from './results/become-metrics.ts'
+import { comparisonOperations } from './results/comparison.ts'
+import { resultOperations } from './results/result-operations.ts'
+import { reviewOperations } from './results/review-operations.ts'
 import { shareOperations } from './share-operations.ts'
 
 declare module '../../operations/define-operation.ts' {
   interface OperationServices {
-    readonly documents: { readonly files: DocumentFiles; readonly queue: ReadingQueue }
+    readonly documents: {
+      readonly files: DocumentFiles
+      readonly queue: ReadingQueue
+      readonly events: EventBus
+    }
   }
 }
 
 const GUIDANCE = 'tools/documents'
 
-/** The row as people see it: what went wrong is said in their language. */
+/** The row as people see it: what went wrong, and what they are asked, is said in their language. */
 export function presentDocument(record: RecordRow, language: Language): RecordRow {
   const problem = record['processing_error']
-  return typeof problem === 'string' ? { ...record, processing_error: fileProblemText(problem, language) } : record
+  return {
+    ...record,
+    reading_notes: readingNotes(record as unknown as NotedDocument, language),
+    ...(typeof problem === 'string' && { processing_error: fileProblemText(problem, language) }),
+  }
 }
 
 /** A person may put a read document away and take it out again; everything else about its status is ours. */
@@ -56,6 +66,10 @@ export const documents = recordDomain({
       throw new Problem(ValidationFailed, { errors: [{ pointer: '/status', code: 'status_not_allowed' }] })
     }
     return {}
+  },
+  afterWrite: async (scope, record, before) => {
+    // Values that came without a day take the document's.
+    if (before !== undefined && before.document_date !== record.document_date) await syncMetrics(scope, record.id)
   },
   afterDelete: async (scope, record) => {
     const createdAt = (record as RecordRow)['created_at']
@@ -84,35 +98,6 @@ const documentTags = recordDomain({
 })
 
 const address = z.strictObject({ id: identifier('The document.') })
-
-const resultList = z.object({
-  data: z.array(DocumentResult).meta({ description: 'The results, as they follow one another on the pages.' }),
-  next_cursor: z.null().meta({ description: 'Always null: all results of a document come at once.', examples: [null] }),
-})
-
-const listResults = defineOperation({
-  name: 'documents.results.list',
-  summary: 'List the lab values that were read from a document',
-  effect: 'read',
-  input: address,
-  output: resultList,
-  errors: [NotFound],
-  rest: { method: 'GET', path: '/documents/{id}/results' },
-  tool: { guidance: GUIDANCE, confirm: 'never' },
-  run: async (scope, { id }) => {
-    const { transaction } = scope
-    await requireRow(scope, 'medical_documents', id)
-    scope.about({ table: 'medical_documents', id })
-    const rows = await transaction.rows<Record<string, unknown>>(
-      transaction.sql('document_results').where({ document_id: id }).orderBy('position').select('*'),
-    )
-    const data = rows.map(({ observed_at, ...row }) => ({
-      ...row,
-      observed_at: observed_at instanceof Date ? observed_at.toISOString() : null,
-    }))
-    return { data: data as unknown as z.input<typeof DocumentResult>[], next_cursor: null }
-  },
-})
 
 interface PageRow {
   page_number: number
@@ -156,30 +141,8 @@ const getText = defineOperation({
   },
 })
 
-const readAgain = defineOperation({
-  name: 'documents.retry',
-  summary: 'Read a document again: one that could not be read, or one that was read before',
-  effect: 'write',
-  input: address,
-  output: documents.record,
-  errors: [NotFound, CannotBeReadAgain],
-  rest: { method: 'POST', path: '/documents/{id}/retry', status: 202 },
-  tool: { guidance: GUIDANCE, confirm: 'always' },
-  run: async (scope, { id }) => {
-    const { transaction, caller, services } = scope
-    await requireRow(scope, 'medical_documents', id)
-    if (!(await askForReadingAgain(transaction, id))) {
-      throw new Problem(CannotBeReadAgain)
-    }
-    const row = await findDocument(transaction, id)
-    const record = documents.store.fromRow({ ...row })
-    scope.about({ table: 'medical_documents', id })
-    transaction.afterCommit(() =>
-      services.documents.queue.ask({ documentId: id, userId: caller.userId, attempts: row?.processing_attempts ?? 0 }),
-    )
-    return presentDocument(record, caller.language)
-  },
-})
+/** A row of the table as people see it. */
+const shown = (row: RecordRow, language: Language): RecordRow => presentDocument(documents.store.fromRow(row), language)
 
 /** The operation that changes a document says what it says in the caller's language, as the others do. */
 function presented(operation: AnyOperation): AnyOperation {
@@ -197,7 +160,11 @@ export const documentOperations: readonly AnyOperation[] = [
   ...documents.operations.map(presented),
   ...documentTags.operations,
   ...shareOperations,
-  listResults,
+  ...resultOperations,
+  ...reviewOperations,
+  ...comparisonOperations,
+  ...proposalOperations,
+  personOperation(documents.record, shown),
   getText,
-  readAgain,
+  ...readingOperations(documents.record, shown),
 ]

@@ -5,24 +5,18 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import pLimit from 'p-limit'
 import { z } from 'zod'
 import { validateInput } from '../../operations/validate-input.ts'
-import { type Caller, callerOfRequest, requireCaller } from '../../platform/auth/index.ts'
+import { callerOfRequest, requireCaller } from '../../platform/auth/index.ts'
 import type { Database } from '../../platform/database/index.ts'
-import {
-  type FieldError,
-  NotFound,
-  Problem,
-  UnsupportedMediaType,
-  ValidationFailed,
-} from '../../platform/errors/problem.ts'
+import { type FieldError, Problem, UnsupportedMediaType, ValidationFailed } from '../../platform/errors/problem.ts'
 import { READ_LIMITS, ReadError } from '../../reader/index.ts'
-import { queueAuditEntry } from '../audit/index.ts'
 import { parseByteRange } from './byte-range.ts'
 import { RangeNotSatisfiable, UploadFields } from './document.ts'
 import type { DocumentFiles } from './document-files.ts'
 import { documents } from './document-operations.ts'
-import { type DocumentRow, findDocument, storedFileOf } from './document-store.ts'
+import { type DocumentRow, storedFileOf } from './document-store.ts'
 import type { Upload, UploadDocument } from './document-upload.ts'
 import { fileProblem } from './file-problem.ts'
+import { openForReading } from './open-for-reading.ts'
 
 export interface DocumentRouteOptions {
   readonly database: Database
@@ -33,7 +27,6 @@ export interface DocumentRouteOptions {
 const tags = ['documents']
 /** Files that are held in memory at once while they are judged and encrypted; others wait on their connection. */
 const UPLOADS_AT_ONCE = 8
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** What operations cannot do: take a file in and give it out again. Register it below `/api/v1`. */
 export const documentRoutes: FastifyPluginAsyncZod<DocumentRouteOptions> = async (app, options) => {
@@ -90,8 +83,7 @@ export const documentRoutes: FastifyPluginAsyncZod<DocumentRouteOptions> = async
       },
     },
     async (request, reply) => {
-      const caller = callerOfRequest(request)
-      const row = await openForReading(database, caller, request.params.id)
+      const row = await openForReading(database, callerOfRequest(request), request.params.id, 'documents.content.get')
       const etag = `"${row.content_hash ?? row.id}"`
       void reply.headers({
         'accept-ranges': 'bytes',
@@ -150,30 +142,6 @@ async function receive(request: FastifyRequest): Promise<Upload> {
     throw new Problem(ValidationFailed, { errors: [...missing, ...errors] })
   }
   return { ...file, fields: validateInput(UploadFields, fields, { fromText: true }) }
-}
-
-/** Finds the caller's document and notes that its file was opened. */
-async function openForReading(database: Database, caller: Caller, id: string): Promise<DocumentRow> {
-  const row = UUID.test(id)
-    ? await database.asUser(caller.userId, async (transaction) => {
-        const found = await findDocument(transaction, id)
-        queueAuditEntry(transaction, {
-          userId: caller.userId,
-          action: 'documents.content.get',
-          resourceType: 'medical_documents',
-          resourceId: found?.id,
-          success: found !== undefined,
-          problem: found === undefined ? NotFound.type : undefined,
-          ipAddress: caller.ipAddress,
-          userAgent: caller.userAgent,
-        })
-        return found
-      })
-    : undefined
-  if (row === undefined) {
-    throw new Problem(NotFound)
-  }
-  return row
 }
 
 /** A part is only sent of the very file that the client has the rest of. */

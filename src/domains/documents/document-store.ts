@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto'
-import { v7 as uuidv7 } from 'uuid'
 import type { Transaction } from '../../platform/database/index.ts'
 import { storagePaths } from '../../platform/storage/index.ts'
-import type { ReadDocument } from '../../reader/index.ts'
-import { type DocumentCategory, type DocumentStatus, UNKNOWN_CATEGORY } from './document.ts'
+import type { DocumentCategory, DocumentStatus } from './document.ts'
 import type { StoredDocumentFile } from './document-files.ts'
+import type { PersonMatch, Subject } from './person/person-match.ts'
 
 /** A row of `medical_documents`, as far as the domain itself works with it. */
 export interface DocumentRow {
@@ -25,6 +23,12 @@ export interface DocumentRow {
   processing_error: string | null
   processing_attempts: number
   processing_started_at: Date | null
+  patient_name: string | null
+  patient_age: number | null
+  patient_sex: 'male' | 'female' | null
+  person_match: PersonMatch | null
+  subject: Subject
+  subject_answered_at: Date | null
   created_at: Date
 }
 
@@ -112,111 +116,63 @@ export async function askForReadingAgain(transaction: Transaction, id: string): 
       .update({
         status: 'uploaded' satisfies DocumentStatus,
         processing_error: null,
+        cancelled_at: null,
         processing_attempts: sql.raw('processing_attempts + 1'),
       }),
   )
   return changed > 0
 }
 
-/**
- * Keeps what was read in place of what an earlier reading left.
- * @returns the row, or nothing where the document is gone or no longer waits for this.
- */
-export async function keepReading(
+/** Ends a reading that waits or goes on, so that nothing of it is kept. Tells whether there was one. */
+export async function cancelReading(
   transaction: Transaction,
-  row: DocumentRow,
-  read: ReadDocument,
-  now: Date,
-): Promise<DocumentRow | undefined> {
-  const { sql } = transaction
-  const { id, user_id } = row
-  const { metadata } = read
-  const kept = await transaction.row<DocumentRow>(
-    sql('medical_documents')
-      .where({ id, status: 'processing' })
+  id: string,
+  { now, problem }: { readonly now: Date; readonly problem: string },
+): Promise<boolean> {
+  const changed = await transaction.affected(
+    transaction
+      .sql('medical_documents')
+      .where({ id })
+      .whereIn('status', ['uploaded', 'processing'] satisfies DocumentStatus[])
+      .whereNull('processing_error')
       .update({
-        status: 'reviewed' satisfies DocumentStatus,
-        processing_error: null,
+        status: 'uploaded' satisfies DocumentStatus,
+        processing_error: problem,
         processing_started_at: null,
-        processed_at: now,
-        page_count: read.pages.length,
-        language: read.language,
-        // What the person said stands; the reading only fills in what nobody said.
-        category: sql.raw('case when category = ? then ? else category end', [UNKNOWN_CATEGORY, metadata.category]),
-        document_date: sql.raw('coalesce(document_date, ?::date)', [metadata.documentDate]),
-      })
-      .returning('*'),
-  )
-  if (kept === undefined) {
-    return undefined
-  }
-  await transaction.affected(sql('document_pages').where({ document_id: id }).delete())
-  await transaction.affected(sql('document_results').where({ document_id: id }).delete())
-  for (const page of read.pages) {
-    transaction.queue(
-      sql('document_pages').insert({
-        id: uuidv7(),
-        user_id,
-        document_id: id,
-        page_number: page.number,
-        source: page.source,
-        text: storable(page.text),
-        words: JSON.stringify(
-          page.lines
-            .flatMap((line) => line.words)
-            .map(({ text, box, confidence }) => ({ text: storable(text), box, confidence })),
-        ),
-        width: page.width,
-        height: page.height,
-        language: read.language,
-        content_hash: createHash('sha256').update(page.text).digest('hex'),
+        cancelled_at: now,
       }),
-    )
-  }
-  const observedAt = metadata.sampleDate ?? metadata.documentDate
-  const results = read.results.map((result, position) => ({
-    id: uuidv7(),
-    user_id,
-    document_id: id,
-    position,
-    test: cut(result.test, 255),
-    code: result.code,
-    value: cut(result.value, 255),
-    value_number: result.valueNumber,
-    unit: cut(result.unit, 50),
-    unit_printed: cut(result.unitPrinted, 50),
-    reference_low: result.referenceLow,
-    reference_high: result.referenceHigh,
-    reference_text: cut(result.referenceText, 500),
-    flag: result.flag === 'unknown' ? null : result.flag,
-    flag_printed: cut(result.flagPrinted, 50),
-    page: result.page,
-    box: JSON.stringify(result.box),
-    confidence: Math.round(result.confidence * 100) / 100,
-    needs_review: result.needsReview,
-    review_reason: result.reviewReason,
-    candidate: result.candidate === null ? null : JSON.stringify(storable(result.candidate)),
-    observed_at: observedAt,
-  }))
-  if (results.length > 0) {
-    transaction.queue(sql('document_results').insert(results))
-  }
-  return kept
+  )
+  return changed > 0
 }
 
-/** Documents of all users whose reading is promised and not finished. */
-export function unfinishedDocuments(
-  transaction: Transaction,
-  limit: number,
-): Promise<Pick<DocumentRow, 'id' | 'user_id' | 'processing_attempts'>[]> {
-  return transaction.rows(
+/** How many of the person's documents wait for their reading, the one that is being read included. */
+export async function waitingDocuments(transaction: Transaction): Promise<number> {
+  const row = await transaction.row<{ count: number }>(
     transaction
       .sql('medical_documents')
       .whereIn('status', ['uploaded', 'processing'] satisfies DocumentStatus[])
       .whereNull('processing_error')
-      .orderBy('created_at')
-      .limit(limit)
-      .select('id', 'user_id', 'processing_attempts'),
+      .select(transaction.sql.raw('count(*)::int as count')),
+  )
+  return row?.count ?? 0
+}
+
+export interface UnfinishedDocument extends Pick<DocumentRow, 'id' | 'user_id' | 'processing_attempts'> {
+  /** Which of its owner's waiting documents it is, from 1. */
+  readonly place: number
+}
+
+/** Documents of all users whose reading is promised and not finished, everybody's first one first. */
+export function unfinishedDocuments(transaction: Transaction, limit: number): Promise<UnfinishedDocument[]> {
+  return transaction.rows(
+    transaction.sql.raw(
+      `select id, user_id, processing_attempts,
+         row_number() over (partition by user_id order by created_at, id)::int as place
+       from medical_documents
+       where status in ('uploaded', 'processing') and processing_error is null
+       order by place, created_at limit ?`,
+      [limit],
+    ),
   )
 }
 
@@ -234,13 +190,4 @@ export function abandonStaleReadings(
       .update({ status: 'uploaded' satisfies DocumentStatus, processing_error: problem, processing_started_at: null })
       .returning(['id', 'user_id']),
   )
-}
-
-/** Text without what the database cannot hold: U+0000 and halves of surrogate pairs. */
-function storable(text: string): string {
-  return text.replaceAll('\u0000', '').toWellFormed()
-}
-
-function cut<Value extends string | null>(text: Value, maximum: number): Value {
-  return (text === null ? null : storable(text).slice(0, maximum).toWellFormed()) as Value
 }

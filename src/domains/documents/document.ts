@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { choice, day, flag, identifier, longText, moment, text, wholeNumber } from '../../operations/field-types.ts'
 import { enumerations } from '../../platform/database/index.ts'
 import { defineProblem, type ProblemDefinition } from '../../platform/errors/problem.ts'
-import type { ReadErrorCode } from '../../reader/index.ts'
+import { READ_WARNINGS, type ReadErrorCode } from '../../reader/index.ts'
 
-const { category, status } = enumerations.medical_documents
+const { category, status, patient_sex, person_match, subject } = enumerations.medical_documents
 export type DocumentStatus = (typeof status)[number]
 export type DocumentCategory = (typeof category)[number]
 
@@ -32,6 +32,44 @@ export const documentDerived = {
     maximum: 1_000,
   }).nullable(),
   processed_at: moment('When it was read.', { example: '2026-03-12T04:30:00.000Z' }).nullable(),
+  title: text('What it calls itself.', { example: 'Complete blood count' }).nullable(),
+  laboratory: text('Who made it.', { example: 'City Diagnostics' }).nullable(),
+  summary: z
+    .string()
+    .nullable()
+    .meta({
+      description: 'What it concludes itself, as printed: the impression of a scan, the course of a stay in hospital.',
+      examples: ['No active lung lesion.'],
+    }),
+  patient_name: text('The person that it names.', { example: 'Asha Raman' }).nullable(),
+  patient_age: wholeNumber('The age that it states, in years.', { example: 67, maximum: 150 }).nullable(),
+  patient_sex: choice(patient_sex, 'The sex that it states.', { example: 'female' }).nullable(),
+  person_match: choice(
+    person_match,
+    'How name, age and sex compare with those of the account; null until it is read, `unknown` where it names nobody.',
+  ).nullable(),
+  subject: choice(
+    subject,
+    "Whose it is: `self`; `family`, whose values never count as the person's own; `unclear` until the person says (see `reading_notes`).",
+  ),
+  reading_notes: z
+    .array(
+      z.object({
+        code: z
+          .enum([...READ_WARNINGS, 'person_unclear'])
+          .meta({ description: 'What it is.', examples: ['handwriting'] }),
+        page: wholeNumber('The page, from 1; null where it is about the whole document.', {
+          example: 1,
+          minimum: 1,
+        }).nullable(),
+        text: text('The same in words.', { example: 'Page 1 is written by hand. I cannot read it.', maximum: 1_000 }),
+      }),
+    )
+    .meta({
+      description:
+        'What could not be read, or not surely; and with `person_unclear` the question whose document it is, which `PUT …/person` answers.',
+      examples: [[]],
+    }),
 }
 
 /** What is said about an upload besides the file. */
@@ -43,49 +81,6 @@ export const UploadFields = z.strictObject({
   is_sensitive: documentFields.is_sensitive.optional(),
 })
 export type UploadFields = z.infer<typeof UploadFields>
-
-const fraction = z.number().meta({ description: 'Fraction of the page, from its top left corner.', examples: [0.25] })
-
-export const DocumentResult = z.object({
-  id: identifier('The result.'),
-  test: text('Name of the test as printed.', { example: 'HbA1c' }),
-  code: text('LOINC.', { example: '4548-4', maximum: 20 }).nullable(),
-  value: text('The value as printed.', { example: '8.2' }),
-  value_number: z
-    .number()
-    .nullable()
-    .meta({ description: 'The value as a number.', examples: [8.2] }),
-  unit: text('UCUM.', { example: '%', maximum: 50 }).nullable(),
-  unit_printed: text('The unit as printed.', { example: '%', maximum: 50 }).nullable(),
-  reference_low: z
-    .number()
-    .nullable()
-    .meta({ description: 'Lower end of the range, in the value’s unit.', examples: [4] }),
-  reference_high: z
-    .number()
-    .nullable()
-    .meta({ description: 'Upper end of the range, in the value’s unit.', examples: [5.6] }),
-  reference_text: text('The range as printed.', { example: '4.0 - 5.6', maximum: 500 }).nullable(),
-  flag: z
-    .enum(enumerations.document_results.flag)
-    .nullable()
-    .meta({ description: 'Where the value lies.', examples: ['high'] }),
-  flag_printed: text('The report’s own mark.', { example: 'H', maximum: 50 }).nullable(),
-  page: wholeNumber('Page, from 1.', { example: 1, minimum: 1 }),
-  box: z
-    .object({ x: fraction, y: fraction, width: fraction, height: fraction })
-    .nullable()
-    .meta({ description: 'Where on the page it stands.', examples: [{ x: 0.1, y: 0.3, width: 0.6, height: 0.02 }] }),
-  confidence: z
-    .number()
-    .nullable()
-    .meta({ description: 'How sure the reading is, 0 to 1.', examples: [0.98] }),
-  needs_review: flag('Whether somebody should compare it with the page.', { example: false }),
-  review_reason: text('Why.', { example: 'uncertain_reading', maximum: 100 }).nullable(),
-  candidate: text('The value that was probably meant, where one suggests itself.', { example: '8.2' }).nullable(),
-  confirmed: flag('Whether a person confirmed it.', { example: false }),
-  observed_at: moment('When the sample was taken.', { example: '2026-03-12T00:00:00.000Z' }).nullable(),
-})
 
 export const DocumentText = z.object({
   document_id: identifier('The document.'),
@@ -132,5 +127,9 @@ export const FileProblems = {
 /** The reading failed for reasons of ours, more than once. */
 export const ReadingFailed = FileProblems.cancelled
 
+/** The person ended the reading. */
+export const ReadingCancelled = defineProblem({ type: 'document-reading-cancelled', status: 409 })
+/** There is no reading that could be ended. */
+export const NothingToCancel = defineProblem({ type: 'document-not-being-read', status: 409 })
 export const CannotBeReadAgain = defineProblem({ type: 'document-not-readable-now', status: 409 })
 export const RangeNotSatisfiable = defineProblem({ type: 'range-not-satisfiable', status: 416 })

@@ -11,29 +11,25 @@ import {
   beginReading,
   type DocumentRow,
   failReading,
-  keepReading,
   storedFileOf,
   suspendReading,
   unfinishedDocuments,
 } from './document-store.ts'
-import { publishProgress, type ReadingProgress } from './reading-progress.ts'
+import { keepReading } from './keep-reading.ts'
+import { accountPerson } from './person/account-person.ts'
+import type { AccountPerson } from './person/person-match.ts'
+import { onCancelling, publishProgress, type ReadingProgress } from './reading-progress.ts'
 import { jobIdOf } from './reading-request.ts'
 
 /** Reads the bytes of an upload. */
 type ReadBytes = (
   bytes: Uint8Array,
   options: {
-    readonly person: Person
+    readonly person: AccountPerson
     readonly signal: AbortSignal
     readonly onProgress: (progress: { readonly stage: string; readonly page: number; readonly pages: number }) => void
   },
 ) => Promise<ReadDocument>
-
-/** What the ranges of tests depend on. */
-interface Person {
-  readonly sex: 'male' | 'female' | undefined
-  readonly ageYears: number | undefined
-}
 
 /** Makes what was read findable, within the transaction that keeps it. */
 type IndexDocument = (
@@ -47,6 +43,8 @@ export interface ReadingContext {
   readonly documentFiles: DocumentFiles
   readonly readBytes: ReadBytes
   readonly indexDocument: IndexDocument
+  /** Lets in what the person has agreed to beforehand, once a reading is kept. */
+  readonly settleReading: (document: Pick<DocumentRow, 'id' | 'user_id'>) => Promise<void>
 }
 
 const SWEPT_AT_ONCE = 500
@@ -67,16 +65,23 @@ export const readDocumentJob = defineJob({
     }
     const tell = (progress: ReadingProgress): void => publishProgress(events, userId, id, progress)
     tell({ status: 'in_progress', stage: 'started', page: 0, pages: 0 })
+    const cancelled = new AbortController()
+    const stopListening = onCancelling(events, userId, id, () => cancelled.abort())
     try {
-      const read = await readFile(context, row, attempt, tell)
-      await database.asUser(userId, async (transaction) => {
-        const kept = await keepReading(transaction, row, read, new Date())
-        if (kept !== undefined) {
-          await context.indexDocument(transaction, { row: kept, read })
-        }
+      const account = await database.asUser(userId, (transaction) => accountPerson(transaction, row))
+      const signal = AbortSignal.any([attempt.signal, cancelled.signal])
+      const read = await readFile(context, row, { account, signal }, tell)
+      const isKept = await database.asUser(userId, async (transaction) => {
+        const kept = await keepReading(transaction, row, read, { account, now: new Date() })
+        if (kept !== undefined) await context.indexDocument(transaction, { row: kept, read })
+        return kept !== undefined
       })
+      // Somebody ended it, or deleted the document, while it was being read.
+      if (!isKept) return
+      await context.settleReading(row)
       tell({ status: 'completed', stage: 'reviewed', page: read.pages.length, pages: read.pages.length })
     } catch (error) {
+      if (cancelled.signal.aborted) return
       const problem = finalProblem(error, attempt)
       if (problem === undefined) {
         await database.asUser(userId, (transaction) => suspendReading(transaction, id, attempt.last))
@@ -87,6 +92,8 @@ export const readDocumentJob = defineJob({
       if (!(error instanceof ReadError)) {
         throw error
       }
+    } finally {
+      stopListening()
     }
   },
   sweep: async ({ database, events }: ReadingContext) => {
@@ -107,8 +114,9 @@ export const readDocumentJob = defineJob({
       }
       publishProgress(events, user_id, id, progress)
     }
-    return unfinished.map(({ id, user_id, processing_attempts }) => ({
+    return unfinished.map(({ id, user_id, processing_attempts, place }) => ({
       jobId: jobIdOf({ documentId: id, userId: user_id, attempts: processing_attempts }),
+      priority: place,
       payload: { document_id: id, user_id },
     }))
   },
@@ -117,31 +125,15 @@ export const readDocumentJob = defineJob({
 async function readFile(
   context: ReadingContext,
   row: DocumentRow,
-  attempt: JobAttempt,
+  { account, signal }: { readonly account: AccountPerson; readonly signal: AbortSignal },
   tell: (progress: ReadingProgress) => void,
 ): Promise<ReadDocument> {
-  const person = await context.database.asUser(row.user_id, (transaction) => findPerson(transaction, row))
   const bytes = await context.documentFiles.readWhole(storedFileOf(row))
   return context.readBytes(bytes, {
-    person,
-    signal: attempt.signal,
+    person: account,
+    signal,
     onProgress: ({ stage, page, pages }) => tell({ status: 'in_progress', stage, page, pages }),
   })
-}
-
-/** Sex and age on the day of the upload. Ranges for "other" are not known, so none is assumed. */
-async function findPerson(transaction: Transaction, row: DocumentRow): Promise<Person> {
-  const { sql } = transaction
-  const user = await transaction.row<{ gender: string | null; age: number | null }>(
-    sql('users')
-      .where({ id: row.user_id })
-      .select('gender', sql.raw('extract(year from age(?::timestamptz, date_of_birth))::int as age', [row.created_at])),
-  )
-  const gender = user?.gender
-  return {
-    sex: gender === 'male' || gender === 'female' ? gender : undefined,
-    ageYears: user?.age ?? undefined,
-  }
 }
 
 /** What the person is told, where trying again makes no sense. */

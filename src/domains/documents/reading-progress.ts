@@ -36,3 +36,17 @@ export function progressOf(event: UserEvent, documentId: string): ReadingProgres
     ...(typeof problem === 'string' ? { problem } : {}),
   }
 }
+
+const CANCELLING = 'document.cancelling'
+
+/** Tells whichever process reads the document to leave off. Nothing of it would be kept anyway. */
+export function publishCancelling(events: EventBus, userId: string, documentId: string): void {
+  events.publish(userId, { type: CANCELLING, document_id: documentId })
+}
+
+/** Calls back when somebody ends the reading of this document. @returns what ends the listening. */
+export function onCancelling(events: EventBus, userId: string, documentId: string, callback: () => void): () => void {
+  return events.subscribe(userId, (event) => {
+    if (event.type === CANCELLING && event['document_id'] === documentId) callback()
+  })
+}

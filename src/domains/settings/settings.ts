@@ -85,6 +85,10 @@ export const privacyFields = {
   location_tracking_enabled: flag('Whether the place may be kept.', { example: false }),
   biometric_data_sharing: flag('Whether biometric data may be shared.', { example: false }),
   research_participation: flag('Whether data may serve research.', { example: false }),
+  record_sure_values: flag(
+    "Whether values of the person's own reports enter the record unasked where they were read without doubt.",
+    { example: false },
+  ),
 }
 
 export const notificationType = (description: string) => choice(notification_preferences.notification_type, description)

@@ -13,6 +13,9 @@ const LISTED_DEAD_LETTERS = 1_000
 /** A worker that dies is noticed when it has not renewed its jobs' locks for this long. */
 const LOCK_MILLISECONDS = 15_000
 
+/** BullMQ's word for whoever has locked a job. */
+const ANY_TOKEN = '0'
+
 /** How long running jobs may go on when the process stops, before and after they are told to. */
 const GRACE_MILLISECONDS = 10_000
 const AFTER_ABORT_MILLISECONDS = 3_000
@@ -78,7 +81,10 @@ export class BullJobBackend implements JobBackend {
     if (this.#workers.length > 0) throw new Error('The workers are running already')
     const byName = new Map(jobs.map((job) => [job.name, job]))
     if (byName.size < jobs.length) throw new Error('Two jobs have the same name')
-    const lanes = JOB_LANES.filter((lane) => jobs.some((job) => laneOf(job) === lane))
+    const wanted = options.lanes ?? JOB_LANES
+    const own = jobs.filter((job) => wanted.includes(laneOf(job)))
+    const lanes = JOB_LANES.filter((lane) => own.some((job) => laneOf(job) === lane))
+    if (this.#connection.alone) for (const lane of lanes) await this.#takeBack(lane)
     this.#workers = lanes.map((lane) => {
       return this.#connection.worker(lane, runJob({ jobs: byName, context, report: this.#report }), {
         concurrency: options.concurrency?.[lane] ?? 4,
@@ -89,7 +95,12 @@ export class BullJobBackend implements JobBackend {
       })
     })
     await Promise.all(this.#workers.map((worker) => worker.waitUntilReady()))
-    this.#sweeping = this.#keepSweeping(jobs, context)
+    this.#sweeping = this.#keepSweeping(own, context)
+  }
+
+  /** Nobody else works here, so what is being worked on is what a process had in hand when it was killed. */
+  async #takeBack(lane: JobLane): Promise<void> {
+    for (const job of await this.#queueOf(lane).getActive()) await job.moveToWait(ANY_TOKEN)
   }
 
   async deadLetters(): Promise<readonly DeadLetter[]> {
@@ -145,8 +156,8 @@ export class BullJobBackend implements JobBackend {
 
   async #sweep<Context>(job: AnyJob<Context>, context: Context): Promise<void> {
     try {
-      for (const { jobId, payload } of (await job.sweep?.(context)) ?? []) {
-        await this.enqueue(job, payload, { jobId })
+      for (const { payload, ...options } of (await job.sweep?.(context)) ?? []) {
+        await this.enqueue(job, payload, options)
       }
     } catch (error) {
       this.#report(error)

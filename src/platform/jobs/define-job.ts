@@ -25,6 +25,8 @@ export interface JobAttempt {
 /** A row whose work is still to be done. */
 interface PendingJob<Payload> {
   readonly jobId: string
+  /** 1 comes first; jobs without a priority come before all that have one. */
+  readonly priority?: number
   readonly payload: Payload
 }
 

@@ -3,8 +3,8 @@ import type { JobBackend } from './job-backend.ts'
 import { type PostgresJobOptions, postgresJobConnection } from './postgres-job-connection.ts'
 import type { RedisJobOptions } from './redis-job-connection.ts'
 
-export { defineJob, type JobAttempt, JobCannotSucceed, type JobDefinition } from './define-job.ts'
-export type { JobBackend } from './job-backend.ts'
+export { defineJob, type JobAttempt, JobCannotSucceed, type JobDefinition, type JobLane } from './define-job.ts'
+export type { JobBackend, WorkerOptions } from './job-backend.ts'
 export { migrateJobs } from './postgres-job-connection.ts'
 
 /** Jobs in the database itself. `migrateJobs` must have run. */

@@ -13,6 +13,8 @@ export interface EnqueueOptions {
 }
 
 export interface WorkerOptions {
+  /** The lanes that this process works on; all where not given. */
+  readonly lanes?: readonly JobLane[]
   /** Jobs run at once in this process; 4 a lane where not given. */
   readonly concurrency?: Readonly<Partial<Record<JobLane, number>>>
 }

@@ -1,13 +1,15 @@
 import type { Processor, Queue, Worker, WorkerOptions } from 'bullmq'
 
 /** What we use of a BullMQ queue, whatever its backend. */
-export type JobQueue = Pick<Queue, 'add' | 'close' | 'getFailed' | 'getJob' | 'upsertJobScheduler'>
+export type JobQueue = Pick<Queue, 'add' | 'close' | 'getActive' | 'getFailed' | 'getJob' | 'upsertJobScheduler'>
 
 /** What we use of a BullMQ worker, whatever its backend. */
 export type JobWorker = Pick<Worker, 'cancelAllJobs' | 'close' | 'waitUntilReady'>
 
 /** How queues and workers are made on one kind of backend. Their errors are reported there. */
 export interface JobConnection {
+  /** Whether no other process can be working on these queues. */
+  readonly alone: boolean
   queue(name: string): JobQueue
   worker(name: string, processor: Processor, options: Omit<WorkerOptions, 'connection'>): JobWorker
   ping(): Promise<void>

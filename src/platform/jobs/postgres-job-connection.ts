@@ -10,7 +10,7 @@ import { type JobConnection, reportErrors } from './job-connection.ts'
 
 export interface PostgresJobOptions {
   readonly connectionString: string
-  /** Whether all connections share one session, as those of the embedded database do. */
+  /** Whether all connections share one session, as those of the embedded database do, which one process has to itself. */
   readonly oneSession?: boolean
   readonly report: (error: unknown) => void
 }
@@ -45,6 +45,7 @@ export function postgresJobConnection(options: PostgresJobOptions): JobConnectio
   // BullMQ describes a pool in types of its own, which the driver's overloads do not match.
   const connection = pool as unknown as PgPool
   return {
+    alone: options.oneSession === true,
     queue: (name) => reportErrors(new Queue(name, { connection }, createPostgresBackend), options.report),
     worker: (name, processor, workerOptions) =>
       reportErrors(

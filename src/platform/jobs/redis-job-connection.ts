@@ -17,6 +17,7 @@ export function redisJobConnection(options: RedisJobOptions): JobConnection {
   const client = new Redis(url, { enableOfflineQueue: false, lazyConnect: true })
   client.on('error', options.report)
   return {
+    alone: false,
     queue: (name) =>
       reportErrors(new Queue(name, { connection: { url, enableOfflineQueue: false }, prefix }), options.report),
     // A worker, on the other hand, waits for as long as it takes.

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -73,8 +73,20 @@ describe('a folder of files', () => {
 
   it('removes at its opening what an interrupted process left', async () => {
     await writeFile(path.join(root, 'uploads/.incoming/left'), 'half')
+    await writeFile(path.join(root, 'uploads/.incoming/arriving'), 'half')
+    const yesterday = new Date(Date.now() - 86_400_000)
+    await utimes(path.join(root, 'uploads/.incoming/left'), yesterday, yesterday)
     await openFolderStorage(root)
-    expect(await readdir(path.join(root, 'uploads/.incoming'))).toEqual([])
+    expect(await readdir(path.join(root, 'uploads/.incoming'))).toEqual(['arriving'])
+  })
+
+  it('lists what lies below a folder', async () => {
+    await storage.put(key, chunks('a'))
+    await storage.put(storagePaths.avatar(user, 'a.png'), chunks('b'))
+    const listed: unknown[] = []
+    for await (const file of storage.list('uploads/documents')) listed.push(file)
+    for await (const file of storage.list('uploads/nothing')) listed.push(file)
+    expect(listed).toEqual([{ key, changedAt: expect.any(Date) }])
   })
 
   it('knows nothing of a file that is not there', async () => {

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, glob, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { NotFound, PayloadTooLarge, Problem } from '../errors/problem.ts'
 import { assertStorageKey, type Storage, StorageFull, type StoredFile } from './storage.ts'
@@ -7,14 +7,18 @@ import { assertStorageKey, type Storage, StorageFull, type StoredFile } from './
 /** Where files are while they arrive. On the same disk as their place, so that a rename moves them in one step. */
 const INCOMING = 'uploads/.incoming'
 
+/** Other processes may be writing here too; none of them pauses for an hour. */
+const ABANDONED_MILLISECONDS = 60 * 60_000
+
 /**
  * Keeps files in a folder. Files are readable by the owner of the process alone.
- * @param root Absolute path; made where it does not exist. What an interrupted process left unfinished is removed.
+ * @param root Absolute path; made where it does not exist. What an interrupted process left unfinished is removed, once it
+ *   is old enough to be no other process's.
  */
 export async function openFolderStorage(root: string): Promise<Storage> {
   const incoming = path.join(root, INCOMING)
-  await rm(incoming, { recursive: true, force: true })
   await mkdir(incoming, { recursive: true, mode: 0o700 })
+  await removeAbandoned(incoming)
 
   function pathOf(key: string): string {
     assertStorageKey(key)
@@ -59,6 +63,15 @@ export async function openFolderStorage(root: string): Promise<Storage> {
       }
     },
 
+    async *list(folder) {
+      for await (const file of glob('**/*', { cwd: pathOf(folder), withFileTypes: true })) {
+        if (!file.isFile()) continue
+        const place = path.join(file.parentPath, file.name)
+        const changedAt = await changeOf(place)
+        if (changedAt) yield { key: path.relative(root, place).split(path.sep).join('/'), changedAt }
+      }
+    },
+
     async remove(key) {
       await rm(pathOf(key), { force: true })
     },
@@ -66,6 +79,24 @@ export async function openFolderStorage(root: string): Promise<Storage> {
     async removeFolder(folder) {
       await rm(pathOf(folder), { recursive: true, force: true })
     },
+  }
+}
+
+async function removeAbandoned(incoming: string): Promise<void> {
+  for (const name of await readdir(incoming)) {
+    const file = path.join(incoming, name)
+    const changedAt = await changeOf(file)
+    if (changedAt && Date.now() - changedAt.getTime() > ABANDONED_MILLISECONDS) await rm(file, { force: true })
+  }
+}
+
+/** When a file was last changed; nothing where it is gone. */
+async function changeOf(file: string): Promise<Date | undefined> {
+  try {
+    return (await stat(file)).mtime
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return undefined
+    throw error
   }
 }
 

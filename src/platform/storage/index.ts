@@ -1,2 +1,2 @@
 export { openFolderStorage } from './folder-storage.ts'
-export { type Storage, storagePaths } from './storage.ts'
+export { documentPlace, type Storage, storagePaths } from './storage.ts'

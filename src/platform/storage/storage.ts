@@ -19,6 +19,19 @@ export const storagePaths = {
   ],
 } as const
 
+const DOCUMENT_KEY = /^uploads\/documents\/([0-9a-f-]{36})\/\d{4}\/\d\d\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
+
+/** Whose document a key is of; nothing for keys of other things. */
+export function documentPlace(key: string): { readonly userId: string; readonly documentId: string } | undefined {
+  const [, userId, documentId] = DOCUMENT_KEY.exec(key) ?? []
+  return userId === undefined || documentId === undefined ? undefined : { userId, documentId }
+}
+
+export interface ListedFile {
+  readonly key: string
+  readonly changedAt: Date
+}
+
 export interface StoredFile {
   readonly bytes: number
   /** 64 lower-case hexadecimal digits. */
@@ -41,6 +54,8 @@ export interface Storage {
   read(key: string, range?: { start: number; end: number }): Promise<Readable>
   /** Size in bytes, or nothing where there is no such file. */
   size(key: string): Promise<number | undefined>
+  /** The files below a folder, in no order. What comes or goes meanwhile may be in it or not. */
+  list(folder: string): AsyncIterable<ListedFile>
   /** Removing what is not there is no error. */
   remove(key: string): Promise<void>
   removeFolder(folder: string): Promise<void>

@@ -22,6 +22,10 @@ export interface PageImages {
   close(): Promise<void>
 }
 
+function failure({ code, message }: Extract<DrawReply, { type: 'failed' }>): Error {
+  return code === undefined || code === 'no_such_page' ? new Error(message) : new ReadError(code, message)
+}
+
 const PROCESS = fileURLToPath(new URL('./drawing-process.ts', import.meta.url))
 
 /** Draws pages of uploads, apart from the reading, so that nobody waits for a picture behind a long document. */
@@ -65,10 +69,9 @@ export function createPageImages(options: PageImageOptions = {}): PageImages {
         end(() => reject(new Error('The drawing process could not be reached', { cause })), false)
       const onMessage = (message: unknown): void => {
         const reply = message as DrawReply
-        if (reply.type === 'drawn') return end(() => resolve(reply.image), true)
-        const { code, message: reason } = reply
-        if (code === 'no_such_page') return end(() => resolve(undefined), true)
-        end(() => reject(code === undefined ? new Error(reason) : new ReadError(code, reason)), true)
+        if (reply.type === 'drawn') end(() => resolve(reply.image), true)
+        else if (reply.code === 'no_such_page') end(() => resolve(undefined), true)
+        else end(() => reject(failure(reply)), true)
       }
       drawer.on('message', onMessage).on('exit', onExit).on('error', onError)
       drawer.send(request)

@@ -54,6 +54,20 @@ export async function addExampleRows(
         session_id: null,
       })
       ids[parameter] = output.id
+    } else if (collection === '/documents/{document_id}/results') {
+      const [row] = await testDatabase.query<{ id: string }>(
+        `insert into document_results (user_id, document_id, position, test, code, value, value_number, unit, page)
+         values ($1, $2, 0, 'HbA1c', '4548-4', '8.2', 8.2, '%', 1) returning id`,
+        [caller.userId, ids['document_id']],
+      )
+      ids[parameter] = row?.id ?? ''
+    } else if (collection === '/documents/{document_id}/proposals') {
+      const [row] = await testDatabase.query<{ id: string }>(
+        `insert into document_proposals (user_id, document_id, position, kind, content, printed, page, confidence)
+         values ($1, $2, 0, 'procedure', '{"name": "Appendectomy"}', 'Appendectomy', 1, 0.9) returning id`,
+        [caller.userId, ids['document_id']],
+      )
+      ids[parameter] = row?.id ?? ''
     } else if (collection === '/documents') {
       ids[parameter] = await addExampleDocument(testDatabase, caller)
     } else if (collection === '/chat/sessions/{session_id}/messages') {
@@ -120,6 +134,8 @@ const WRITTEN_TABLES = [
   'condition_medications',
   'allergies',
   'health_metrics',
+  'document_results',
+  'document_proposals',
   'document_shares',
   'connected_services',
   'pending_actions',

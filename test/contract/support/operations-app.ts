@@ -37,7 +37,7 @@ export interface CallOptions {
 // biome-ignore lint/suspicious/noExplicitAny: answers are looked at field by field.
 export type Answer = LightMyRequestResponse & { readonly body_: any }
 
-/** Documents here have rows and no files, and nobody reads them. */
+/** Documents here have rows and no files, and nobody reads them; nothing leaves the house. */
 const withoutFiles = {
   search: {
     embedder: openEmbedder(undefined),
@@ -45,7 +45,12 @@ const withoutFiles = {
       throw error
     },
   },
-  documents: { files: { remove: async () => undefined }, queue: { ask: async () => undefined } },
+  delivery: { channels: {}, wake: async () => undefined, forgetElsewhere: async () => undefined },
+  documents: {
+    files: { remove: async () => undefined },
+    queue: { ask: async () => undefined },
+    events: { publish: () => undefined },
+  },
 } as unknown as OperationServices
 
 export async function openOperationsApp(settings: Partial<ExecutorSettings> = {}): Promise<OperationsApp> {

@@ -1,0 +1,60 @@
+import { type AccountMailContext, accountMailJob } from './domains/accounts/index.ts'
+import {
+  type AnalysisContext,
+  analyseRecordJob,
+  MISSED_DOSES_EVERY_MILLISECONDS,
+  missedDosesJob,
+} from './domains/analytics/index.ts'
+import { SEAL_EVERY_MILLISECONDS, type SealContext, sealAuditJob } from './domains/audit/index.ts'
+import {
+  type FileSweepContext,
+  type ReadingContext,
+  readDocumentJob,
+  sweepFilesJob,
+} from './domains/documents/index.ts'
+import { type DeliveryContext, deliverNotificationsJob } from './domains/notifications/index.ts'
+import { CLOCK_EVERY_MILLISECONDS, clockJob } from './domains/reminders/index.ts'
+import { type EmbeddingContext, embedRecordJob } from './domains/search/index.ts'
+import type { JobBackend, WorkerOptions } from './platform/jobs/index.ts'
+
+/** What the handlers of all jobs need between them. A domain with a new job adds what its handler needs. */
+export type BackgroundContext = ReadingContext &
+  FileSweepContext &
+  EmbeddingContext &
+  AnalysisContext &
+  SealContext &
+  AccountMailContext &
+  DeliveryContext
+
+/** Every kind of background work. A new one is one more line. */
+const JOBS = [
+  readDocumentJob,
+  embedRecordJob,
+  analyseRecordJob,
+  missedDosesJob,
+  sweepFilesJob,
+  sealAuditJob,
+  accountMailJob,
+  deliverNotificationsJob,
+  clockJob,
+] as const
+
+/** At night, when the disk has nothing better to do. */
+const NIGHTLY = { pattern: '20 21 * * *', timezone: 'UTC' } as const
+
+/**
+ * Begins to do background work in this process: all of it, or the lanes that are named. Any number of processes may.
+ * What comes round by itself does so once, however many of them say so.
+ */
+export async function startBackgroundWork(
+  jobs: JobBackend,
+  context: BackgroundContext,
+  options: WorkerOptions,
+): Promise<void> {
+  await jobs.startWorkers<BackgroundContext>(JOBS, context, options)
+  if (options.lanes !== undefined && !options.lanes.includes('default')) return
+  await jobs.schedule(clockJob, {}, { everyMilliseconds: CLOCK_EVERY_MILLISECONDS })
+  await jobs.schedule(missedDosesJob, {}, { everyMilliseconds: MISSED_DOSES_EVERY_MILLISECONDS })
+  await jobs.schedule(sweepFilesJob, {}, NIGHTLY)
+  await jobs.schedule(sealAuditJob, {}, { everyMilliseconds: SEAL_EVERY_MILLISECONDS })
+}

@@ -1,0 +1,82 @@
+import type { BackgroundContext } from './background-work.ts'
+import type { Config } from './config.ts'
+import { analyseRecordJob, analysisJobId, createAnalysisQueue } from './domains/analytics/index.ts'
+import { createDocumentFiles, createReadingQueue, settleReading } from './domains/documents/index.ts'
+import { createDeliveryService } from './domains/notifications/index.ts'
+import { createSearchIndexer, embedJobId, embedRecordJob } from './domains/search/index.ts'
+import { openKeyWrapper } from './open-key-wrapper.ts'
+import { createOperationExecutor } from './operations/execute-operation.ts'
+import { createUserKeys, openInstallationSecret } from './platform/crypto/index.ts'
+import { openDeliveryChannels } from './platform/delivery/index.ts'
+import { knownForIndianLanguages, openEmbedder } from './platform/models/embedder.ts'
+import { openFolderStorage } from './platform/storage/index.ts'
+import type { Logger } from './platform/telemetry/index.ts'
+import { chunkDocument, createReader } from './reader/index.ts'
+import type { Runtime } from './runtime/index.ts'
+
+export interface ServiceBase {
+  readonly config: Config
+  readonly logger: Logger
+  readonly report: (error: unknown) => void
+  readonly runtime: Runtime
+}
+
+/** What the record itself needs, in the server and in every worker: keys, files, operations, search and the reader. */
+export async function openRecordServices({ config, logger, report, runtime }: ServiceBase) {
+  const { database, jobs, events } = runtime
+  const keyWrapper = await openKeyWrapper(config)
+  const storage = await openFolderStorage(config.storageDirectory)
+  const userKeys = createUserKeys(keyWrapper)
+  const embedder = openEmbedder(config.embeddingModel)
+  if (config.embeddingModel !== undefined && !knownForIndianLanguages(embedder.model)) {
+    logger.warn({ model: embedder.model }, 'this embedding model is not known to find Hindi and Tamil texts')
+  }
+  const indexer = createSearchIndexer(embedder, (userId) =>
+    jobs.enqueue(embedRecordJob, { user_id: userId }, { jobId: embedJobId(userId) }),
+  )
+  const noteStaleAnalyses = createAnalysisQueue((userId) =>
+    jobs.enqueue(analyseRecordJob, { user_id: userId }, { jobId: analysisJobId(userId) }),
+  )
+  const files = createDocumentFiles({ database, storage, userKeys })
+  const queue = createReadingQueue(jobs, database)
+  // Without a data folder of its own a process cannot make push keys: they come from the settings there.
+  const keyFolder = runtime.profile === 'embedded' ? config.dataDirectory : undefined
+  const channels = await openDeliveryChannels(config.delivery, keyFolder)
+  const executor = createOperationExecutor({
+    database,
+    services: {
+      documents: { files, queue, events },
+      search: { embedder, report },
+      delivery: createDeliveryService(database, jobs, channels),
+    },
+    changeListeners: [indexer.onChange, noteStaleAnalyses],
+    report,
+  })
+  // Its processes start with the first document that is read here.
+  const reader = createReader({ concurrency: config.readerConcurrency })
+  const jobContext: BackgroundContext = {
+    database,
+    events,
+    embedder,
+    storage,
+    documentFiles: files,
+    auditKey: await openInstallationSecret(database, keyWrapper, 'audit'),
+    // Whoever keeps the logs elsewhere can tell from them that nothing was cut off: `npm run audit:verify`.
+    noteSeal: ({ position, hash }) => logger.info({ position, hash }, 'the audit log is sealed'),
+    channels,
+    email: channels.email,
+    publicUrl: config.publicUrl,
+    now: () => new Date(),
+    report,
+    settleReading: (document) => settleReading(executor, document),
+    readBytes: (bytes, options) => reader.read(bytes, options),
+    indexDocument: (transaction, { row, read }) =>
+      indexer.indexDocument(transaction, {
+        userId: row.user_id,
+        documentId: row.id,
+        pages: chunkDocument(read),
+        at: row.document_date ?? undefined,
+      }),
+  }
+  return { keyWrapper, storage, userKeys, embedder, indexer, files, queue, executor, channels, reader, jobContext }
+}
