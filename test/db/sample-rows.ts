@@ -15,7 +15,8 @@ type Ids = Readonly<
     | 'medication'
     | 'appointment'
     | 'alert'
-    | 'contact',
+    | 'contact'
+    | 'notification',
     string
   >
 >
@@ -35,7 +36,14 @@ const SAMPLES: Readonly<Record<string, (ids: Ids) => SampleRow>> = {
   connected_services: () => ({ service_name: 'fitbit' }),
   push_subscriptions: () => ({ endpoint: `https://push.example/${uuidv7()}`, p256dh: 'a', auth: 'b' }),
   notification_preferences: () => ({ notification_type: 'health' }),
-  notifications: () => ({ notification_type: 'health', title: 'a', message: 'b', delivery_method: 'in-app' }),
+  notifications: (ids) => ({
+    id: ids.notification,
+    notification_type: 'health',
+    title: 'a',
+    message: 'b',
+    delivery_method: 'in-app',
+  }),
+  notification_deliveries: (ids) => ({ notification_id: ids.notification, channel: 'email', due_at: LATER }),
   idempotency_keys: () => ({ key: 'a', fingerprint: 'b', answer: '{}', expires_at: LATER }),
   audit_logs: () => ({ action: 'medications.add', resource_type: 'medications', success: true }),
   user_activity: () => ({ activity_type: 'login' }),
@@ -162,6 +170,7 @@ export function sampleRows(userId: string): ReadonlyMap<string, SampleRow> {
     appointment: uuidv7(),
     alert: uuidv7(),
     contact: uuidv7(),
+    notification: uuidv7(),
   }
   return new Map(Object.entries(SAMPLES).map(([table, make]) => [table, { user_id: userId, ...make(ids) }]))
 }

@@ -1,4 +1,4 @@
-import type { OperationScope } from '../../operations/define-operation.ts'
+import type { AnyOperation, OperationScope } from '../../operations/define-operation.ts'
 import { recordDomain } from '../../operations/record-domain.ts'
 import { recordActivity } from '../../operations/user-activity.ts'
 import { dueDoses } from './due-doses.ts'
@@ -40,6 +40,15 @@ export const intake = recordDomain({
     if (record.status === 'taken') recordActivity(scope, 'medication_taken', { intake_id: record.id })
   },
 })
+
+/** Records a dose; other operations perform it. */
+export const addIntake: AnyOperation = named('medications.intake.add')
+
+function named(name: string): AnyOperation {
+  const found = intake.operations.find((operation) => operation.name === name)
+  if (!found) throw new Error(`There is no operation ${name}`)
+  return found
+}
 
 /** The dose without an entry that is nearest to when it was taken; one taken as needed stands for itself. */
 async function meantDose(scope: OperationScope, medicationId: string, actualTime: string | null): Promise<string> {

@@ -5,6 +5,9 @@ import { recordDomain } from '../../operations/record-domain.ts'
 import type { RecordRow } from '../../operations/record-store.ts'
 import { enumerations } from '../../platform/database/index.ts'
 import { NotFound, Problem } from '../../platform/errors/problem.ts'
+import { actOnNotification } from './act-on-notification.ts'
+import { notificationDeliveries } from './notification-delivery.ts'
+import { pushOperations } from './push-subscription.ts'
 
 const { notification_type, priority, delivery_method } = enumerations.notifications
 const TABLE = 'notifications'
@@ -80,4 +83,7 @@ export const notificationOperations: readonly AnyOperation[] = [
   ...notifications.operations,
   readNotification,
   readAllNotifications,
+  actOnNotification,
+  ...notificationDeliveries.operations,
+  ...pushOperations,
 ]

@@ -109,6 +109,10 @@ export const enumerations = {
   notification_preferences: {
     notification_type: ['medication', 'appointment', 'health', 'system', 'emergency'],
   },
+  notification_deliveries: {
+    channel: ['in-app', 'push', 'email', 'sms'],
+    status: ['waiting', 'sending', 'sent', 'failed', 'expired'],
+  },
   emergency_contacts: {
     preferred_contact_method: ['phone', 'sms', 'email'],
   },

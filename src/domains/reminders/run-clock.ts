@@ -1,0 +1,64 @@
+import type { Database } from '../../platform/database/index.ts'
+import type { DeliveryChannels } from '../../platform/delivery/index.ts'
+import { deliver } from '../notifications/index.ts'
+import { appointmentsKind } from './appointments.ts'
+import { goalsKind, refillsKind } from './daily.ts'
+import { dueDosesKind, missedDosesKind, setRemindersKind } from './doses.ts'
+import { type DueRow, later, MINUTE_MILLISECONDS, type ReminderKind } from './reminder-kind.ts'
+
+// biome-ignore lint/suspicious/noExplicitAny: `compose` is contravariant in its row, so only `any` admits every kind.
+const KINDS: readonly ReminderKind<any>[] = [
+  dueDosesKind,
+  setRemindersKind,
+  missedDosesKind,
+  appointmentsKind,
+  refillsKind,
+  goalsKind,
+]
+
+/** Rows whose transaction was still open when the clock last looked are seen by looking at the last minutes again. */
+const OVERLAP_MILLISECONDS = 2 * MINUTE_MILLISECONDS
+
+const BATCH = 1_000
+
+/**
+ * Looks for everything that came due since the last look and writes a notification of it. Each occasion has one, however
+ * many processes look and however often one of them dies: its name is unique in the database, and how far the clock has
+ * come is written in the same transaction.
+ * @returns how many notifications are new.
+ */
+export async function runClock(
+  { database, channels }: { readonly database: Database; readonly channels: DeliveryChannels },
+  now: Date,
+): Promise<number> {
+  let made = 0
+  for (const kind of KINDS) made += await lookFor(kind, database, channels, now)
+  return made
+}
+
+async function lookFor(kind: ReminderKind, database: Database, channels: DeliveryChannels, now: Date): Promise<number> {
+  return await database.asSystem(async (transaction) => {
+    const { sql } = transaction
+    // Waits for any other process that looks for the same kind.
+    const position = await transaction.row<{ checked_until: Date }>(
+      sql('clock_positions')
+        .insert({ kind: kind.name, checked_until: now })
+        .onConflict('kind')
+        .merge({ kind: kind.name })
+        .returning('checked_until'),
+    )
+    const checkedUntil = position?.checked_until ?? now
+    const earliest = later(now, -kind.caughtUpMilliseconds)
+    const opens = later(checkedUntil, -OVERLAP_MILLISECONDS)
+    const window = { opens: opens > earliest ? opens : earliest, closes: now }
+    if (checkedUntil > now) return 0
+    const rows = await transaction.rows<DueRow>(kind.find(sql, window))
+    const notifications = rows.flatMap((row) => kind.compose(row, window) ?? [])
+    let made = 0
+    for (let start = 0; start < notifications.length; start += BATCH) {
+      made += (await deliver(transaction, channels, now, notifications.slice(start, start + BATCH))).length
+    }
+    transaction.queue(sql('clock_positions').where({ kind: kind.name }).update({ checked_until: now }))
+    return made
+  })
+}
