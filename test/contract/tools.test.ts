@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { LanguageForm } from '../../src/clinical/language-forms.ts'
 import type { ToolOutcome } from '../../src/operations/adapters/call-as-tool.ts'
 import { toolsFor } from '../../src/operations/adapters/langchain-tools.ts'
+import { findTools, toolSearch } from '../../src/operations/adapters/tool-search.ts'
 import type { Caller } from '../../src/operations/define-operation.ts'
 import { type DescribeSettings, describeActionInLine } from '../../src/operations/describe-action.ts'
 import { exampleOf } from '../../src/operations/schema-shape.ts'
@@ -272,5 +273,43 @@ describe('what a person is told of an action', () => {
       )
       .filter((line) => /[\p{Script=Devanagari}\p{Script=Tamil}]|\dT\d\d:/u.test(line))
     expect(foreign).toEqual([])
+  })
+})
+
+describe('tools that a turn does not offer', () => {
+  it.each([
+    ['change quiet hours', 'me.notification-preferences.update'],
+    ['who can see my report', 'documents.shares.list'],
+    ['share a document with a doctor by link', 'documents.shares.add'],
+    ['emergency contact add', 'emergency.contacts.add'],
+    ['mark all notifications as read', 'notifications.read-all'],
+    ['who looked at my data', 'audit-logs.list'],
+    ['earlier conversation messages', 'chat.sessions.messages.list'],
+    ['set reminder for appointment', 'appointments.reminders.add'],
+    ['time zone preferences', 'me.preferences.update'],
+    ['how regularly medicines were taken adherence', 'adherence.list'],
+  ])('are found by "%s": %s', (query, name) => {
+    const found = findTools(catalogue, query).map((operation) => operation.name)
+    expect(found.slice(0, 3)).toContain(name)
+    expect(found.length).toBeLessThanOrEqual(5)
+  })
+
+  it('can each be found by what it is for', () => {
+    const lost = catalogue
+      .filter((operation) => operation.tool)
+      .filter((operation) => !findTools(catalogue, operation.summary).includes(operation))
+    expect(lost.map(({ name }) => name)).toEqual([])
+  })
+
+  it('are called by name, and what they change waits for the person', async () => {
+    const { asha, executor } = context
+    const [find, use] = toolSearch(catalogue, { caller: { ...asha, surface: 'assistant' }, executor, pendingActions })
+    const call = async (tool: typeof use, args: object) =>
+      await tool?.invoke({ type: 'tool_call', id: 'call-1', name: tool.name, args })
+    const told = JSON.parse(String((await call(find, { query: 'add allergy' }))?.content))
+    expect(told[0]).toMatchObject({ name: 'allergies_add', arguments: { properties: { substance: {} } } })
+    const added = await call(use, { name: 'allergies_add', arguments: { substance: 'Dust' } })
+    expect(added?.artifact).toMatchObject({ operation: 'allergies.add', status: 'awaiting_confirmation' })
+    expect(String((await call(use, { name: 'pending_actions_confirm', arguments: {} }))?.content)).toContain('no tool')
   })
 })

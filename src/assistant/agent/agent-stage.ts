@@ -1,4 +1,5 @@
 import { toolsFor } from '../../operations/adapters/langchain-tools.ts'
+import { toolSearch } from '../../operations/adapters/tool-search.ts'
 import type { AnyOperation, Caller } from '../../operations/define-operation.ts'
 import type { OperationExecutor } from '../../operations/execute-operation.ts'
 import type { PendingActionOperations } from '../../operations/pending-actions/index.ts'
@@ -10,7 +11,7 @@ import type { AgentRequest, TurnStages } from '../turn/stages.ts'
 import { conversationOf } from './conversation.ts'
 import { finishedEvent, toAgentEvent } from './model-events.ts'
 import { type FailureReason, failureReason, refusesTools, TurnLimitReached } from './model-failure.ts'
-import { offerOperations } from './offer-tools.ts'
+import { offerOperations, searchableOperations } from './offer-tools.ts'
 import { Pseudonyms } from './pseudonyms.ts'
 import { runModel } from './run-model.ts'
 
@@ -52,13 +53,19 @@ export function agentStage(dependencies: AgentDependencies): TurnStages['runAgen
     const withheld = allowed.length < dependencies.models.length
     const builtin = new BuiltinChatModel(request, now(), { modelsWithheld: withheld })
     const { question } = builtin
-    const tools = toolsFor(offerOperations(dependencies.operations, question), {
+    const offered = offerOperations(dependencies.operations, question)
+    const settings = {
       caller,
       executor: dependencies.executor,
       pendingActions: dependencies.pendingActions,
       sessionId: request.sessionId,
       form: request.form,
-    })
+      timeZone: request.evidence.timeZone,
+    }
+    // A greeting needs no tools at all.
+    const search =
+      offered.length === 0 ? [] : toolSearch(searchableOperations(dependencies.operations, question), settings)
+    const tools = [...toolsFor(offered, settings), ...search]
     const chain: NamedChatModel[] = [...allowed, { name: BUILTIN_MODEL, model: builtin }]
     const usage = { inputTokens: 0, outputTokens: 0 }
     const today = localMoment(now(), request.evidence.timeZone ?? TIME_ZONE).slice(0, 10)

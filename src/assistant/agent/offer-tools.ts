@@ -3,6 +3,8 @@ import type { Intent, Question } from '../retrieval/question.ts'
 
 /** More than this many tools make models choose badly. */
 export const MOST_TOOLS = 20
+/** Two of them reach all others. */
+const MOST_OFFERED = MOST_TOOLS - 2
 
 /** Domains of operations that an intent is about, most likely first. */
 const DOMAINS: Readonly<Record<Intent, readonly string[]>> = {
@@ -49,8 +51,14 @@ export function offerOperations(operations: readonly AnyOperation[], question: Q
   })
   return scored
     .sort((left, right) => left.score - right.score)
-    .slice(0, MOST_TOOLS)
+    .slice(0, MOST_OFFERED)
     .map(({ operation }) => operation)
+}
+
+/** Those that may be searched for besides: all of them, but removing only where the person speaks of removing. */
+export function searchableOperations(operations: readonly AnyOperation[], question: Question): readonly AnyOperation[] {
+  const removing = question.concepts.some(({ id }) => id === 'act.delete')
+  return operations.filter(({ effect }) => removing || effect !== 'destructive')
 }
 
 const VERBS = ['list', 'latest', 'due', 'add', 'update', 'get', 'summary', 'delete']

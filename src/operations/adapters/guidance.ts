@@ -5,6 +5,15 @@ import type { AnyOperation } from '../define-operation.ts'
 const promptsDirectory = fileURLToPath(new URL('../../../prompts', import.meta.url))
 const files = new Map<string, string>()
 
+/** A section of a prompt file below `prompts/`, by its heading. */
+export function promptSection(name: string, heading: string): string {
+  const section = promptFile(name)
+    .split(/^## /m)
+    .find((each) => each.split('\n', 1)[0]?.trim() === heading)
+  if (section === undefined) throw new Error(`prompts/${name}.md has no section ${heading}`)
+  return section.slice(section.indexOf('\n')).trim()
+}
+
 function promptFile(name: string): string {
   let text = files.get(name)
   if (text === undefined) {
