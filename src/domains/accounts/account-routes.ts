@@ -1,14 +1,7 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import {
-  ACCESS_COOKIE,
-  callerOfRequest,
-  isOriginAllowed,
-  OriginRefused,
-  requirePerson,
-} from '../../platform/auth/index.ts'
-import { NotFound, Problem } from '../../platform/errors/problem.ts'
+import { callerOfRequest, isOriginAllowed, OriginRefused, requirePerson } from '../../platform/auth/index.ts'
+import { Problem } from '../../platform/errors/problem.ts'
 import { languageOfRequest, limitPerAddress } from '../../platform/http/index.ts'
 import {
   ApiToken,
@@ -18,19 +11,36 @@ import {
   NewApiToken,
   RefreshInput,
   RegisterInput,
+  SecondStep,
   Session,
   SignIn,
 } from './account.ts'
-import type { AccountService, IssuedTokens } from './account-service.ts'
+import type { AccountService } from './account-service.ts'
 import type { ApiTokenService } from './api-token-service.ts'
-import { type Device, REFRESH_TOKEN_SECONDS } from './session-store.ts'
-
-const REFRESH_COOKIE = 'swasthwrap_refresh'
-const AUTH_PATH = '/api/v1/auth'
+import { passkeyRoutes } from './passkey-routes.ts'
+import type { PasskeyService } from './passkey-service.ts'
+import { passwordRoutes } from './password-routes.ts'
+import type { PasswordService } from './password-service.ts'
+import { secondFactorRoutes } from './second-factor-routes.ts'
+import type { SecondFactorService } from './second-factor-service.ts'
+import {
+  AUTH_PATH,
+  answerWithSecondStep,
+  answerWithTokens,
+  clearCookies,
+  deviceOf,
+  idOf,
+  REFRESH_COOKIE,
+} from './sign-in-answer.ts'
 
 export interface AccountRouteOptions {
   readonly accounts: AccountService
   readonly apiTokens: ApiTokenService
+  readonly passwords: PasswordService
+  readonly secondFactor: SecondFactorService
+  readonly passkeys: PasskeyService
+  /** Where people reach this server, if somebody said. */
+  readonly publicUrl: string | undefined
   readonly allowedOrigins: readonly string[]
   /** Sign-in attempts per minute and address. */
   readonly attemptsPerMinute: number
@@ -39,9 +49,8 @@ export interface AccountRouteOptions {
 const tags = ['accounts']
 const pathId = z.object({ id: z.string() })
 const nothing = z.null().describe('No content')
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
-/** `/api/v1/auth`: register, sign in and out, sessions, API tokens. */
+/** `/api/v1/auth`: register, sign in and out, sessions, API tokens, passwords, second factors and passkeys. */
 export const accountRoutes: FastifyPluginAsyncZod<AccountRouteOptions> = async (app, options) => {
   const { accounts, apiTokens, allowedOrigins } = options
   const limitAttempts = limitPerAddress(app, options.attemptsPerMinute)
@@ -51,6 +60,15 @@ export const accountRoutes: FastifyPluginAsyncZod<AccountRouteOptions> = async (
     if (!isOriginAllowed(request.headers, allowedOrigins)) {
       throw new Problem(OriginRefused)
     }
+  })
+
+  await app.register(passwordRoutes, { passwords: options.passwords, limitAttempts })
+  await app.register(secondFactorRoutes, { accounts, secondFactor: options.secondFactor, limitAttempts })
+  await app.register(passkeyRoutes, {
+    accounts,
+    passkeys: options.passkeys,
+    limitAttempts,
+    publicUrl: options.publicUrl,
   })
 
   app.post(
@@ -64,15 +82,22 @@ export const accountRoutes: FastifyPluginAsyncZod<AccountRouteOptions> = async (
       return reply
         .code(201)
         .header('location', '/api/v1/me')
-        .send(answer(issued, request.body.session, request, reply))
+        .send(answerWithTokens(issued, request.body.session, request, reply))
     },
   )
 
   app.post(
     '/login',
-    { onRequest: limitAttempts, schema: { tags, summary: 'Sign in', body: LoginInput, response: { 200: SignIn } } },
-    async (request, reply) =>
-      answer(await accounts.login(request.body, deviceOf(request)), request.body.session, request, reply),
+    {
+      onRequest: limitAttempts,
+      schema: { tags, summary: 'Sign in', body: LoginInput, response: { 200: z.union([SignIn, SecondStep]) } },
+    },
+    async (request, reply) => {
+      const outcome = await accounts.login(request.body, deviceOf(request))
+      return 'challengeToken' in outcome
+        ? answerWithSecondStep(outcome.challengeToken, reply)
+        : answerWithTokens(outcome, request.body.session, request, reply)
+    },
   )
 
   app.post(
@@ -93,7 +118,7 @@ export const accountRoutes: FastifyPluginAsyncZod<AccountRouteOptions> = async (
       }
       try {
         const issued = await accounts.refresh(token, deviceOf(request))
-        return answer(issued, given === undefined ? 'cookie' : 'token', request, reply)
+        return answerWithTokens(issued, given === undefined ? 'cookie' : 'token', request, reply)
       } catch (error) {
         if (given === undefined && error instanceof Problem) {
           clearCookies(reply)
@@ -133,7 +158,8 @@ export const accountRoutes: FastifyPluginAsyncZod<AccountRouteOptions> = async (
     },
     async (request) => {
       const caller = callerOfRequest(request)
-      return { data: await accounts.listSessions(caller.userId, caller.sessionId), next_cursor: null }
+      const data = await accounts.listSessions(caller.userId, caller.sessionId, caller.language)
+      return { data, next_cursor: null }
     },
   )
 
@@ -205,43 +231,4 @@ export const accountRoutes: FastifyPluginAsyncZod<AccountRouteOptions> = async (
       return reply.code(204).send(null)
     },
   )
-}
-
-/** @throws {Problem} `not-found` for what cannot be an id: there is no such row. */
-function idOf(params: { readonly id: string }): string {
-  if (!UUID.test(params.id)) {
-    throw new Problem(NotFound)
-  }
-  return params.id
-}
-
-function deviceOf(request: FastifyRequest): Device {
-  return { ipAddress: request.ip, userAgent: request.headers['user-agent'] }
-}
-
-/** Puts the tokens where the caller asked for them: into the answer, or into cookies that scripts cannot read. */
-function answer(
-  issued: IssuedTokens,
-  where: 'token' | 'cookie' | undefined,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): SignIn {
-  const common = { user: issued.user, token_type: 'Bearer' as const, expires_in: issued.expiresIn }
-  void reply.header('cache-control', 'no-store')
-  if (where !== 'cookie') {
-    return { ...common, access_token: issued.accessToken, refresh_token: issued.refreshToken }
-  }
-  const cookie = { httpOnly: true, sameSite: 'strict' as const, secure: request.protocol === 'https' }
-  void reply.setCookie(ACCESS_COOKIE, issued.accessToken, { ...cookie, path: '/', maxAge: issued.expiresIn })
-  void reply.setCookie(REFRESH_COOKIE, issued.refreshToken, {
-    ...cookie,
-    path: AUTH_PATH,
-    maxAge: REFRESH_TOKEN_SECONDS,
-  })
-  return common
-}
-
-function clearCookies(reply: FastifyReply): void {
-  void reply.clearCookie(ACCESS_COOKIE, { path: '/' })
-  void reply.clearCookie(REFRESH_COOKIE, { path: AUTH_PATH })
 }

@@ -1,15 +1,9 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { z } from 'zod'
 import type { Language } from '../../clinical/language-forms.ts'
-import {
-  ACCESS_TOKEN_SECONDS,
-  type AccessTokens,
-  hashPassword,
-  type LiveCredentials,
-  verifyPassword,
-} from '../../platform/auth/index.ts'
+import { type AccessTokens, hashPassword, type LiveCredentials, verifyPassword } from '../../platform/auth/index.ts'
 import type { UserKeys } from '../../platform/crypto/index.ts'
-import { type Database, type Transaction, UniqueViolation } from '../../platform/database/index.ts'
+import { type Database, UniqueViolation } from '../../platform/database/index.ts'
 import { NotFound, Problem } from '../../platform/errors/problem.ts'
 import { queueAuditEntry } from '../audit/index.ts'
 import {
@@ -21,79 +15,47 @@ import {
   RefreshTokenReused,
   type RegisterInput,
   type Session,
-  type User,
 } from './account.ts'
-import {
-  clearFailedSignIns,
-  countFailedSignIn,
-  findUser,
-  findUserByEmail,
-  insertUser,
-  queueActivity,
-  type UserRow,
-  userView,
-} from './account-store.ts'
+import type { SendAccountMail } from './account-mail.ts'
+import { clearFailedSignIns, findUser, findUserByEmail, insertUser, type UserRow } from './account-store.ts'
+import { countWrongGuess, lockedUntil, refuseLocked } from './lock-out.ts'
 import { checkPassword } from './password-policy.ts'
+import type { SecondFactorService } from './second-factor-service.ts'
 import {
   type Device,
   endSessions,
   holdRefreshToken,
   insertRefreshToken,
+  isKnownDevice,
   listSessions,
   markUsed,
   type NewSession,
   removeExpiredRefreshTokens,
 } from './session-store.ts'
-
-/** Wrong passwords in a row before an account is locked, and for how long. */
-const ATTEMPTS_BEFORE_LOCK = 10
-const LOCK_MINUTES = 15
+import { type IssuedTokens, issueTokens, openSession } from './sign-in.ts'
 
 export interface AccountServices {
   readonly database: Database
   readonly accessTokens: AccessTokens
   readonly live: LiveCredentials
   readonly userKeys: UserKeys
+  readonly secondFactor: Pick<SecondFactorService, 'challengeFor'>
+  readonly sendMail: SendAccountMail
   readonly now?: () => Date
 }
 
-/** The answer to a register, login or refresh. */
-export interface IssuedTokens {
-  readonly user: User
-  readonly accessToken: string
-  readonly refreshToken: string
-  readonly expiresIn: number
+/** A right password that is not enough: the account asks for a second factor. */
+export interface AwaitedSecondFactor {
+  readonly challengeToken: string
 }
 
 export type AccountService = ReturnType<typeof createAccountService>
 
 /** Who may come in. Everything here runs before there is a tenant, so it works as the system and names its user. */
 export function createAccountService(services: AccountServices) {
-  const { database, accessTokens, live, userKeys } = services
+  const { database, accessTokens, live, userKeys, secondFactor, sendMail } = services
   const clock = services.now ?? (() => new Date())
-
-  async function tokensOf(row: UserRow, session: NewSession): Promise<IssuedTokens> {
-    return {
-      user: userView(row),
-      accessToken: await accessTokens.issue(row.id, session.sessionId),
-      refreshToken: session.refreshToken,
-      expiresIn: ACCESS_TOKEN_SECONDS,
-    }
-  }
-
-  async function openSession(transaction: Transaction, userId: string, device: Device): Promise<NewSession> {
-    const session = await insertRefreshToken(transaction, { userId, device, now: clock() })
-    queueAuditEntry(transaction, {
-      userId,
-      action: 'accounts.sign-in',
-      resourceType: 'user_sessions',
-      resourceId: session.sessionId,
-      success: true,
-      ...device,
-    })
-    queueActivity(transaction, { userId, type: 'login', ...device })
-    return session
-  }
+  const tokensOf = (row: UserRow, session: NewSession) => issueTokens(accessTokens, row, session)
 
   return {
     /**
@@ -122,7 +84,8 @@ export function createAccountService(services: AccountServices) {
             success: true,
             ...device,
           })
-          return { row, session: await openSession(transaction, id, device) }
+          transaction.afterCommit(() => sendMail('verify-email', id))
+          return { row, session: await openSession(transaction, id, device, clock()) }
         })
         return await tokensOf(row, session)
       } catch (error) {
@@ -133,10 +96,10 @@ export function createAccountService(services: AccountServices) {
     },
 
     /**
-     * Signs in. An unknown address costs as much time and as many writes as a wrong password.
+     * Signs in, or asks for the second factor. An unknown address costs as much time and as many writes as a wrong password.
      * @throws {Problem} `invalid-credentials`, `account-locked`
      */
-    async login(input: z.output<typeof LoginInput>, device: Device): Promise<IssuedTokens> {
+    async login(input: z.output<typeof LoginInput>, device: Device): Promise<IssuedTokens | AwaitedSecondFactor> {
       const found = await database.asSystem((transaction) => findUserByEmail(transaction, input.email))
       refuseLocked(found, clock())
       const isRight = await verifyPassword(input.password, found?.password_hash)
@@ -146,12 +109,16 @@ export function createAccountService(services: AccountServices) {
         const row = await findUserByEmail(transaction, input.email, 'for update')
         const isLocked = row !== undefined && lockedUntil(row, now) !== undefined
         if (row !== undefined && isRight && !isLocked && row.is_active && row.password_hash === found?.password_hash) {
+          // Until the second step is done wrong guesses stay counted: who knows the password alone must not clear them.
+          const challengeToken = await secondFactor.challengeFor(transaction, row.id)
+          if (challengeToken !== undefined) return { row, challengeToken }
           await clearFailedSignIns(transaction, row.id)
-          return { row, session: await openSession(transaction, row.id, device) }
+          const isKnown = await isKnownDevice(transaction, row.id, device)
+          if (!isKnown) transaction.afterCommit(() => sendMail('new-sign-in', row.id))
+          return { row, session: await openSession(transaction, row.id, device, now) }
         }
         if (row !== undefined && !isRight && !isLocked) {
-          const lock = new Date(now.getTime() + LOCK_MINUTES * 60_000)
-          await countFailedSignIn(transaction, row.id, { attempts: ATTEMPTS_BEFORE_LOCK, lockedUntil: lock })
+          await countWrongGuess(transaction, row.id, now, sendMail)
         }
         queueAuditEntry(transaction, {
           userId: row?.id,
@@ -164,6 +131,7 @@ export function createAccountService(services: AccountServices) {
         })
         return { row, session: undefined }
       })
+      if ('challengeToken' in outcome) return { challengeToken: outcome.challengeToken }
       if (outcome.session === undefined) {
         refuseLocked(outcome.row, clock())
         throw new Problem(InvalidCredentials)
@@ -231,8 +199,11 @@ export function createAccountService(services: AccountServices) {
       await database.asSystem((transaction) => removeExpiredRefreshTokens(transaction, clock()))
     },
 
-    listSessions: (userId: string, currentSession: string | undefined): Promise<Session[]> =>
-      database.asUser(userId, (transaction) => listSessions(transaction, userId, currentSession, clock())),
+    listSessions: (userId: string, currentSession: string | undefined, language: Language): Promise<Session[]> =>
+      database.asUser(userId, (transaction) => listSessions(transaction, userId, currentSession, clock(), language)),
+
+    /** The tokens of a sign-in that another way of proving oneself has opened. */
+    tokensOf,
 
     /** @throws {Problem} `not-found` where the user has no such sign-in, or no longer. */
     async endSession(userId: string, sessionId: string, device: Device): Promise<void> {
@@ -270,21 +241,6 @@ export function createAccountService(services: AccountServices) {
       })
       live.forget({ userId })
     },
-  }
-}
-
-function lockedUntil(row: UserRow, now: Date): Date | undefined {
-  return row.locked_until !== null && row.locked_until > now ? row.locked_until : undefined
-}
-
-function refuseLocked(row: UserRow | undefined, now: Date): void {
-  const until = row === undefined ? undefined : lockedUntil(row, now)
-  if (until !== undefined) {
-    const seconds = Math.ceil((until.getTime() - now.getTime()) / 1_000)
-    throw new Problem(AccountLocked, {
-      values: { minutes: Math.ceil(seconds / 60) },
-      headers: { 'retry-after': String(seconds) },
-    })
   }
 }
 

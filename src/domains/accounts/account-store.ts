@@ -76,19 +76,20 @@ export function findUserByEmail(
   return transaction.row<UserRow>(lock === undefined ? query : query.forUpdate())
 }
 
-export function findUser(transaction: Transaction, id: string): Promise<UserRow | undefined> {
-  return transaction.row<UserRow>(transaction.sql('users').where({ id }).select('*'))
+export function findUser(transaction: Transaction, id: string, lock?: 'for update'): Promise<UserRow | undefined> {
+  const query = transaction.sql('users').where({ id }).select('*')
+  return transaction.row<UserRow>(lock === undefined ? query : query.forUpdate())
 }
 
-/** Counts a wrong password, and locks the account once there were too many in a row. */
+/** Counts a wrong guess, and locks the account once there were too many in a row. Tells whether this one did. */
 export async function countFailedSignIn(
   transaction: Transaction,
   userId: string,
   limit: { readonly attempts: number; readonly lockedUntil: Date },
-): Promise<void> {
+): Promise<boolean> {
   const { sql } = transaction
   const isLast = 'failed_sign_ins + 1 >= ?'
-  await transaction.affected(
+  const counted = await transaction.row<{ failed_sign_ins: number }>(
     sql('users')
       .where({ id: userId })
       .update({
@@ -97,8 +98,10 @@ export async function countFailedSignIn(
           limit.attempts,
           limit.lockedUntil,
         ]),
-      }),
+      })
+      .returning('failed_sign_ins'),
   )
+  return counted?.failed_sign_ins === 0
 }
 
 export async function clearFailedSignIns(transaction: Transaction, userId: string): Promise<void> {

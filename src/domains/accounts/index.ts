@@ -1,3 +1,7 @@
+export { type AccountMailContext, accountMailJob, type SendAccountMail } from './account-mail.ts'
 export { accountRoutes } from './account-routes.ts'
 export { createAccountService } from './account-service.ts'
 export { createApiTokenService } from './api-token-service.ts'
+export { createPasskeyService } from './passkey-service.ts'
+export { createPasswordService } from './password-service.ts'
+export { createSecondFactorService } from './second-factor-service.ts'

@@ -40,9 +40,14 @@ const GUESSED_FIRST = [
 
 /**
  * Refuses passwords that are guessed first: common ones, sequences, repetitions, and the person's own name or address.
- * @throws {Problem} `validation-failed` at `/password`
+ * @param pointer The field that holds it.
+ * @throws {Problem} `validation-failed` at the pointer.
  */
-export function checkPassword(password: string, person: { readonly name: string; readonly email: string }): void {
+export function checkPassword(
+  password: string,
+  person: { readonly name: string; readonly email: string },
+  pointer = '/password',
+): void {
   const lower = password.toLowerCase()
   const core = lower.replace(/[\d\W_]+$/u, '').replace(/^[\d\W_]+/u, '')
   const own = [person.email, person.email.split('@')[0] ?? '', person.name].map((text) => text.toLowerCase())
@@ -52,7 +57,7 @@ export function checkPassword(password: string, person: { readonly name: string;
     (/^[\x20-\x7e]*$/.test(lower) && (core === '' ? lower.length < 14 : GUESSED_FIRST.includes(core))) ||
     own.some((text) => text !== '' && (lower === text || core === text))
   if (isGuessed) {
-    const error: FieldError = { pointer: '/password', code: 'password_too_common' }
+    const error: FieldError = { pointer, code: 'password_too_common' }
     throw new Problem(ValidationFailed, { errors: [error] })
   }
 }

@@ -1,7 +1,9 @@
 import { v7 as uuidv7 } from 'uuid'
+import type { Language } from '../../clinical/language-forms.ts'
 import { randomToken, sha256Hex } from '../../platform/crypto/index.ts'
 import type { enumerations, Transaction } from '../../platform/database/index.ts'
 import type { Session } from './account.ts'
+import { deviceName, placeName, placeOf } from './device.ts'
 
 export const REFRESH_TOKEN_SECONDS = 30 * 24 * 60 * 60
 
@@ -54,6 +56,7 @@ export async function insertRefreshToken(
       session_token: sha256Hex(refreshToken),
       device_info: device.userAgent?.slice(0, 500) ?? null,
       ip_address: device.ipAddress ?? null,
+      location: placeOf(device.ipAddress),
       last_active: now,
       expires_at: new Date(now.getTime() + REFRESH_TOKEN_SECONDS * 1_000),
       is_current: true,
@@ -115,6 +118,7 @@ export async function listSessions(
   userId: string,
   currentSession: string | undefined,
   now: Date,
+  language: Language,
 ): Promise<Session[]> {
   const { sql } = transaction
   const rows = await transaction.rows<SessionRow & { signed_in_at: Date }>(
@@ -135,12 +139,24 @@ export async function listSessions(
   )
   return rows.map((row) => ({
     id: row.family_id,
+    device: deviceName(row.device_info),
     device_info: row.device_info,
     ip_address: row.ip_address,
-    location: row.location,
+    location: placeName(row.location, language),
     last_active: row.last_active.toISOString(),
     expires_at: row.expires_at.toISOString(),
     is_current: row.family_id === currentSession,
     created_at: row.signed_in_at.toISOString(),
   }))
+}
+
+/** Whether the user has signed in with such a program before, or never at all. */
+export async function isKnownDevice(transaction: Transaction, userId: string, device: Device): Promise<boolean> {
+  const row = await transaction.row<{ known: boolean }>(
+    transaction.sql.raw(
+      `select coalesce(bool_or(device_info is not distinct from ?), true) as known from user_sessions where user_id = ?`,
+      [device.userAgent?.slice(0, 500) ?? null, userId],
+    ),
+  )
+  return row?.known ?? true
 }

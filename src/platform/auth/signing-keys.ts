@@ -14,9 +14,11 @@ export interface SigningKeys {
   publicKeySet(): { readonly keys: readonly JWK[] }
   /** Takes over what other processes changed, and makes the next key when it is time. To be called every hour or so. */
   maintain(): Promise<void>
+  /** Takes over what other processes changed. To be called more often than a revoked key may be trusted. */
+  refresh(): Promise<void>
   /** Signs with a new key from now on. Tokens of the old one stay valid until they expire. */
   rotate(): Promise<void>
-  /** Makes every token of a key invalid: at once here, within a minute in other processes. */
+  /** Makes every token of a key invalid: at once here, in other processes at their next refresh. */
   revoke(id: string): Promise<void>
 }
 
@@ -142,6 +144,7 @@ export async function openSigningKeys(options: {
     isValid: (id) => isValid(keys.get(id)),
     publicKeySet: () => ({ keys: [...keys.values()].filter(isValid).map((key) => key.stored.publicKey) }),
     maintain,
+    refresh: reload,
     async rotate() {
       const at = now()
       await changeSigningKeys(database, at, async (valid) => ({
