@@ -108,7 +108,18 @@ describe('every table', () => {
          and not exists (select from pg_attribute where attrelid = c.oid and attname = 'user_id' and attnotnull)
        order by 1`,
     )
-    expect(rows.map((row) => row.name)).toEqual(['audit_logs', 'password_resets', 'signing_keys', 'users'])
+    expect(rows.map((row) => row.name)).toEqual([
+      'audit_chain',
+      'audit_logs',
+      'audit_seals',
+      'clock_positions',
+      'installation_secrets',
+      'password_resets',
+      'rate_limit_counts',
+      'sign_in_challenges',
+      'signing_keys',
+      'users',
+    ])
   })
 
   it('with updated_at has the trigger that keeps it', async () => {

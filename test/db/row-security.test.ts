@@ -5,7 +5,14 @@ import { addUser, openTestDatabase, type TestDatabase } from '../support/databas
 import { insertSampleRows, OWNED_TABLES, type SampleRow, sampleRows } from './sample-rows.ts'
 
 /** Tables that only the system may touch. */
-const SYSTEM_TABLES = ['password_resets', 'signing_keys', 'installation_secrets', 'audit_chain', 'audit_seals']
+const SYSTEM_TABLES = [
+  'clock_positions',
+  'password_resets',
+  'signing_keys',
+  'installation_secrets',
+  'audit_chain',
+  'audit_seals',
+]
 
 /** What even the owner may not do. */
 const FORBIDDEN_TO_OWNERS: Readonly<Record<string, readonly string[]>> = {
