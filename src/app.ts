@@ -7,7 +7,7 @@ import type { z } from 'zod'
 import packageDescription from '../package.json' with { type: 'json' }
 import { gateway } from './assistant/gateway/index.ts'
 import { accountRoutes } from './domains/accounts/index.ts'
-import { documentRoutes, sharedDocumentRoutes } from './domains/documents/index.ts'
+import { documentRoutes, pageImageRoutes, sharedDocumentRoutes } from './domains/documents/index.ts'
 import { catalogue, pendingActions, resources } from './domains/index.ts'
 import { avatarRoutes } from './domains/settings/index.ts'
 import { mcpRoutes } from './operations/adapters/mcp-routes.ts'
@@ -71,7 +71,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     authenticator: services.authenticator,
     allowedOrigins: config.allowedOrigins,
   })
-  await app.register(rateLimits, { perMinute: config.rateLimitPerMinute })
+  await app.register(rateLimits, { perMinute: config.rateLimitPerMinute, counter: services.requestCounter })
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -98,6 +98,10 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     prefix: '/api/v1/auth',
     accounts: services.accounts,
     apiTokens: services.apiTokens,
+    passwords: services.passwords,
+    secondFactor: services.secondFactor,
+    passkeys: services.passkeys,
+    publicUrl: config.publicUrlIsSet ? config.publicUrl : undefined,
     allowedOrigins: config.allowedOrigins,
     attemptsPerMinute: config.authRateLimitPerMinute,
   })
@@ -107,6 +111,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     pendingActions,
     resources,
     version: packageDescription.version,
+    allowedOrigins: config.allowedOrigins,
   })
   await app.register(restRoutes, { prefix: '/api/v1', operations: catalogue, executor: services.executor })
   await app.register(documentRoutes, {
@@ -114,6 +119,12 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     database: services.database,
     files: services.documents.files,
     upload: services.documents.upload,
+  })
+  await app.register(pageImageRoutes, {
+    prefix: '/api/v1',
+    database: services.database,
+    files: services.documents.files,
+    pageImages: services.documents.pageImages,
   })
   await app.register(avatarRoutes, { prefix: '/api/v1', executor: services.executor, storage: services.storage })
   await app.register(sharedDocumentRoutes, {

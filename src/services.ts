@@ -1,94 +1,52 @@
+import { v7 as uuidv7 } from 'uuid'
 import { createAssistant } from './assistant/assistant.ts'
+import { startBackgroundWork } from './background-work.ts'
 import type { Config } from './config.ts'
-import { createAccountService, createApiTokenService } from './domains/accounts/index.ts'
 import {
-  type AnalysisContext,
-  analyseRecordJob,
-  analysisJobId,
-  createAnalysisQueue,
-  MISSED_DOSES_EVERY_MILLISECONDS,
-  missedDosesJob,
-} from './domains/analytics/index.ts'
-import {
-  createAttachedDocuments,
-  createDocumentFiles,
-  createReadingQueue,
-  createUpload,
-  type ReadingContext,
-  readDocumentJob,
-} from './domains/documents/index.ts'
+  accountMailJob,
+  createAccountService,
+  createApiTokenService,
+  createPasskeyService,
+  createPasswordService,
+  createSecondFactorService,
+  type SendAccountMail,
+} from './domains/accounts/index.ts'
+import { createAttachedDocuments, createUpload } from './domains/documents/index.ts'
 import { catalogue, pendingActions } from './domains/index.ts'
-import { createSearchIndexer, type EmbeddingContext, embedJobId, embedRecordJob } from './domains/search/index.ts'
-import { createOperationExecutor } from './operations/execute-operation.ts'
 import {
   createAccessTokens,
   createAuthenticator,
   createLiveCredentials,
   openSigningKeys,
 } from './platform/auth/index.ts'
-import { createUserKeys, localKeyWrapper, masterKeyOfFolder } from './platform/crypto/index.ts'
-import { knownForIndianLanguages, openEmbedder } from './platform/models/embedder.ts'
+import { openInstallationSecret } from './platform/crypto/index.ts'
+import { createRequestCounter } from './platform/http/index.ts'
 import type { NamedChatModel } from './platform/models/index.ts'
-import { openFolderStorage } from './platform/storage/index.ts'
-import { createMetrics, type Logger } from './platform/telemetry/index.ts'
-import { chunkDocument, createReader } from './reader/index.ts'
-import type { Runtime } from './runtime/index.ts'
+import { createMetrics } from './platform/telemetry/index.ts'
+import { createPageImages } from './reader/index.ts'
+import { openRecordServices, type ServiceBase } from './record-services.ts'
 
 export type Services = Awaited<ReturnType<typeof openServices>>
 
 const MAINTENANCE_MILLISECONDS = 60 * 60 * 1_000
+const KEYS_REFRESHED_MILLISECONDS = 30_000
 
-/** Opens everything that the server works with, each thing on what it needs. Where that fails, the runtime is closed. */
-export async function openServices(base: {
-  readonly config: Config
-  readonly logger: Logger
-  readonly report: (error: unknown) => void
-  readonly runtime: Runtime
-}) {
+/**
+ * Opens everything that the server works with, each thing on what it needs, and begins the background work where the
+ * settings leave it to this process. Where that fails, the runtime is closed.
+ */
+export async function openServices(base: ServiceBase) {
   const { config, logger, report, runtime } = base
   try {
     const { database, jobs, events } = runtime
-    const keyWrapper = localKeyWrapper(config.masterKey ?? (await masterKeyOfFolder(config.dataDirectory)))
-    const storage = await openFolderStorage(config.storageDirectory)
+    const record = await openRecordServices(base)
+    const { keyWrapper, storage, userKeys, executor, files, embedder, indexer, reader } = record
     const signingKeys = await openSigningKeys({ database, keyWrapper })
-    const userKeys = createUserKeys(keyWrapper)
     const accessTokens = createAccessTokens(signingKeys)
     const live = createLiveCredentials(database)
-    const embedder = openEmbedder(config.embeddingModel)
-    if (config.embeddingModel !== undefined && !knownForIndianLanguages(embedder.model)) {
-      logger.warn({ model: embedder.model }, 'this embedding model is not known to find Hindi and Tamil texts')
-    }
-    const indexer = createSearchIndexer(embedder, (userId) =>
-      jobs.enqueue(embedRecordJob, { user_id: userId }, { jobId: embedJobId(userId) }),
-    )
-    const noteStaleAnalyses = createAnalysisQueue((userId) =>
-      jobs.enqueue(analyseRecordJob, { user_id: userId }, { jobId: analysisJobId(userId) }),
-    )
-    const files = createDocumentFiles({ database, storage, userKeys })
-    const queue = createReadingQueue(jobs)
-    const executor = createOperationExecutor({
-      database,
-      services: { documents: { files, queue }, search: { embedder, report } },
-      changeListeners: [indexer.onChange, noteStaleAnalyses],
-      report,
-    })
-    const upload = createUpload({ files, executor, queue })
+    const upload = createUpload({ files, executor, queue: record.queue })
     const attachedDocuments = createAttachedDocuments({ database, events, files, upload })
-    const reader = createReader({ concurrency: config.readerConcurrency })
-    const jobContext: ReadingContext & EmbeddingContext & AnalysisContext = {
-      database,
-      events,
-      embedder,
-      documentFiles: files,
-      readBytes: (bytes, options) => reader.read(bytes, options),
-      indexDocument: (transaction, { row, read }) =>
-        indexer.indexDocument(transaction, {
-          userId: row.user_id,
-          documentId: row.id,
-          pages: chunkDocument(read),
-          at: row.document_date ?? undefined,
-        }),
-    }
+    const pageImages = createPageImages()
     const runs = createAssistant({
       database,
       events,
@@ -105,16 +63,26 @@ export async function openServices(base: {
     })
     // Answers that an earlier process left unfinished.
     await runs.recover()
-    await jobs.startWorkers([readDocumentJob, embedRecordJob, analyseRecordJob, missedDosesJob], jobContext, {
-      concurrency: { reading: config.readerConcurrency },
-    })
-    await jobs.schedule(missedDosesJob, {}, { everyMilliseconds: MISSED_DOSES_EVERY_MILLISECONDS })
-    const accounts = createAccountService({ database, accessTokens, live, userKeys })
+    if (config.workers === 'here') {
+      await startBackgroundWork(jobs, record.jobContext, { concurrency: { reading: config.readerConcurrency } })
+    }
+    const now = () => new Date()
+    const sendMail: SendAccountMail = async (kind, id) => {
+      if (config.delivery.email !== undefined) await jobs.enqueue(accountMailJob, { kind, id }, { jobId: uuidv7() })
+    }
+    const secondFactor = createSecondFactorService({ database, userKeys, sendMail, now })
+    const accounts = createAccountService({ database, accessTokens, live, userKeys, secondFactor, sendMail })
+    const passwords = createPasswordService({ database, live, sendMail, now })
     const maintain = (): void => {
-      Promise.all([signingKeys.maintain(), accounts.removeExpiredSessions()]).catch(report)
+      Promise.all([signingKeys.maintain(), accounts.removeExpiredSessions(), passwords.removeExpiredLinks()]).catch(
+        report,
+      )
     }
     const maintenance = setInterval(maintain, MAINTENANCE_MILLISECONDS)
     maintenance.unref()
+    // A key that was revoked in another process is trusted no longer than this.
+    const refreshing = setInterval(() => void signingKeys.refresh().catch(report), KEYS_REFRESHED_MILLISECONDS)
+    refreshing.unref()
     return {
       config,
       logger,
@@ -129,17 +97,22 @@ export async function openServices(base: {
       authenticator: createAuthenticator(accessTokens, live),
       accounts,
       apiTokens: createApiTokenService({ database, live }),
+      passwords,
+      secondFactor,
+      passkeys: createPasskeyService({ database, sendMail, now }),
+      requestCounter: createRequestCounter({ database, report }),
       executor,
       embedder,
-      documents: { files, upload },
+      documents: { files, upload, pageImages },
       runs,
       /** Seals what chat clients keep for us. */
-      conversationKey: await keyWrapper.derive('conversations'),
+      conversationKey: await openInstallationSecret(database, keyWrapper, 'conversations'),
       async close(): Promise<void> {
         clearInterval(maintenance)
+        clearInterval(refreshing)
         // Jobs get their time to end first; a reading that is cut off begins again at the next start.
         await runtime.close()
-        await reader.close()
+        await Promise.all([reader.close(), pageImages.close()])
       },
     }
   } catch (error) {
@@ -149,10 +122,10 @@ export async function openServices(base: {
 }
 
 /** The clients of language models are heavy packages: they are loaded only where a server is configured. */
-async function openChatModels({ chatModel }: Config): Promise<readonly NamedChatModel[]> {
+async function openChatModels({ chatModel, fallbackChatModel }: Config): Promise<readonly NamedChatModel[]> {
   if (chatModel === undefined) {
     return []
   }
   const { openChatModel } = await import('./platform/models/chat-model.ts')
-  return [openChatModel(chatModel)]
+  return [chatModel, fallbackChatModel].flatMap((server) => (server === undefined ? [] : [openChatModel(server)]))
 }

@@ -28,6 +28,18 @@ const DAY = '2099-01-01'
 const SAMPLES: Readonly<Record<string, (ids: Ids) => SampleRow>> = {
   user_profiles: () => ({ occupation: 'Teacher' }),
   user_sessions: () => ({ session_token: 'a', expires_at: LATER }),
+  email_verifications: () => ({ email: 'asha@example.org', token_digest: uuidv7(), expires_at: LATER }),
+  totp_credentials: () => ({ wrapped_secret: 'a', user_key_version: 1 }),
+  recovery_codes: () => ({ code_digest: 'a' }),
+  passkeys: () => ({
+    name: 'Telephone',
+    credential_id: uuidv7(),
+    public_key: '\\x00',
+    counter: 0,
+    transports: '[]',
+    device_type: 'singleDevice',
+    backed_up: false,
+  }),
   api_tokens: () => ({ name: 'Import', token_digest: uuidv7(), scopes: '["read"]' }),
   user_preferences: () => ({ primary_language: 'ta' }),
   privacy_settings: () => ({ data_retention_period: '5_years' }),
