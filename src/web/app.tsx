@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { session } from './api/session.ts'
+import { endChat, startChat } from './chat/chat.ts'
 import { Toasts } from './components/toast.tsx'
 import { go, matchPlace, type Place, place, placeHref } from './router.ts'
 import { ROUTES, type Route } from './routes.ts'
@@ -24,6 +25,10 @@ export function App() {
 function SignedIn() {
   const now = place.get()
   const found = findRoute(now)
+  useEffect(() => {
+    startChat()
+    return endChat
+  }, [])
   useEffect(() => {
     // An address that leads nowhere leads home.
     if (!found) go(placeHref([]), { replace: true })

@@ -27,6 +27,8 @@ const USER_SETTING = 'user'
 const RENEWED_SETTING = 'renewed'
 /** The tabs of one browser share the cookie: what one has just renewed need not be renewed by another. */
 const FRESH_MILLISECONDS = 30_000
+/** Shortly before the server's fifteen minutes are over. */
+const COOKIE_MILLISECONDS = 13 * 60_000
 
 const state = signal<SessionState>({ kind: 'opening' })
 
@@ -100,10 +102,16 @@ let renewing: Promise<boolean> | undefined
  * the same time.
  */
 export function renewSession(): Promise<boolean> {
+  if (state.peek().kind !== 'signed-in') return Promise.resolve(false)
   renewing ??= inTurn(renewOnce).finally(() => {
     renewing = undefined
   })
   return renewing
+}
+
+/** Renews the cookie where it is about to run out. */
+export async function ensureFreshSession(): Promise<void> {
+  if (Date.now() - Number(readSetting(RENEWED_SETTING) ?? 0) > COOKIE_MILLISECONDS) await renewSession()
 }
 
 async function renewOnce(): Promise<boolean> {
