@@ -1,5 +1,6 @@
 import websocket from '@fastify/websocket'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { LANGUAGES, type Language } from '../../clinical/language-forms.ts'
 import { callerOfRequest, isOriginAllowed, OriginRefused, requireCaller } from '../../platform/auth/index.ts'
 import { Problem, ServiceUnavailable } from '../../platform/errors/problem.ts'
 import type { EventBus } from '../../platform/events/index.ts'
@@ -77,7 +78,7 @@ export async function gateway(app: FastifyInstance, options: GatewayOptions): Pr
     wsHandler: (socket, request) => {
       const caller = callerOfRequest(request, 'chat')
       new SocketSession(socket, {
-        caller,
+        caller: { ...caller, language: languageAskedFor(request) ?? caller.language },
         runs,
         bus,
         compaction,
@@ -90,4 +91,10 @@ export async function gateway(app: FastifyInstance, options: GatewayOptions): Pr
 
   await app.register(responsesRoutes, { runs, compaction, stopping: stopping.signal })
   await app.register(chatCompletionsRoutes, { runs, stopping: stopping.signal })
+}
+
+/** A page cannot set headers of a socket: it names the language that it is read in as `?language=`. */
+function languageAskedFor({ query }: FastifyRequest): Language | undefined {
+  const { language } = query as { readonly language?: string }
+  return LANGUAGES.find((known) => known === language)
 }

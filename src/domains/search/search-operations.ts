@@ -39,6 +39,7 @@ const SearchHit = z
       .array(z.object({ start_index: position('Start', 0), end_index: position('End, exclusive,', 5) }))
       .meta({ description: 'Where the words that were looked for stand in the excerpt.' }),
     page: wholeNumber('Page of the document, from 1; null where there are no pages.', { example: 1 }).nullable(),
+    session_id: identifier('The conversation of a message; null for everything else.').nullable(),
     date: moment('The time that it speaks about, or when it was recorded.', { example: '2026-03-12T00:00:00.000Z' }),
     score: z
       .number()
@@ -107,6 +108,7 @@ const run = defineOperation({
         title: row.title,
         ...readHighlights(row.marked),
         page: row.page,
+        session_id: row.session_id,
         date: row.at.toISOString(),
         score: row.score,
       })),

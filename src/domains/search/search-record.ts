@@ -7,6 +7,8 @@ export interface FoundRow {
   readonly source_table: string
   readonly source_id: string
   readonly page: number | null
+  /** The conversation of a message. */
+  readonly session_id: string | null
   readonly title: string
   /** The stretch with `MATCH_START` and `MATCH_END` around the words that were looked for. */
   readonly marked: string
@@ -40,7 +42,7 @@ export function searchRecord(
          select * from best order by score desc, id offset :offset limit :limit
        )
        select r.source_table, r.source_id, r.page, coalesce(r.occurred_at, r.created_at) as at,
-         cast(r.score as float8) as score,
+         cast(r.score as float8) as score, m.session_id,
          coalesce(d.document_name, s.session_title, left(split_part(first.text, chr(10), 1), :titleCharacters)) as title,
          ts_headline(
            case r.language when 'hi' then cast('hindi' as regconfig) when 'ta' then cast('tamil' as regconfig)
