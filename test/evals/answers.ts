@@ -1,25 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { LANGUAGE_FORMS, type LanguageForm } from '../../src/clinical/language-forms.ts'
 import { convertUnit, normaliseUnit, parseNumber } from '../../src/clinical/units/index.ts'
 import { type ApiClient, type ResponseAnswer, registerClient } from '../support/api-client.ts'
 import { startServerProcess, temporaryFolder } from '../support/server-process.ts'
+import { collectedReports, type KnownReport } from './reader/reports.ts'
 
 /**
  * Uploads every report that has a truth file to a running server, asks about each value that lies outside its range in
  * all five forms, and checks that the answer names value, unit and direction and cites the page the value stands on.
  */
-
-const reports = fileURLToPath(new URL('../../../shared/data/lab-reports/', import.meta.url))
-
-interface TruthRow {
-  readonly test: string
-  readonly value: string
-  readonly unit: string
-  readonly page: number
-  readonly computed: 'low' | 'high' | 'in' | null
-}
 
 const QUESTIONS: Readonly<Record<LanguageForm, (test: string) => string>> = {
   en: (test) => `What is my ${test}? Is it normal?`,
@@ -47,6 +36,7 @@ const DIRECTIONS: Readonly<Record<'low' | 'high', Readonly<Record<LanguageForm, 
 }
 
 interface AnswerVerdict {
+  readonly group: string
   readonly report: string
   readonly test: string
   readonly form: LanguageForm
@@ -70,7 +60,12 @@ function namesUnit(text: string, unit: string): boolean {
 
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{Letter}\p{Number}%]/gu, '')
 
-function faultsOf(answer: ResponseAnswer, row: TruthRow, form: LanguageForm, documentId: string): string[] {
+function faultsOf(
+  answer: ResponseAnswer,
+  row: KnownReport['rows'][number],
+  form: LanguageForm,
+  documentId: string,
+): string[] {
   const faults: string[] = []
   const value = parseNumber(row.value)?.value
   const numbers = (answer.text.match(/\d[\d,]*(\.\d+)?/g) ?? []).map((text) => Number(text.replaceAll(',', '')))
@@ -86,27 +81,26 @@ function faultsOf(answer: ResponseAnswer, row: TruthRow, form: LanguageForm, doc
   return faults
 }
 
-async function judgeReport(client: ApiClient, file: string, rows: readonly TruthRow[]): Promise<AnswerVerdict[]> {
-  const bytes = Uint8Array.from(readFileSync(path.join(reports, file)))
-  const documentId = await client.upload({ name: path.basename(file), bytes })
+async function judgeReport(client: ApiClient, { group, name, bytes, rows }: KnownReport): Promise<AnswerVerdict[]> {
+  const documentId = await client.upload({ name: path.basename(name), bytes })
   const document = await client.waitForReading(documentId, 120_000)
   if (document.status !== 'reviewed') {
-    return [{ report: file, test: '', form: 'en', faults: [`not read: ${document.processing_error}`], text: '' }]
+    const faults = [`not read: ${document.processing_error}`]
+    return [{ group, report: name, test: '', form: 'en', faults, text: '' }]
   }
   const verdicts: AnswerVerdict[] = []
-  for (const row of rows) {
+  for (const row of rows.filter(({ computed }) => computed === 'low' || computed === 'high')) {
     for (const form of LANGUAGE_FORMS) {
       const answer = await client.ask(QUESTIONS[form](row.test))
       const faults = faultsOf(answer, row, form, documentId)
-      verdicts.push({ report: file, test: row.test, form, faults, text: answer.text })
+      verdicts.push({ group, report: name, test: row.test, form, faults, text: answer.text })
     }
   }
   return verdicts
 }
 
 /** @throws when the reports are not beside the checkout. */
-async function judgeAnswers(folders: readonly string[]): Promise<AnswerVerdict[]> {
-  if (!existsSync(reports)) throw new Error('The lab reports are not here, so no answers were judged.')
+async function judgeAnswers(groups: readonly string[]): Promise<AnswerVerdict[]> {
   const folder = await temporaryFolder()
   const server = await startServerProcess(folder.path, {
     RATE_LIMIT_PER_MINUTE: '100000',
@@ -114,15 +108,9 @@ async function judgeAnswers(folders: readonly string[]): Promise<AnswerVerdict[]
   })
   const verdicts: AnswerVerdict[] = []
   try {
-    for (const name of readdirSync(path.join(reports, 'truth')).sort()) {
-      const truth = JSON.parse(readFileSync(path.join(reports, 'truth', name), 'utf8')) as {
-        file: string
-        rows: TruthRow[]
-      }
-      if (!folders.some((wanted) => truth.file.startsWith(`${wanted}/`))) continue
-      const abnormal = truth.rows.filter(({ computed }) => computed === 'low' || computed === 'high')
+    for (const report of collectedReports(groups)) {
       // A person of their own for each report: the answer must come from this one.
-      verdicts.push(...(await judgeReport(await registerClient(server.address), truth.file, abnormal)))
+      verdicts.push(...(await judgeReport(await registerClient(server.address), report)))
     }
   } finally {
     await server.stop()
@@ -131,18 +119,19 @@ async function judgeAnswers(folders: readonly string[]): Promise<AnswerVerdict[]
   return verdicts
 }
 
-const FOLDERS = ['text-pdf', 'image', 'scan'] as const
-
-/** A table of the folders and forms, and every answer that falls short. */
-export async function run(): Promise<string> {
-  const verdicts = await judgeAnswers(FOLDERS)
+/** A table of the groups of reports and the forms, and every answer that falls short. */
+export async function run(groups: readonly string[]): Promise<string> {
+  const verdicts = await judgeAnswers(groups)
   const share = (some: readonly AnswerVerdict[]): string =>
     some.length === 0 ? '–' : `${some.filter(({ faults }) => faults.length === 0).length}/${some.length}`
-  const rows = FOLDERS.map((folder) => {
-    const ofFolder = verdicts.filter(({ report }) => report.startsWith(`${folder}/`))
-    return `| ${folder} | ${LANGUAGE_FORMS.map((form) => share(ofFolder.filter((verdict) => verdict.form === form))).join(' | ')} |`
+  const rows = groups.map((group) => {
+    const ofGroup = verdicts.filter((verdict) => verdict.group === group)
+    return `| ${group} | ${LANGUAGE_FORMS.map((form) => share(ofGroup.filter((verdict) => verdict.form === form))).join(' | ')} |`
   })
   const faulty = verdicts.filter(({ faults }) => faults.length > 0)
+  if (process.argv.includes('--notes')) {
+    for (const { report, test, form, text } of faulty) process.stdout.write(`${report}, ${test}, ${form}: ${text}\n\n`)
+  }
   return [
     `${verdicts.length} questions about the values outside their range, asked of a running server with the built-in assistant.`,
     'An answer is right when it names value, unit and direction and cites the page.',

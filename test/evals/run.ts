@@ -11,7 +11,17 @@ const SUITES: Readonly<Record<string, Suite>> = {
   retrieval: { title: 'Questions about one record', run: async () => (await import('./retrieval.ts')).run() },
   triage: { title: 'Urgency of a message', run: async () => (await import('./triage.ts')).run() },
   ...READER_SUITES,
-  answers: { title: 'Answers about real reports', run: async () => (await import('./answers.ts')).run() },
+  answers: {
+    title: 'Answers about reports with a text layer',
+    run: async () => (await import('./answers.ts')).run(['text-pdf']),
+  },
+  'answers-pictures': {
+    title: 'Answers about pictures and scans of reports',
+    run: async () => (await import('./answers.ts')).run(['image', 'scan', 'simulated scan', 'simulated photo']),
+  },
 }
 
-await runSuites(SUITES, process.argv.slice(2))
+await runSuites(
+  SUITES,
+  process.argv.slice(2).filter((argument) => !argument.startsWith('--')),
+)

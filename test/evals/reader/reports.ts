@@ -78,4 +78,5 @@ const truthOf = ({ test, value, unit, low, high, side }: SampleRow): TruthRow =>
   refHigh: high,
   flag: null,
   computed: side,
+  page: 1,
 })

@@ -11,6 +11,7 @@ export interface TruthRow {
   readonly refHigh: string | null
   readonly flag: string | null
   readonly computed: 'low' | 'high' | 'in' | null
+  readonly page: number
 }
 
 export interface Score {
