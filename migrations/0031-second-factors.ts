@@ -16,7 +16,7 @@ export async function up(knex: Knex): Promise<void> {
       constraint email_verifications_owner_key unique (user_id, id),
       constraint email_verifications_token_key unique (token_digest)
     )`)
-  await protect(knex, 'email_verifications', { user: ['select'] })
+  await protect(knex, 'email_verifications', { user: ['select', 'insert'] })
 
   // The secret of RFC 6238 is wrapped by the user's key, as a document's key is. A step that was used is not taken again.
   await knex.raw(`
@@ -31,7 +31,7 @@ export async function up(knex: Knex): Promise<void> {
       constraint totp_credentials_owner_key unique (user_id, id),
       constraint totp_credentials_user_key unique (user_id)
     )`)
-  await protect(knex, 'totp_credentials', { user: ['select'] })
+  await protect(knex, 'totp_credentials', { user: ['select', 'insert'] })
 
   await knex.raw(`
     create table recovery_codes (
@@ -43,7 +43,7 @@ export async function up(knex: Knex): Promise<void> {
       constraint recovery_codes_owner_key unique (user_id, id),
       constraint recovery_codes_digest_key unique (user_id, code_digest)
     )`)
-  await protect(knex, 'recovery_codes', { user: ['select'] })
+  await protect(knex, 'recovery_codes', { user: ['select', 'insert'] })
 
   await knex.raw(`
     create table passkeys (
@@ -61,7 +61,7 @@ export async function up(knex: Knex): Promise<void> {
       constraint passkeys_owner_key unique (user_id, id),
       constraint passkeys_credential_key unique (credential_id)
     )`)
-  await protect(knex, 'passkeys', { user: ['select'] })
+  await protect(knex, 'passkeys', { user: ['select', 'insert'] })
 
   // Between the steps of a sign-in, or of adding a passkey. Nobody is signed in yet, so there is no owner to check.
   await knex.raw(`

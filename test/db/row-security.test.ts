@@ -12,6 +12,8 @@ const SYSTEM_TABLES = [
   'installation_secrets',
   'audit_chain',
   'audit_seals',
+  'sign_in_challenges',
+  'rate_limit_counts',
 ]
 
 /** What even the owner may not do. */
