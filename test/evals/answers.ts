@@ -52,8 +52,8 @@ function namesUnit(text: string, unit: string): boolean {
     const other = normaliseUnit(found)
     return wanted !== undefined && other !== undefined && (other === wanted || convertUnit(1, other, wanted) === 1)
   }
-  const said = [...text.matchAll(/\d\s*([^\s\d,;()।][^\s,;()।]*(?:\s[\d.]+\s?m²)?)/gu)].map(([, found = '']) =>
-    found.replace(/[.।]$/u, ''),
+  const said = [...text.matchAll(/\d(?:[\d.,]*\d)?\s*([^\s\d,;()।][^\s,;()।]*(?:\s[\d.]+\s?m²)?)/gu)].map(
+    ([, found = '']) => found.replace(/[.।]$/u, ''),
   )
   return letters(text).includes(letters(unit)) || said.some(isWanted)
 }
