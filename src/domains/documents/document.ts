@@ -129,7 +129,5 @@ export const ReadingFailed = FileProblems.cancelled
 
 /** The person ended the reading. */
 export const ReadingCancelled = defineProblem({ type: 'document-reading-cancelled', status: 409 })
-/** There is no reading that could be ended. */
-export const NothingToCancel = defineProblem({ type: 'document-not-being-read', status: 409 })
 export const CannotBeReadAgain = defineProblem({ type: 'document-not-readable-now', status: 409 })
 export const RangeNotSatisfiable = defineProblem({ type: 'range-not-satisfiable', status: 416 })

@@ -5,7 +5,7 @@ import { identifier } from '../../operations/field-types.ts'
 import { requireRow } from '../../operations/record-domain.ts'
 import type { RecordRow } from '../../operations/record-store.ts'
 import { NotFound, Problem } from '../../platform/errors/problem.ts'
-import { CannotBeReadAgain, NothingToCancel, ReadingCancelled } from './document.ts'
+import { CannotBeReadAgain, ReadingCancelled } from './document.ts'
 import { askForReadingAgain, cancelReading, findDocument } from './document-store.ts'
 import { publishCancelling, publishProgress } from './reading-progress.ts'
 
@@ -55,23 +55,31 @@ export function readingOperations(record: z.ZodObject, present: Present): readon
 
   const cancel = defineOperation({
     name: 'documents.cancel',
-    summary: 'End the reading of a document; the file stays, and it can be read later',
+    summary:
+      'End the reading of a document; the file stays, and it can be read later. What is read already stays as it is',
     effect: 'write',
     input: address,
     output: record,
-    errors: [NotFound, NothingToCancel],
+    errors: [NotFound],
     rest: { method: 'POST', path: '/documents/{id}/cancel', status: 200 },
     run: async (scope, { id }) => {
       const { transaction, caller, services, now } = scope
       await requireRow(scope, 'medical_documents', id)
       const problem = ReadingCancelled.type
-      if (!(await cancelReading(transaction, id, { now, problem }))) throw new Problem(NothingToCancel)
       scope.about({ table: 'medical_documents', id })
-      transaction.afterCommit(() => {
-        const { events } = services.documents
-        publishCancelling(events, caller.userId, id)
-        publishProgress(events, caller.userId, id, { status: 'failed', stage: 'cancelled', page: 0, pages: 0, problem })
-      })
+      if (await cancelReading(transaction, id, { now, problem })) {
+        transaction.afterCommit(() => {
+          const { events } = services.documents
+          publishCancelling(events, caller.userId, id)
+          publishProgress(events, caller.userId, id, {
+            status: 'failed',
+            stage: 'cancelled',
+            page: 0,
+            pages: 0,
+            problem,
+          })
+        })
+      }
       return await presented(scope, id)
     },
   })

@@ -10,7 +10,7 @@ export const SharingOff = defineProblem({ type: 'sharing-switched-off', status: 
 
 export const shareDerived = {
   shared_with: text('The e-mail address that whoever opens the link must name.', { example: 'doctor@example.org' }),
-  share_type: choice(share_type, '`view` shows the document, `download` hands out its file.'),
+  share_type: choice(share_type, '`view` shows the document, `download` hands out its file.', { example: 'download' }),
   expires_at: moment('Until when the link works.', { example: '2026-03-19T04:30:00.000Z' }).nullable(),
   access_count: wholeNumber('How often the document was opened by it.', { example: 2 }),
   last_accessed: moment('When it was opened last.', { example: '2026-03-13T09:12:00.000Z' }).nullable(),

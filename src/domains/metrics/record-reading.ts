@@ -33,15 +33,17 @@ export async function recordReading(scope: OperationScope, found: FoundReading):
   const reading = { value: found.value }
   if (unit === undefined || !isPossibleReading(type, reading, unit.name)) return undefined
   const value = String(found.value)
-  const known = await transaction.row<{ id: string; value: string; source_id: string | null }>(
-    transaction
-      .sql(TABLE)
-      .select('id', 'value', 'source_id')
-      .where({ metric_type: type, unit: unit.name, measured_at: measuredAt, value })
-      .limit(1),
-  )
+  const [known, context] = await Promise.all([
+    transaction.row<{ id: string }>(
+      transaction
+        .sql(TABLE)
+        .select('id')
+        .where({ metric_type: type, unit: unit.name, measured_at: measuredAt, value })
+        .limit(1),
+    ),
+    readingContext(scope, { metric_type: type, measured_at: measuredAt, notes }),
+  ])
   if (known) return { id: known.id, isNew: false }
-  const context = await readingContext(scope, { metric_type: type, measured_at: measuredAt, notes })
   const id = uuidv7()
   const columns = {
     metric_type: type,
@@ -53,10 +55,7 @@ export async function recordReading(scope: OperationScope, found: FoundReading):
     source,
     document_id: documentId,
   }
-  // Inserted at once, so that whatever refers to it may follow.
-  await transaction.affected(
-    transaction.sql(TABLE).insert({ id, user_id: caller.userId, source_id: sourceId, ...columns }),
-  )
+  transaction.queue(transaction.sql(TABLE).insert({ id, user_id: caller.userId, source_id: sourceId, ...columns }))
   await scope.changed({
     kind: 'created',
     table: TABLE,

@@ -6,13 +6,13 @@ export interface AccountOwner extends AccountPerson {
   readonly language: Language
 }
 
-/** Whose account it is, on the day of a document. Ranges for "other" are not known, so none is assumed. */
+/** Whose account it is, by default today. Ranges for "other" are not known, so none is assumed. */
 export async function accountPerson(
   transaction: Transaction,
-  document: { readonly document_date?: string | null; readonly created_at: Date },
+  document?: { readonly document_date: string | null; readonly created_at: Date },
 ): Promise<AccountOwner> {
   const { sql } = transaction
-  const on = document.document_date ?? document.created_at.toISOString()
+  const on = document?.document_date ?? (document?.created_at ?? new Date()).toISOString()
   const user = await transaction.row<{ name: string; gender: string | null; age: number | null; language: Language }>(
     sql('users').select(
       'name',

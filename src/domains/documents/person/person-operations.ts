@@ -32,7 +32,7 @@ export function personOperation(
       await setSubject(scope, document, subject)
       await syncMetrics(scope, id)
       scope.about({ table: 'medical_documents', id })
-      return present({ ...(await findDocument(scope.transaction, id)) }, scope.caller.language)
+      return present({ ...document, subject }, scope.caller.language)
     },
   })
 }

@@ -5,7 +5,7 @@ import type { Subject } from './person-match.ts'
 /** Keeps the person's answer to whose a document is. */
 export async function setSubject(scope: OperationScope, document: DocumentRow, subject: Subject): Promise<void> {
   const { transaction, now } = scope
-  await transaction.affected(
+  transaction.queue(
     transaction.sql('medical_documents').where({ id: document.id }).update({ subject, subject_answered_at: now }),
   )
   await scope.changed({

@@ -37,14 +37,22 @@ export function asMetric(row: Pick<ResultRow, 'code' | 'value' | 'unit'>): Metri
 /**
  * Brings the measurements of the record in line with what is confirmed of a document: each confirmed value of the person's
  * own document is one measurement, and nothing else of it is. Running it twice changes nothing.
+ * @returns the measurements' ids by those of their results.
  */
-export async function syncMetrics(scope: OperationScope, documentId: string): Promise<void> {
+export async function syncMetrics(scope: OperationScope, documentId: string): Promise<ReadonlyMap<string, string>> {
   const { transaction } = scope
-  const [document, results] = await Promise.all([
+  const [document, results, existing] = await Promise.all([
     findDocument(transaction, documentId),
     findResults(transaction, documentId),
+    transaction.rows<{ id: string; source_id: string; value: string; unit: string }>(
+      transaction
+        .sql('health_metrics')
+        .select('id', 'source_id', 'value', 'unit')
+        .where({ source: SOURCE, document_id: documentId }),
+    ),
   ])
-  if (document === undefined) return
+  const metricIds = new Map<string, string>()
+  if (document === undefined) return metricIds
   const measuredAt = (row: ResultRow): Date | undefined =>
     row.observed_at ?? (document.document_date === null ? undefined : new Date(document.document_date))
   const wanted = results.flatMap((row) => {
@@ -52,12 +60,6 @@ export async function syncMetrics(scope: OperationScope, documentId: string): Pr
     const at = measuredAt(row)
     return metric === undefined || at === undefined ? [] : [{ row, metric, at }]
   })
-  const existing = await transaction.rows<{ id: string; source_id: string; value: string; unit: string }>(
-    transaction
-      .sql('health_metrics')
-      .select('id', 'source_id', 'value', 'unit')
-      .where({ source: SOURCE, document_id: documentId }),
-  )
   const stale = existing.filter(({ source_id, value, unit }) => {
     const match = wanted.find(({ row }) => row.id === source_id)
     return match === undefined || String(match.metric.value) !== value || match.metric.unit !== unit
@@ -67,7 +69,6 @@ export async function syncMetrics(scope: OperationScope, documentId: string): Pr
     SOURCE,
     stale.map(({ source_id }) => source_id),
   )
-  const metricIds = new Map<string, string>()
   for (const { row, metric, at } of wanted) {
     const kept = existing.find((each) => each.source_id === row.id && !stale.includes(each))
     const id =
@@ -91,4 +92,5 @@ export async function syncMetrics(scope: OperationScope, documentId: string): Pr
       transaction.queue(transaction.sql('document_results').where({ id: row.id }).update({ metric_id }))
     }
   }
+  return metricIds
 }

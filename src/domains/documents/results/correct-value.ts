@@ -13,20 +13,20 @@ type ValueOwner = Pick<
 export interface Correction {
   readonly value?: string | undefined
   /** As people write it; null where the page prints none. */
-  readonly unit?: string | null | undefined
+  readonly unit_printed?: string | null | undefined
 }
 
 /** The value with its unit and its flag worked out anew. */
 export function correctedValue(row: ValueOwner, correction: Correction, person: AccountPerson): OriginalValue {
   const value = correction.value?.trim() ?? row.value
   const value_number = parseNumber(value)?.value ?? null
-  const unit_printed = correction.unit === undefined ? row.unit_printed : correction.unit
+  const unit_printed = correction.unit_printed === undefined ? row.unit_printed : correction.unit_printed
   const unit =
-    correction.unit === undefined
+    correction.unit_printed === undefined
       ? row.unit
-      : correction.unit === null
+      : correction.unit_printed === null
         ? null
-        : (normaliseUnit(correction.unit) ?? null)
+        : (normaliseUnit(correction.unit_printed) ?? null)
   const isSameUnit = unit === row.unit
   const printedRange = isSameUnit
     ? { low: row.reference_low ?? undefined, high: row.reference_high ?? undefined }

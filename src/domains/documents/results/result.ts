@@ -36,7 +36,13 @@ const valueFields = {
 
 /** What was read, where a person put something else in its place. */
 const originalValue = z.object(valueFields)
-export type OriginalValue = z.infer<typeof originalValue>
+export interface OriginalValue {
+  readonly value: string
+  readonly value_number: number | null
+  readonly unit: string | null
+  readonly unit_printed: string | null
+  readonly flag: string | null
+}
 
 export const DocumentResult = z
   .object({

@@ -5,11 +5,12 @@ import { choice, flag, identifier, text } from '../../../operations/field-types.
 import { NotFound, PreconditionFailed, Problem, ValidationFailed } from '../../../platform/errors/problem.ts'
 import { type DocumentRow, findDocument } from '../document-store.ts'
 import { accountPerson } from '../person/account-person.ts'
+import type { AccountPerson } from '../person/person-match.ts'
 import { personQuestion } from '../person/person-question.ts'
 import { setSubject } from '../person/set-subject.ts'
 import { syncMetrics } from './become-metrics.ts'
 import { correctedValue, isPossible } from './correct-value.ts'
-import { DocumentResult, PersonUnclear, presentResult, type ReviewStatus } from './result.ts'
+import { DocumentResult, type OriginalValue, PersonUnclear, presentResult, type ReviewStatus } from './result.ts'
 import { findResults, type ResultRow } from './result-store.ts'
 
 const GUIDANCE = 'tools/documents'
@@ -22,7 +23,10 @@ const decisionFields = {
     '`confirmed`: it says so on the page, or will once corrected. `rejected`: there is no such value. `open`: take the decision back. Left out with a correction, it is `confirmed`.',
   ).optional(),
   value: text('The value that the page really shows, where it was read wrong.', { example: '8.2' }).optional(),
-  unit: text('The unit that the page really shows, as printed there; null for none.', { example: 'mg/dL', maximum: 50 })
+  unit_printed: text('The unit that the page really shows, as printed there; null for none.', {
+    example: '%',
+    maximum: 50,
+  })
     .nullable()
     .optional(),
 }
@@ -33,37 +37,30 @@ const isMine = flag('The person says that the document is about themselves, alth
 interface Decision {
   readonly review_status?: ReviewStatus | undefined
   readonly value?: string | undefined
-  readonly unit?: string | null | undefined
+  readonly unit_printed?: string | null | undefined
 }
 
-/** The person's own document, locked. @throws {Problem} NotFound; PersonUnclear where a value is confirmed first. */
-async function documentToReview(
+/** @throws {Problem} PersonUnclear where a value is confirmed before anybody has said whose the document is. */
+async function settleWhose(
   scope: OperationScope,
-  documentId: string,
+  document: DocumentRow,
   { confirms, isMine }: { readonly confirms: boolean; readonly isMine: boolean },
-): Promise<DocumentRow> {
-  const document = await findDocument(scope.transaction, documentId, 'for update')
-  if (document === undefined) throw new Problem(NotFound)
-  if (!confirms || document.subject !== 'unclear') return document
+): Promise<void> {
+  if (!confirms || document.subject !== 'unclear') return
   const question = personQuestion(document, scope.caller.language)
   if (!isMine) throw new Problem(PersonUnclear, { extensions: { reasons: question === null ? [] : [question] } })
   await setSubject(scope, document, 'self')
-  return { ...document, subject: 'self' }
 }
 
+type DecidedValue = OriginalValue &
+  Pick<ResultRow, 'review_status' | 'confirmed' | 'reviewed_by' | 'reviewed_at' | 'needs_review' | 'original'>
+
 /** What a decision makes of a row. @throws {Problem} ValidationFailed where no living person has such a value. */
-async function decide(
-  scope: OperationScope,
-  document: DocumentRow,
-  row: ResultRow,
-  decision: Decision,
-  pointer: string,
-) {
-  const corrects = decision.value !== undefined || decision.unit !== undefined
+function decide(now: Date, person: AccountPerson, row: ResultRow, decision: Decision, pointer: string): DecidedValue {
+  const corrects = decision.value !== undefined || decision.unit_printed !== undefined
   const status = decision.review_status ?? (corrects ? 'confirmed' : row.review_status)
   // Taking a decision back, or rejecting, brings back what was read.
   const base: ResultRow = status === 'confirmed' || row.original === null ? row : { ...row, ...row.original }
-  const person = await accountPerson(scope.transaction, document)
   const value = corrects ? correctedValue(base, decision, person) : base
   const after = {
     value: value.value,
@@ -74,7 +71,7 @@ async function decide(
     review_status: status,
     confirmed: status === 'confirmed',
     reviewed_by: status === 'open' ? null : ('person' as const),
-    reviewed_at: status === 'open' ? null : scope.now,
+    reviewed_at: status === 'open' ? null : now,
     needs_review: status === 'open' && row.review_reason !== null,
     original: originalOf(row, value),
   }
@@ -91,9 +88,9 @@ function originalOf(row: ResultRow, now: Pick<ResultRow, 'value' | 'unit_printed
   return read.value === now.value && read.unit_printed === now.unit_printed ? null : read
 }
 
-async function write(scope: OperationScope, row: ResultRow, after: Awaited<ReturnType<typeof decide>>): Promise<void> {
+async function write(scope: OperationScope, row: ResultRow, after: DecidedValue): Promise<void> {
   const { transaction } = scope
-  await transaction.affected(
+  transaction.queue(
     transaction
       .sql(TABLE)
       .where({ id: row.id })
@@ -109,11 +106,11 @@ async function write(scope: OperationScope, row: ResultRow, after: Awaited<Retur
   })
 }
 
-const confirms = ({ review_status, value, unit }: Decision): boolean =>
-  review_status === 'confirmed' || (review_status === undefined && (value !== undefined || unit !== undefined))
+const confirms = ({ review_status, value, unit_printed }: Decision): boolean =>
+  review_status === 'confirmed' || (review_status === undefined && (value !== undefined || unit_printed !== undefined))
 
-const nothingGiven = ({ review_status, value, unit }: Decision): boolean =>
-  review_status === undefined && value === undefined && unit === undefined
+const nothingGiven = ({ review_status, value, unit_printed }: Decision): boolean =>
+  review_status === undefined && value === undefined && unit_printed === undefined
 
 const updateResult = defineOperation({
   name: 'documents.results.update',
@@ -131,19 +128,23 @@ const updateResult = defineOperation({
   tool: { guidance: GUIDANCE, confirm: 'always' },
   run: async (scope, { document_id, id, is_mine, ...decision }) => {
     const { transaction } = scope
-    const document = await documentToReview(scope, document_id, { confirms: confirms(decision), isMine: is_mine })
-    const find = () =>
-      transaction.row<ResultRow>(transaction.sql(TABLE).where({ document_id: document.id, id }).forUpdate())
-    const row = await find()
-    if (row === undefined) throw new Problem(NotFound)
-    if (scope.ifMatch && !matchesEntityTag(scope.ifMatch, entityTag(presentResult({ ...row })))) {
-      throw new Problem(PreconditionFailed)
+    const [found, row, person] = await Promise.all([
+      findDocument(transaction, document_id, 'for update'),
+      transaction.row<ResultRow>(transaction.sql(TABLE).where({ document_id, id }).forUpdate()),
+      accountPerson(transaction),
+    ])
+    if (found === undefined || row === undefined) throw new Problem(NotFound)
+    const before = presentResult({ ...row })
+    if (scope.ifMatch && !matchesEntityTag(scope.ifMatch, entityTag(before))) throw new Problem(PreconditionFailed)
+    if (nothingGiven(decision)) {
+      scope.about({ table: TABLE, id, version: entityTag(before) })
+      return before
     }
-    if (!nothingGiven(decision)) {
-      await write(scope, row, await decide(scope, document, row, decision, ''))
-      await syncMetrics(scope, document.id)
-    }
-    const record = presentResult({ ...(await find()) })
+    await settleWhose(scope, found, { confirms: confirms(decision), isMine: is_mine })
+    const after = decide(scope.now, person, row, decision, '')
+    await write(scope, row, after)
+    const metrics = await syncMetrics(scope, document_id)
+    const record = presentResult({ ...row, ...after, metric_id: metrics.get(id) ?? null })
     scope.about({ table: TABLE, id, version: entityTag(record) })
     return record
   },
@@ -157,14 +158,14 @@ const reviewResults = defineOperation({
   effect: 'write',
   input: z.strictObject({
     document_id: identifier('The document.'),
+    confirm_sure: flag('Confirm every value that is open and was read without doubt.', {
+      example: true,
+    }).default(false),
     results: z
       .array(decisionOfMany)
       .max(MOST_AT_ONCE)
-      .meta({ description: 'The decisions, each with what it is about.' })
+      .meta({ description: 'The decisions, each with what it is about.', examples: [[]] })
       .default([]),
-    confirm_sure: flag('Confirm besides every value that is open and was read without doubt.', {
-      example: true,
-    }).default(false),
     is_mine: isMine,
   }),
   output: z.object({
@@ -174,11 +175,15 @@ const reviewResults = defineOperation({
   rest: { method: 'POST', path: '/documents/{document_id}/results/review', status: 200 },
   tool: { guidance: GUIDANCE, confirm: 'always' },
   run: async (scope, { document_id, results: decisions, confirm_sure, is_mine }) => {
-    const document = await documentToReview(scope, document_id, {
-      confirms: confirm_sure || decisions.some(confirms),
-      isMine: is_mine,
-    })
-    const rows = new Map((await findResults(scope.transaction, document.id)).map((row) => [row.id, row]))
+    const { transaction } = scope
+    const [document, results, person] = await Promise.all([
+      findDocument(transaction, document_id, 'for update'),
+      findResults(transaction, document_id),
+      accountPerson(transaction),
+    ])
+    if (document === undefined) throw new Problem(NotFound)
+    await settleWhose(scope, document, { confirms: confirm_sure || decisions.some(confirms), isMine: is_mine })
+    const rows = new Map(results.map((row) => [row.id, row]))
     if (decisions.some(({ id }) => !rows.has(id))) throw new Problem(NotFound)
     const named = new Set(decisions.map(({ id }) => id))
     const sure = confirm_sure
@@ -189,7 +194,7 @@ const reviewResults = defineOperation({
     for (const [at, { id, ...decision }] of [...decisions, ...sure].entries()) {
       const row = rows.get(id)
       if (row === undefined || nothingGiven(decision)) continue
-      await write(scope, row, await decide(scope, document, row, decision, `/results/${at}`))
+      await write(scope, row, decide(scope.now, person, row, decision, `/results/${at}`))
     }
     await syncMetrics(scope, document.id)
     scope.about({ table: 'medical_documents', id: document.id })
