@@ -47,9 +47,16 @@ function ownParallel(): Message[] {
   )
 }
 
-function ownMessages(): Message[] {
-  return ownRows('triage-messages.jsonl').map((row) => ({
-    set: 'own: short messages',
+/** Own messages, one form each. The later sets were written before the rules were broadened for them. */
+const OWN_SETS = [
+  ['triage-messages.jsonl', 'own: short messages'],
+  ['triage-broad.jsonl', 'own: broad phrasings'],
+  ['triage-terse.jsonl', 'own: terse phrasings'],
+] as const
+
+function ownMessages([file, set]: (typeof OWN_SETS)[number]): Message[] {
+  return ownRows(file).map((row) => ({
+    set,
     key: text(row['id']),
     form: text(row['form']),
     wanted: row['level'] as UrgencyLevel,
@@ -224,7 +231,7 @@ function everyday(): readonly (readonly [string, readonly string[]])[] {
 
 /** Runs the suite; its figures as Markdown. */
 export async function run(): Promise<string> {
-  const messages = [...ownParallel(), ...ownMessages(), ...parallel(), ...utterances(), ...colloquial(), ...vignettes()]
+  const messages = [...ownParallel(), ...OWN_SETS.flatMap(ownMessages), ...parallel(), ...utterances(), ...colloquial(), ...vignettes()]
   const bySet = new Map<string, Map<string, Tally>>()
   const sharedByForm = new Map<string, Tally>()
   const times: number[] = []

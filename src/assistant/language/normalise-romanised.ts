@@ -37,7 +37,9 @@ const TAMIL: Folding = [
   [/[gk]h?/g, 'k'],
   [/ch|sh|s/g, 's'],
   [/nj/g, 'nj'],
-  [/aiy|ai|(?<=..)ay/g, 'a'],
+  // "maathiraiyum" is "maathirai" with an ending, not "maathir" with one.
+  [/aiyu/g, 'ayu'],
+  [/aiy|ai|(?<=..)ay(?!u)/g, 'a'],
   [/e[iy]/g, 'e'],
   [/ou|au|aw|o/g, 'u'],
   [/iy/g, 'i'],

@@ -13,7 +13,7 @@ import type { Span } from './matcher.ts'
 import type { Token } from './tokens.ts'
 import { nativeKey } from './tokens.ts'
 
-const folded = (words: ReadonlySet<string>): ReadonlySet<string> => new Set([...words].map(nativeKey))
+const folded = (words: ReadonlySet<string>): ReadonlySet<string> => new Set([...words].map((word) => nativeKey(word)))
 const nativeDenials = folded(DENY_AFTER.native)
 const nativeLight = folded(LIGHT_WORDS.native)
 const persists = folded(PERSISTS_AFTER_DENIAL)
@@ -78,6 +78,11 @@ function deniedInside(tokens: readonly Token[], span: Span): boolean {
   return false
 }
 
+/** "na seene mein dard hai na saans ki dikkat": Hindi's "neither … nor". */
+const isNeither = (token: Token): boolean => /^(?:na|naa|न|ना)$/.test(token.raw)
+const hasNor = (tokens: readonly Token[], at: number): boolean =>
+  tokens.some((other, place) => place !== at && other.sentence === tokens[at]?.sentence && isNeither(other))
+
 function deniedBefore(tokens: readonly Token[], span: Span): boolean {
   const first = tokens[span.start]
   if (first === undefined) return false
@@ -92,7 +97,7 @@ function deniedBefore(tokens: readonly Token[], span: Span): boolean {
       if (!listed || first.clause - token.clause > 1) return false
       crossed = true
     }
-    if (denyBefore.has(token.key)) {
+    if (denyBefore.has(token.key) || (isNeither(token) && hasNor(tokens, at))) {
       if (span.named.includes(at)) return false
       const next = tokens[at + 1]
       return !(next !== undefined && DENIAL_ENDS.has(next.raw) && at + 1 < span.start)

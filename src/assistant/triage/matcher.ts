@@ -1,9 +1,10 @@
 import { LANGUAGE_FORMS, type LanguageForm } from '../../clinical/language-forms.ts'
 import type { Finding, Findings, WordClasses, Wordings } from '../../clinical/red-flags/index.ts'
 import { hindiHit, isListedSpelling, tamilHit } from '../language/romanised-lexicon.ts'
+import { borrowedWord } from './borrowed-words.ts'
 import { SpellingIndex } from './spelling.ts'
 import type { Token } from './tokens.ts'
-import { type Alternative, compileWordings, type Element, Vocabulary } from './wording.ts'
+import { type Alternative, compileWordings, type Element, SHORTEST_BEGINNING, Vocabulary } from './wording.ts'
 
 /** Where a wording was found: the words it covers, and which of them it names itself. */
 export interface Span {
@@ -13,7 +14,7 @@ export interface Span {
   readonly named: readonly number[]
 }
 
-/** How many other words `~` and `&` leave room for. */
+/** How many other words `~` and `&` leave room for; fillers count half. */
 const GAP = 4
 const UNORDERED_GAP = 5
 
@@ -92,7 +93,7 @@ export class Matcher {
   /** Which of the vocabulary's words one word of a message is. */
   #hits(token: Token, form: LanguageForm): number[] {
     const found: number[] = []
-    const { exact, prefixes } = this.#vocabulary
+    const { exact, prefixes, romanised } = this.#vocabulary
     const collect = (of: LanguageForm, key: string): void => {
       const id = exact[of].get(key)
       if (id !== undefined) found.push(id)
@@ -101,12 +102,25 @@ export class Matcher {
         if (prefix !== undefined) found.push(prefix)
       }
     }
+    const collectRomanised = (of: 'hi-Latn' | 'ta-Latn', key: string): void => {
+      collect(of, key)
+      // The native wordings, typed in Latin letters; English words are read as English.
+      if (token.englishWord) return
+      const id = romanised[of].exact.get(key)
+      if (id !== undefined) found.push(id)
+      for (let length = SHORTEST_BEGINNING; length <= key.length; length += 1) {
+        const prefix = romanised[of].prefixes.get(key.slice(0, length))
+        if (prefix !== undefined) found.push(prefix)
+      }
+    }
+    const borrowed = token.script === 'devanagari' || token.script === 'tamil' ? borrowedWord(token.key) : undefined
+    if (borrowed !== undefined) collect('en', borrowed)
     if (token.script === 'devanagari') collect('hi', token.key)
     else if (token.script === 'tamil') collect('ta', token.key)
     else if (token.script === 'number') {
       for (const each of LANGUAGE_FORMS) collect(each, token.raw)
     } else if (token.script === 'latin') {
-      collect('en', token.key)
+      if (!(form === 'hi-Latn' && HINDI_FIRST.has(token.key))) collect('en', token.key)
       const inEnglish = found.length > 0
       // "pet", "sir" and "kan" are English words too: they are read as such where the message is English.
       const hindi = form !== 'ta-Latn' && form !== 'ta' && !(form === 'en' && token.englishWord)
@@ -115,8 +129,8 @@ export class Matcher {
         if (hindi) collect('hi-Latn', token.raw)
         if (tamil) collect('ta-Latn', token.raw)
       } else {
-        if (hindi) collect('hi-Latn', token.hindiKey)
-        if (tamil) collect('ta-Latn', token.tamilKey)
+        if (hindi) collectRomanised('hi-Latn', token.hindiKey)
+        if (tamil) collectRomanised('ta-Latn', token.tamilKey)
       }
       // A word of Hindi or Tamil in its own right is no slip of another: "madad" (help) is not "mavad" (pus).
       if (token.englishWord || isOwnWord(token)) this.#addSkeletons(found, token, hindi, tamil)
@@ -137,6 +151,9 @@ export class Matcher {
   }
 }
 
+/** English words that in a Hindi sentence are Hindi: "movie me" is in a film, and nobody's own. */
+const HINDI_FIRST = new Set('me to is us so main par hum are am do'.split(' '))
+
 /** Whether a word stands in the romanised lists as typed; longer ones in any of their spellings. */
 const isOwnWord = ({ raw, hindiKey, tamilKey }: Token): boolean =>
   isListedSpelling(raw) ||
@@ -150,6 +167,8 @@ export class MessageMatch {
   readonly #classes: Candidates
   readonly #findings: Candidates
   readonly #classSpans = new Map<string, readonly Span[]>()
+  /** Room that the words before each place take up. */
+  readonly #room: readonly number[]
 
   constructor(
     tokens: readonly Token[],
@@ -161,6 +180,9 @@ export class MessageMatch {
     this.#positions = positions
     this.#classes = classes
     this.#findings = findings
+    const room = [0]
+    for (const token of tokens) room.push((room.at(-1) ?? 0) + token.room)
+    this.#room = room
   }
 
   /** Everywhere a finding is worded in the message. */
@@ -237,7 +259,7 @@ export class MessageMatch {
       spans = spans.flatMap((span) => {
         let follower: Span | undefined
         for (const other of next) {
-          if (other.start < span.end || other.start - span.end > room || !this.#oneClause(span, other)) continue
+          if (other.start < span.end || this.#between(span, other) > room || !this.#oneClause(span, other)) continue
           const nearer = follower === undefined || other.start < follower.start
           if (nearer || (other.start === follower?.start && other.end > follower.end)) follower = other
         }
@@ -258,7 +280,7 @@ export class MessageMatch {
       for (const other of others) {
         // A part may stand inside the room of another ("20 paracetamol goliyan kha li"), on words of its own.
         if (other.named.some((at) => span.named.includes(at))) continue
-        const between = Math.max(0, other.start - span.end, span.start - other.end)
+        const between = Math.max(0, this.#between(span, other), this.#between(other, span))
         if (between >= distance || !this.#oneClause(span, other)) continue
         nearest = other
         distance = between
@@ -272,6 +294,11 @@ export class MessageMatch {
         },
       ]
     })
+  }
+
+  /** The room between the end of one span and the start of another; negative where they stand the other way round. */
+  #between(one: Span, other: Span): number {
+    return (this.#room[other.start] ?? 0) - (this.#room[one.end] ?? 0)
   }
 
   #oneClause(one: Span, other: Span): boolean {

@@ -56,8 +56,8 @@ export class SpellingIndex {
       if (list === undefined) map.set(key, [id])
       else list.push(id)
     }
-    for (const { id, form, key, prefix } of vocabulary.literals) {
-      if (form === 'hi' || form === 'ta' || /\d/.test(key)) continue
+    for (const { id, form, key, prefix, romanised } of vocabulary.literals) {
+      if (romanised || form === 'hi' || form === 'ta' || /\d/.test(key)) continue
       if (key.length >= (form === 'en' && !prefix ? SHORTEST - 1 : SHORTEST + 1))
         for (const shorter of deletions(key.slice(0, LONGEST))) add(this.#slips[form], shorter, id)
       if (form !== 'en' && !prefix && consonants(key).length >= 3) add(this.#skeletons[form], consonants(key), id)

@@ -37,7 +37,8 @@ export class Statement {
       new Set(this.match.finding(name).map((span) => this.tokens[span.start]?.clause ?? -1))
     const sentences = (name: string): Set<number> =>
       new Set(this.match.finding(name).map((span) => this.tokens[span.start]?.sentence ?? -1))
-    const now = clauses('cue_now')
+    const wellNow = clauses('cue_well_now')
+    const now = new Set([...clauses('cue_now')].filter((clause) => !wellNow.has(clause)))
     const years = this.tokens.filter(
       ({ raw }) => /^(?:19[4-9]|20[0-4])\d$/.test(raw) && Number(raw) < new Date().getFullYear(),
     )
@@ -70,6 +71,11 @@ export class Statement {
     const stated = present.length === 0 ? NOTHING : { present, strong: present.filter((span) => !this.#isMild(span)) }
     this.#known.set(name, stated)
     return stated
+  }
+
+  /** Whether a finding is said to be so. */
+  states(name: string): boolean {
+    return this.finding(name).present.length > 0
   }
 
   /** Whether what stands at these words is past or only asked about, for readings. */

@@ -35,7 +35,7 @@ const KINDS: readonly Kind[] = [
   {
     type: 'blood_glucose',
     words:
-      /^(?:sugar\S*|shugar|glucose|rbs|fbs|ppbs|grbs|cbg|fingerstick|शुगर|ग्लूकोज|சுகர்\S*|சர்க்கரை\S*|சக்கரை\S*|sakkarai|sarkarai|fasting)$/,
+      /^(?:sugar\S*|shugar|glucose|rbs|fbs|ppbs|grbs|cbg|bsl|glucomet\S*|fingerstick|शुगर|ग्लूकोज|ग्लूकोमीटर|குளுக்கோ\S*|சுகர்\S*|சர்க்கரை\S*|சக்கரை\S*|sakkarai|sarkarai|fasting)$/,
     low: 15,
     high: 1500,
     unit: (_, next) => (next.startsWith('mmol') ? 'mmol/L' : 'mg/dL'),
@@ -56,7 +56,11 @@ const KINDS: readonly Kind[] = [
     unit: () => 'bpm',
   },
 ]
-const BLOOD_PRESSURE = /^(?:bp|b|pressure|बीपी|बी|प्रेशर|ரத்தஅழுத்த\S*|பிபி\S*|பிரஷர்\S*|அழுத்த\S*)$/
+const BLOOD_PRESSURE = /^(?:bp|b|pressure|बीपी|बी|प्रेशर|रक्तचाप|ரத்தஅழுத்த\S*|பிபி\S*|பிரஷர்\S*|ப்ரஷர்\S*|அழுத்த\S*)$/
+/** Between the two numbers of a blood pressure: "190 by 120". A dash or a blank does as well. */
+const OVER = /^(?:over|by|upon|on|slash|bata|batta|bai|बटा|बाय|பை|பய்|பாய்)$/
+/** A number with this after it is a temperature, named or not. */
+const DEGREES = /^(?:f|c|fahrenheit|celsius|centigrade|degrees?|deg|डिग्री|டிகிரி|digri)$/
 /** After a number, what shows that it counts something else: time, tablets, age. */
 const OTHER_UNIT =
   /^(?:days?|hours?|hrs?|minutes?|weeks?|months?|years?|yrs?|old|times?|tablets?|pills?|mg|ml|units?|kg|din|dino|saal|sal|mahine|ghante|baar|goli\S*|naal\S*|maasam|masam|varusham|vayasu|thadava\S*|maathirai\S*|am|pm|baje|mani|दिन|दिनों|साल|महीने|घंटे|बार|गोलि\S*|बजे|नाள்\S*|நாள\S*|மாச\S*|வருஷ\S*|வயது|தடவை|மாத்திர\S*|மணி\S*|year|kilo|percent|rupees|rs)$/
@@ -87,6 +91,20 @@ function nearest(tokens: readonly Token[], at: number, words: RegExp): number | 
   return undefined
 }
 
+/** The lower number of a blood pressure whose upper one stands at a place: "190 by 120", "190-120". */
+function lowerNumber(
+  tokens: readonly Token[],
+  at: number,
+  upper: number,
+): { readonly value: number; readonly end: number } | undefined {
+  const place = OVER.test(tokens[at + 1]?.raw ?? '') ? at + 2 : at + 1
+  const value = tokens[place]?.script === 'number' ? tokens[place]?.number : undefined
+  return value !== undefined && value >= 25 && value <= 200 && value < upper ? { value, end: place + 1 } : undefined
+}
+
+/** Degrees Celsius or Fahrenheit. */
+const isBodyTemperature = (value: number): boolean => (value >= 34 && value <= 43) || (value >= 94 && value <= 110)
+
 /** The vital signs that a message states: "BP 190/125", "sugar 40", "SpO2 85", "103 bukhar". */
 export function statedReadings(tokens: readonly Token[]): StatedReading[] {
   const found: StatedReading[] = []
@@ -102,27 +120,37 @@ export function statedReadings(tokens: readonly Token[]): StatedReading[] {
     }
     const value = token.number
     if (value === undefined || !/^\d+(?:\.\d+)?$/.test(token.raw)) continue
-    if (
-      /^bp$|^बीपी$|^பிபி\S*$/.test(tokens[at - 1]?.raw ?? '') ||
-      nearest(tokens, at, /^(?:bp|बीपी|பிபி\S*)$/) === at - 2
-    ) {
-      const over = /^(?:over|by|upon|बटा|bata)$/.test(next) ? tokens[at + 2]?.number : undefined
+    const lower = lowerNumber(tokens, at, value)
+    const named = nearest(tokens, at, BLOOD_PRESSURE)
+    if (named !== undefined && named < at && (lower !== undefined || at - named <= 2)) {
       // Where only the upper number is said, the lower one is taken as one that raises nothing.
-      if (value >= 70 && value <= 300 && !OTHER_UNIT.test(over === undefined ? next : ''))
+      if (value >= 70 && value <= 300 && !OTHER_UNIT.test(lower === undefined ? next : ''))
         found.push({
           type: 'blood_pressure',
-          reading: { systolic: value, diastolic: over ?? Math.min(75, value - 20) },
+          reading: { systolic: value, diastolic: lower?.value ?? Math.min(75, value - 20) },
           unit: 'mmHg',
           start: at,
-          end: at + (over === undefined ? 1 : 3),
+          end: lower?.end ?? at + 1,
         })
       continue
     }
-    if (OTHER_UNIT.test(next)) continue
+    if (DEGREES.test(next) && isBodyTemperature(value)) {
+      found.push({
+        type: 'temperature',
+        reading: { value },
+        unit: value > 50 ? 'fahrenheit' : 'celsius',
+        start: at,
+        end: at + 2,
+      })
+      continue
+    }
+    // "40 mg" is a dose, "40 mg/dL" is not.
+    if (OTHER_UNIT.test(next) && !(next === 'mg' && /^dl$/.test(tokens[at + 2]?.raw ?? ''))) continue
     for (const kind of KINDS) {
       const name = nearest(tokens, at, kind.words)
-      if (name === undefined || value < kind.low || value > kind.high) continue
-      if (kind.type === 'temperature' && !((value >= 34 && value <= 43) || (value >= 94 && value <= 110))) continue
+      const inMillimoles = kind.type === 'blood_glucose' && next.startsWith('mmol')
+      if (name === undefined || value < (inMillimoles ? 0.5 : kind.low) || value > kind.high) continue
+      if (kind.type === 'temperature' && !isBodyTemperature(value)) continue
       found.push({
         type: kind.type,
         reading: { value },

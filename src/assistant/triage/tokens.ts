@@ -1,5 +1,5 @@
 import { isEnglishWord } from '../language/english-words.ts'
-import { normaliseRomanised } from '../language/index.ts'
+import { romanisedKey } from './romanised-key.ts'
 
 /** One word or number of a message, in the spellings that it is compared by. */
 export interface Token {
@@ -18,6 +18,8 @@ export interface Token {
   readonly clause: number
   readonly sentence: number
   readonly number: number | undefined
+  /** How much room the word takes up between the words of a wording. */
+  readonly room: number
 }
 
 const NATIVE_DIGITS = /[०-९௦-௯]/g
@@ -51,29 +53,62 @@ function foldDevanagari(word: string): string {
 
 /** Tamil spelling varieties folded: the three n, the two r, ழ and ள, long and short e and o. */
 function foldTamil(word: string): string {
-  return word
-    .normalize('NFC')
-    .replace(/[\u200c\u200d]/g, '')
-    .replace(/[நண]/g, 'ன')
-    .replace(/ற/g, 'ர')
-    .replace(/ழ/g, 'ள')
-    .replace(/ே/g, 'ெ')
-    .replace(/ோ/g, 'ொ')
-    .replace(/ஏ/g, 'எ')
-    .replace(/ஓ/g, 'ஒ')
-    .replace(/இ(?=ரத்த)/, '')
+  return (
+    word
+      .normalize('NFC')
+      .replace(/[\u200c\u200d]/g, '')
+      .replace(/[நண]/g, 'ன')
+      // "இறுக்" (tighten) must not become "இருக்" (be).
+      .replace(/(?<!^இ)ற/g, 'ர')
+      .replace(/ழ/g, 'ள')
+      .replace(/ே/g, 'ெ')
+      .replace(/ோ/g, 'ொ')
+      .replace(/ஏ/g, 'எ')
+      .replace(/ஓ/g, 'ஒ')
+      .replace(/இ(?=ரத்த)/, '')
+  )
 }
 
 const LATIN = /^[a-z]/
 const DEVANAGARI = /^[\u0900-\u097f]/
 const TAMIL = /^[\u0b80-\u0bff]/
 
-/** The comparison key of a word in its own script. */
-export function nativeKey(word: string): string {
+/** A long beginning loses its vowel-killer: "யூரின்" also begins "யூரினே" and "யூரினை". */
+const tamilBeginning = (word: string): string => {
+  const folded = foldTamil(word)
+  return folded.length >= LONG_BEGINNING ? folded.replace(/்$/, '') : folded
+}
+const LONG_BEGINNING = 6
+
+/** Tamil doubles the next word's first stop at the end of a word: "சாகப் போறேன்", "நெஞ்சைப் பிடிச்சு". */
+const SANDHI = /(?<=.[^்])[கசதப]்$/
+
+/**
+ * The comparison key of a word in its own script.
+ * @param beginning whether it is only the beginning of a word, whose last letter is no sandhi
+ */
+export function nativeKey(word: string, beginning = false): string {
   if (DEVANAGARI.test(word)) return foldDevanagari(word)
-  if (TAMIL.test(word)) return foldTamil(word)
+  if (TAMIL.test(word)) return beginning ? tamilBeginning(word) : foldTamil(word).replace(SANDHI, '')
   return word
 }
+
+/**
+ * Words that say nothing by themselves and stand between those that do: "chhati *me aisa lag rha jaise koi* dabaa raha".
+ * They take up half the room of another word.
+ */
+const FILLERS = new Set(
+  `a an the is are was were be been being am its it of to in on at my his her our your their and so very really just also like as some
+   that this has have had having got getting gets feels feel feeling with from for all too hai hain hoon hu ho h raha rahi rahe rha rhi
+   gaya gayi gaye gya ka ki ke ko me mein par pe se ne bhi hi toh to ek kuch koi bahut bohot jaise jaisa jaisi aisa aisi lag lagta lagti
+   ab abhi mere meri mera uske unke iske beech andar oru romba madhiri maari maadhiri mathiri iruku irukku pola ippo ippa enaku enakku en
+   ennoda konjam mela ulla ku la oda edho yaaro nu dhan ah aa hota hoti hua hui
+   है हैं हूँ हूं हो रहा रही रहे गया गई गए गयी का की के को में पर से ने भी ही तो एक कुछ कोई बहुत जैसे जैसा जैसी ऐसा ऐसी लग लगता लगती अब अभी मेरे मेरी
+   मेरा उसके उनके इनके बीच अंदर होता होती हुआ हुई
+   ஒரு ரொம்ப மாதிரி இருக்கு இருக்கார் இருக்காங்க இருக்கிறது போல இப்ப இப்போ எனக்கு என் என்னோட அவருக்கு கொஞ்சம் மேல உள்ள ஏதோ யாரோ தான்`
+    .split(/\s+/)
+    .map((word) => nativeKey(word)),
+)
 
 const PIECE =
   /[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}'’]|\u200c|\u200d)*|\p{N}+(?:[.:/]\p{N}+)*(?:st|nd|rd|th)?|[,;:()\n.!?।…—–-]+/gu
@@ -120,12 +155,13 @@ export function tokenise(text: string): Token[] {
               ? 'other'
               : 'number',
       key,
-      hindiKey: latin ? normaliseRomanised(word, 'hi') : '',
-      tamilKey: latin ? normaliseRomanised(word, 'ta') : '',
+      hindiKey: latin ? romanisedKey(word, 'hi') : '',
+      tamilKey: latin ? romanisedKey(word, 'ta') : '',
       englishWord: latin && isEnglishWord(word),
       clause,
       sentence,
       number,
+      room: FILLERS.has(key) ? 0.5 : 1,
     })
   }
   return tokens

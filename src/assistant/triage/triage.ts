@@ -44,7 +44,7 @@ const rules = RED_FLAG_RULES.map((rule) => ({ rule, groups: rule.all.map((group)
 function personOf(input: TriageInput, statement: Statement, subject: Subject): TriagePerson {
   const own = subject === 'self' ? (input.person ?? {}) : {}
   const age = statedAge(statement.tokens)
-  const pregnant = statement.finding('pregnant').present.length > 0 || (own.pregnant ?? false) || laterMonth(statement)
+  const pregnant = statement.states('pregnant') || (own.pregnant ?? false) || laterMonth(statement)
   const newborn = statement.match.wordClass('newborn').length > 0
   const guessed = newborn
     ? 0.05
@@ -65,8 +65,9 @@ function personOf(input: TriageInput, statement: Statement, subject: Subject): T
 
 /** "My wife is in the ninth month": said of a baby inside, the time alone tells of a pregnancy. */
 const laterMonth = (statement: Statement): boolean =>
-  statement.finding('late_pregnancy_time').present.length > 0 &&
-  (statement.finding('baby_not_moving').present.length > 0 || statement.finding('waters_broken').present.length > 0)
+  statement.states('late_pregnancy_time') &&
+  (['baby_not_moving', 'waters_broken', 'labour'].some((name) => statement.states(name)) ||
+    (statement.states('face_hand_swelling') && statement.states('visual_disturbance')))
 
 function appliesTo(rule: RedFlagRule, person: TriagePerson): boolean {
   const wanted = rule.person

@@ -1,7 +1,8 @@
 import type { LanguageForm } from '../../clinical/language-forms.ts'
 import { LANGUAGE_FORMS } from '../../clinical/language-forms.ts'
 import type { WordClasses, Wordings } from '../../clinical/red-flags/index.ts'
-import { normaliseRomanised } from '../language/index.ts'
+import { normaliseRomanised, romanise } from '../language/index.ts'
+import { romanisedKey } from './romanised-key.ts'
 import { nativeKey } from './tokens.ts'
 
 /** One place of a wording: one of some words, a word class, a number, or room for other words. */
@@ -23,13 +24,31 @@ export interface Literal {
   readonly form: LanguageForm
   readonly key: string
   readonly prefix: boolean
+  /** Whether it is a native word as typed in Latin letters, which its own form's wordings do not list. */
+  readonly romanised: boolean
 }
+
+interface RomanisedWords {
+  readonly exact: Map<string, number>
+  readonly prefixes: Map<string, number>
+}
+
+/** Shorter romanised words and beginnings of native wordings would be met by many other words. */
+const SHORTEST_ROMANISED = 4
+export const SHORTEST_BEGINNING = 5
+/** Where the word is all there is to a wording, it must be long enough to be no other. */
+const SHORTEST_ALONE = 9
 
 /** All the words that a set of wordings looks for, each known by a number. */
 export class Vocabulary {
   readonly literals: Literal[] = []
   readonly exact: Readonly<Record<LanguageForm, Map<string, number>>>
   readonly prefixes: Readonly<Record<LanguageForm, Map<string, number>>>
+  /** The native words once more, as they are typed in Latin letters. */
+  readonly romanised: Readonly<Record<'hi-Latn' | 'ta-Latn', RomanisedWords>> = {
+    'hi-Latn': { exact: new Map(), prefixes: new Map() },
+    'ta-Latn': { exact: new Map(), prefixes: new Map() },
+  }
 
   constructor() {
     const maps = (): Record<LanguageForm, Map<string, number>> => ({
@@ -46,35 +65,67 @@ export class Vocabulary {
   /** The number of a word of a wording (`vomit*`, `seene`), added where it is new. */
   add(word: string, form: LanguageForm): number {
     const prefix = word.endsWith('*')
-    const key = literalKey(prefix ? word.slice(0, -1) : word, form)
+    const key = literalKey(prefix ? word.slice(0, -1) : word, form, prefix)
     if (key === '') throw new Error(`A wording of ${form} has an empty word: ${word}`)
     const map = (prefix ? this.prefixes : this.exact)[form]
     const known = map.get(key)
     if (known !== undefined) return known
-    const id = this.literals.length
-    this.literals.push({ id, form, key, prefix })
+    const id = this.#push(form, key, prefix, false)
     map.set(key, id)
     return id
   }
+
+  /**
+   * The number of a native word as people type it in Latin letters, so that what is worded in Hindi or Tamil is met
+   * in both scripts. None where that would be too short to tell from other words.
+   * @param alone whether the word is a wording by itself
+   */
+  addRomanised(word: string, form: 'hi' | 'ta', alone: boolean): number | undefined {
+    const prefix = word.endsWith('*')
+    const plain = prefix ? word.slice(0, -1) : word
+    const key = normaliseRomanised(romanise(plain, form), form)
+    if (key.length < (alone ? SHORTEST_ALONE : prefix ? SHORTEST_BEGINNING : SHORTEST_ROMANISED)) return undefined
+    const map = this.romanised[`${form}-Latn`][prefix ? 'prefixes' : 'exact']
+    const known = map.get(key)
+    if (known !== undefined) return known
+    const id = this.#push(`${form}-Latn`, key, prefix, true)
+    map.set(key, id)
+    return id
+  }
+
+  #push(form: LanguageForm, key: string, prefix: boolean, romanised: boolean): number {
+    this.literals.push({ id: this.literals.length, form, key, prefix, romanised })
+    return this.literals.length - 1
+  }
 }
 
-function literalKey(word: string, form: LanguageForm): string {
+function literalKey(word: string, form: LanguageForm, prefix: boolean): string {
   const plain = word.toLowerCase().replace(/['’]/g, '')
   if (/\d/.test(plain)) return plain
-  if (form === 'hi-Latn') return normaliseRomanised(plain, 'hi')
-  if (form === 'ta-Latn') return normaliseRomanised(plain, 'ta')
-  return nativeKey(plain)
+  // A beginning is compared as it stands: "sans" is a word typed short, "sans*" is not.
+  if (form === 'hi-Latn') return prefix ? normaliseRomanised(plain, 'hi') : romanisedKey(plain, 'hi')
+  if (form === 'ta-Latn') return prefix ? normaliseRomanised(plain, 'ta') : romanisedKey(plain, 'ta')
+  return nativeKey(plain, prefix)
 }
 
-function compileElement(text: string, form: LanguageForm, vocabulary: Vocabulary, classes: WordClasses): Element {
+function compileElement(
+  text: string,
+  form: LanguageForm,
+  alone: boolean,
+  vocabulary: Vocabulary,
+  classes: WordClasses,
+): Element {
   if (text === '~') return { kind: 'gap' }
   if (text === '#many') return { kind: 'number', least: 8 }
   if (text === '#number') return { kind: 'number', least: 0 }
   const literals: number[] = []
   const named: string[] = []
   for (const word of text.split('|')) {
-    if (!word.startsWith('@')) literals.push(vocabulary.add(word, form))
-    else if (word.slice(1) in classes) named.push(word.slice(1))
+    if (!word.startsWith('@')) {
+      literals.push(vocabulary.add(word, form))
+      const romanised = form === 'hi' || form === 'ta' ? vocabulary.addRomanised(word, form, alone) : undefined
+      if (romanised !== undefined) literals.push(romanised)
+    } else if (word.slice(1) in classes) named.push(word.slice(1))
     else throw new Error(`There is no word class ${word}`)
   }
   return { kind: 'words', literals, classes: named }
@@ -91,7 +142,7 @@ function compileWording(text: string, form: LanguageForm, vocabulary: Vocabulary
         part
           .trim()
           .split(/\s+/)
-          .map((element) => compileElement(element, form, vocabulary, classes)),
+          .map((element) => compileElement(element, form, !alternative.includes(' '), vocabulary, classes)),
       )
       const needs = parts.flat().filter(({ kind }) => kind !== 'gap')
       return { parts, needs: needs.sort((one, other) => weight(one) - weight(other)) }

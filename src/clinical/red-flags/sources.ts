@@ -72,5 +72,18 @@ export const SOURCES = {
   diabeticFoot: 'NICE NG19, Diabetic foot problems; RSSDI Clinical Practice Recommendations (2022)',
   chestInfection: 'NHS, Chest infection; NHS, Pneumonia',
   jaundice: 'NHS, Jaundice',
+  adrenal:
+    'NICE NG243, Adrenal insufficiency: identification and management (2024); NHS, Addison’s disease: adrenal crisis',
+  aorta:
+    'European Society of Cardiology, Guidelines on peripheral arterial and aortic diseases (2024); NHS, Aortic dissection',
+  caudaEquina: 'NHS, Back pain: when to get help immediately; NICE CKS, Sciatica: red flags',
+  tetanus: 'NHS, Tetanus; WHO, Tetanus fact sheet',
+  bowel: 'NHS, Stomach ache: when to get help immediately; WHO, Basic Emergency Care (2018)',
+  skinReaction: 'NHS, Stevens-Johnson syndrome',
+  eyeEmergency: 'NHS, Glaucoma: acute; NICE CKS, Red eye',
+  priapism: 'NHS, Priapism (painful erections)',
+  paralysis: 'NHS, Guillain-Barré syndrome: symptoms; WHO, Acute flaccid paralysis surveillance',
+  psychosis: 'WHO, mhGAP Intervention Guide 2.0 (2016): psychoses; NHS, Postpartum psychosis',
+  alcohol: 'NHS, Alcohol poisoning; NICE CG100, Alcohol-use disorders: acute withdrawal',
   medicineError: 'NHS, Medicines information: missed or extra doses',
 } as const

@@ -53,7 +53,7 @@ export const BODY_FINDINGS: Findings = {
   },
   testicular_pain: {
     any: '@testicle & @pain | @testicle & @swelling',
-    en: 'testicular pain | pain ~ testicle* | testicular torsion',
+    en: 'testicular pain | pain ~ testicle* | testicular torsion | @pain ~ one ball | pain in ~ balls|testes|scrotum|groin ~ sudden* | ball ~ swollen',
     hi: 'अंडकोष* ~ दर्द',
     ta: 'விதை* ~ வலி*',
     'hi-Latn': 'andkosh* ~ dard',
@@ -81,7 +81,7 @@ export const BODY_FINDINGS: Findings = {
     any: '@loose_motion',
     en: 'loose motions',
     hi: 'दस्त',
-    ta: 'பேதி*',
+    ta: 'பேதி* | பேதியாகி | பேதியாகு* | வயித்தால போகு* | கழிச்சல்*',
     'hi-Latn': 'dast',
     'ta-Latn': 'bedhi*',
   },
@@ -94,13 +94,13 @@ export const BODY_FINDINGS: Findings = {
     'ta-Latn': 'pathu thadava* | #many thadava* | #many times | ettu thadava* | neraya thadava* | pathu murai',
   },
   dehydrated: {
-    en: 'no urine | not passed urine | not passing urine | hasnt passed urine | no pee | very low urine | urine ~ very less|low|little | little urine | dark urine | sunken eyes | very dry mouth | tongue ~ dry | extremely weak | too weak to stand | dehydrat* | no tears | hasnt urinated | less urine | very less urine',
-    hi: 'पेशाब नहीं* | पेशाब ~ नहीं हो* | पेशाब ~ बहुत कम | पेशाब ~ कम | आँखें धँस* | आंखें धंस* | मुँह सूख* | मुंह सूख* | पानी की कमी | डिहाइड्रेशन* | बहुत कमजोरी | बहुत कमज़ोरी',
-    ta: 'சிறுநீர் ~ வரல* | சிறுநீர் ~ போகல* | சிறுநீர் ~ குறைவ* | சிறுநீர் ~ கம்மி* | நாக்கு வற* | வாய் வற* | கண் குழி* | நீர்ச்சத்து* | யூரின் ~ வரல* | யூரின் ~ கம்மி* | ஒண்ணுக்கு ~ போகல* | மிகவும் பலவீன*',
+    en: 'no urine | not passed urine | not passing urine | hasnt passed urine | no pee | very low urine | urine ~ very less|low|little | little urine | dark urine | sunken eyes | very dry mouth | tongue ~ dry | extremely weak | too weak to stand | dehydrat* | no tears | hasnt urinated | less urine | very less urine | eyes ~ sunken|sunk | no wet nappy | no wet diaper* | dry nappy | dry diaper* | diaper ~ dry | nappy ~ dry | skin ~ pinch* | crying without tears',
+    hi: 'पेशाब नहीं* | पेशाब ~ नहीं हो* | पेशाब ~ बहुत कम | पेशाब ~ कम | आँखें धँस* | आंखें धंस* | मुँह सूख* | मुंह सूख* | पानी की कमी | डिहाइड्रेशन* | बहुत कमजोरी | बहुत कमज़ोरी | आँख*|आंख* ~ धँस*|धंस* | जीभ सूख* | मुँह ~ सूख* | मुंह ~ सूख* | डायपर सूखा',
+    ta: 'சிறுநீர் ~ வரல* | சிறுநீர் ~ போகல* | சிறுநீர் ~ குறைவ* | சிறுநீர் ~ கம்மி* | நாக்கு வற* | வாய் வற* | கண் குழி* | நீர்ச்சத்து* | யூரின் ~ வரல* | யூரின் ~ கம்மி* | ஒண்ணுக்கு ~ போகல* | மிகவும் பலவீன* | கண்ண* ~ உள்ள போ* | கண்ணு குழி* | கண் உள்ள போ* | வாய் ~ காஞ்சு* | வாயே காஞ்சு*',
     'hi-Latn':
-      'peshab nahi* | peshab ~ nahi ho* | peshab ~ kam | urine ~ kam | urine nahi* | aankhe dhas* | muh sookh* | munh sookh* | dehydrat* | pani ki kami | bahut kamzori',
+      'peshab nahi* | peshab ~ nahi ho* | peshab ~ kam | urine ~ kam | urine nahi* | aankhe dhas* | muh sookh* | munh sookh* | dehydrat* | pani ki kami | bahut kamzori | aankh*|ankh* ~ dhas*|dhans* | jeebh sookh* | muh ~ sookh* | diaper sookha',
     'ta-Latn':
-      'urine ~ varala | urine ~ pogala | urine ~ kammi* | siruneer ~ kammi* | naaku vara* | vaai varand* | dehydrat* | onnuku ~ pogala | extreme weakness | romba weak*',
+      'urine ~ varala | urine ~ pogala | urine ~ kammi* | siruneer ~ kammi* | naaku vara* | vaai varand* | dehydrat* | onnuku ~ pogala | extreme weakness | romba weak* | kannu|kan ~ ulla po* | kannu kuzhi* | vaai ~ kaanj*',
   },
   dengue: {
     en: 'dengue',
@@ -141,33 +141,38 @@ export const BODY_FINDINGS: Findings = {
     'ta-Latn': 'kulir*',
   },
   low_sugar_word: {
-    en: 'hypoglyc* | low sugar | sugar is low | sugar low | sugar dropped | sugar ~ dropped | low blood sugar | hypo attack | sugar ~ too low',
-    hi: 'शुगर लो | शुगर कम हो* | शुगर गिर* | शुगर ~ बहुत कम | लो शुगर | शुगर डाउन',
-    ta: 'சுகர் குறைஞ்* | சுகர் லோ* | லோ சுகர்* | சர்க்கரை ~ குறைஞ்சு* | சுகர் ~ குறைஞ்சு* | தாழ்சர்க்கரை*',
-    'hi-Latn': 'sugar low | sugar kam ho* | sugar gir* | low sugar | sugar down | hypo* | sugar ~ bahut kam',
+    en: 'hypoglyc* | low sugar | sugar is low | sugar low | sugar dropped | sugar ~ dropped | low blood sugar | hypo attack | sugar ~ too low | sugar ~ crashed|falling|dropping | sugar ~ very low | hypos',
+    hi: 'शुगर लो | शुगर कम हो* | शुगर गिर* | शुगर ~ बहुत कम | लो शुगर | शुगर डाउन | शुगर ~ कम हो* | शुगर ~ गिर*',
+    ta: 'சுகர் குறைஞ்* | சுகர் லோ* | லோ சுகர்* | சர்க்கரை ~ குறைஞ்சு* | சுகர் ~ குறைஞ்சு* | தாழ்சர்க்கரை* | சுகர் ~ இறங்கி* | சுகர் ~ கம்மி* | சுகர் ~ லோ',
+    'hi-Latn':
+      'sugar low | sugar kam ho* | sugar gir* | low sugar | sugar down | hypo* | sugar ~ bahut kam | sugar ~ kam ho* | sugar ~ gir*',
     'ta-Latn':
-      'sugar low* | low sugar | sugar koranj* | sugar kuranj* | sugar ~ koranj* | sugar ~ kuraiyudhu | sugar irang* | hypogly*',
+      'sugar low* | low sugar | sugar koranj* | sugar kuranj* | sugar ~ koranj* | sugar ~ kuraiyudhu | sugar irang* | hypogly* | sugar ~ irang* | sugar ~ kammi*',
   },
   ketosis: {
-    en: 'ketone* | fruity breath | dka | ketoacidosis | breath smells fruity | breathing deep and fast | deep and fast | kussmaul',
-    hi: 'कीटोन* | तेज गहरी साँस* | तेज़ गहरी साँस* | गहरी ~ साँस*|सांस* | फल जैसी गंध',
-    ta: 'கீட்டோன்* | ஆழமா* ~ மூச்ச* | வேகமா* ஆழமா*',
-    'hi-Latn': 'ketone* | gehri ~ saans* | tez gehri saans* | dka',
-    'ta-Latn': 'ketone* | aazham* ~ moochu* | vegama aazham* | dka | aazhama moochu*',
+    en: 'ketone* | fruity breath | dka | ketoacidosis | breath smells fruity | breathing deep and fast | deep and fast | kussmaul | deep breath* | breathing deep | deep breathing | smell* of fruit | fruity smell | fruity | smell* like fruit|acetone|nail | breath ~ acetone | ketones',
+    hi: 'कीटोन* | तेज गहरी साँस* | तेज़ गहरी साँस* | गहरी ~ साँस*|सांस* | फल जैसी गंध | लंबी लंबी साँस* | लंबी लंबी सांस* | लम्बी लम्बी सा* | फल जैसी | फलों जैसी',
+    ta: 'கீட்டோன்* | ஆழமா* ~ மூச்ச* | வேகமா* ஆழமா* | ஆழமா மூச்சு* | ஆழ்ந்து மூச்சு* | பழ வாசனை | பழம் மாதிரி வாசனை',
+    'hi-Latn':
+      'ketone* | gehri ~ saans* | tez gehri saans* | dka | lambi lambi saans|sans | lambi saans|sans | phal jaisi smell|gandh|badbu|khushbu | fruit jaisi smell',
+    'ta-Latn':
+      'ketone* | aazham* ~ moochu* | vegama aazham* | dka | aazhama moochu* | aazhndhu moochu* | pazha vaasan* | pazham maari vaasan* | fruit smell',
   },
   heat_exposure: {
-    en: 'in the sun | hot sun | heat stroke | heatstroke | sunstroke | sun stroke | heat wave | working in the heat | in the heat | under the sun',
-    hi: 'धूप में | लू लग* | लू | तेज धूप | तेज़ धूप | हीट स्ट्रोक | गर्मी में काम',
-    ta: 'வெயில்ல* | வெயிலில்* | வெயில் ~ வேலை | வெப்ப* | ஹீட் ஸ்ட்ரோக்* | வெயில் தாக்க* | வெய்யில்*',
+    en: 'in the sun | hot sun | heat stroke | heatstroke | sunstroke | sun stroke | heat wave | working in the heat | in the heat | under the sun | afternoon sun | scorching sun | sun all day | working outside | construction site ~ sun',
+    hi: 'धूप में | लू लग* | लू | तेज धूप | तेज़ धूप | हीट स्ट्रोक | गर्मी में काम | दोपहर की धूप | धूप ~ काम',
+    ta: 'வெயில்ல* | வெயிலில்* | வெயில் ~ வேலை | வெப்ப* | ஹீட் ஸ்ட்ரோக்* | வெயில் தாக்க* | வெய்யில்* | வெயில்ல ~ வேல* | வெயில்ல நின்ன* | வெயில்ல சுத்தி* | அக்னி வெயில்',
     'hi-Latn': 'dhoop mein|me | loo lag* | lu lag* | tez dhoop | heat stroke | garmi mein|me kaam | sunstroke',
     'ta-Latn': 'veyilla* | veyil la | veyilil* | veyil ~ vela | heat stroke | veyil thaak* | veyilu* | veiyil*',
   },
   very_hot_body: {
-    en: 'body ~ burning hot | burning hot | very hot body | not sweating | skin ~ hot and dry | hot dry skin | skin is hot',
-    hi: 'शरीर तप* | बदन तप* | पसीना नहीं आ* | त्वचा गरम | शरीर जल*',
-    ta: 'உடம்பு ~ கொதி* | உடம்பு நெருப்ப* | வேர்வை வரல* | வேர்க்கல* | உடம்பு அனல்* | உடம்பு ~ சுடு*',
-    'hi-Latn': 'badan tap* | shareer tap* | paseena nahi|nhi aa* | badan jal*',
-    'ta-Latn': 'udambu ~ kodhi* | udambu nerup* | vervai varala | verkala | udambu anal* | udambu ~ sudu*',
+    en: 'body ~ burning hot | burning hot | very hot body | not sweating | skin ~ hot and dry | hot dry skin | skin is hot | skin ~ hot | hot and dry | no sweat | body ~ like fire|furnace',
+    hi: 'शरीर तप* | बदन तप* | पसीना नहीं आ* | त्वचा गरम | शरीर जल* | बदन भट्ठी | शरीर भट्ठी | आग जैसा | बदन ~ तप*',
+    ta: 'உடம்பு ~ கொதி* | உடம்பு நெருப்ப* | வேர்வை வரல* | வேர்க்கல* | உடம்பு அனல்* | உடம்பு ~ சுடு* | உடம்பு ~ அனல* | உடம்பு ~ கொதிக்* | உடம்பு ~ நெருப்பா*',
+    'hi-Latn':
+      'badan tap* | shareer tap* | paseena nahi|nhi aa* | badan jal* | badan bhatti | shareer bhatti | aag jaisa | bhatti jaisa',
+    'ta-Latn':
+      'udambu ~ kodhi* | udambu nerup* | vervai varala | verkala | udambu anal* | udambu ~ sudu* | udambu ~ anal* | udambu ~ kodhik* | udambu ~ neruppa*',
   },
   high_fever: {
     any: '@fever & @severe',
@@ -180,7 +185,7 @@ export const BODY_FINDINGS: Findings = {
       'high fever | kaichal ~ kuraiy*la | 103|104|105|106 ~ kaichal*|fever | romba kaichal* | kaichal ~ adhigam* | udambu kodhi* | kaichal ~ vidala',
   },
   long_fever: {
-    en: 'fever ~ #number days | fever ~ since days | fever for ~ days|week | fever ~ week | #number days ~ fever | fever ~ three|four|five|six|seven days | three|four|five|six|seven days ~ fever | continuous ~ fever',
+    en: 'fever ~ #number days | fever ~ since days | fever for ~ days|week | fever ~ week | #number days ~ fever | fever ~ three|four|five|six|seven days | three|four|five|six|seven days ~ fever | continuous ~ fever | fever ~ for #number days|day|weeks | for #number days ~ fever',
     hi: 'तीन|चार|पाँच|पांच|छह|सात दिन ~ बुखार | #number दिन ~ बुखार | हफ्ते ~ बुखार | #number दिनों ~ बुखार',
     ta: 'மூணு|மூன்று|நாலு|நான்கு|அஞ்சு|ஐந்து|ஆறு|ஏழு நாள*|நாட்க* ~ காய்ச்ச* | #number நாள*|நாட்க* ~ காய்ச்ச* | வார* ~ காய்ச்ச*',
     'hi-Latn':
@@ -205,11 +210,13 @@ export const BODY_FINDINGS: Findings = {
     'ta-Latn': 'muthugu vali* | mudhugu vali* | iduppu vali* | muthuguvali* | back pain',
   },
   pus_wound: {
-    en: 'pus | infected wound | wound ~ infected|swollen|discharg* | foot ulcer | abscess | cellulitis | redness spreading | gangrene | wound not healing | ulcer ~ foot | wound ~ smell*',
-    hi: 'मवाद | पस | घाव ~ पक* | घाव ~ भर नहीं | गैंग्रीन | घाव ~ सूज* | फोड़ा',
-    ta: 'சீழ்* | புண் ~ ஆற* | காயம் ~ ஆறல* | காயம் ~ ஆறாம* | ஆறாத புண்* | காயம் ~ வீங்* | புண் ~ வீங்*',
-    'hi-Latn': 'mavad | mawad | pus | peep | ghaav ~ pak* | ghaav ~ bhar nahi | wound ~ pus | phoda | infected',
-    'ta-Latn': 'seezh | seel | pus | punn* ~ aara* | kaayam* ~ aara* | wound ~ heal aag* | wound ~ pus | pun aara*',
+    en: 'pus | infected wound | wound ~ infected|swollen|discharg* | foot ulcer | abscess | cellulitis | redness spreading | gangrene | wound not healing | ulcer ~ foot | wound ~ smell* | wound ~ smelling|rotting|black|foul|oozing | rotten ~ foot|toe|wound | toe ~ black | foot ~ black',
+    hi: 'मवाद | पस | घाव ~ पक* | घाव ~ भर नहीं | गैंग्रीन | घाव ~ सूज* | फोड़ा | घाव ~ सड़* | पैर ~ सड़* | घाव ~ बदबू | अंगूठा ~ काला',
+    ta: 'சீழ்* | புண் ~ ஆற* | காயம் ~ ஆறல* | காயம் ~ ஆறாம* | ஆறாத புண்* | காயம் ~ வீங்* | புண் ~ வீங்* | காயம் ~ சீழ் | புண் ~ அழுகி* | கால் ~ அழுகி*',
+    'hi-Latn':
+      'mavad | mawad | pus | peep | ghaav ~ pak* | ghaav ~ bhar nahi | wound ~ pus | phoda | infected | ghaav|ghav ~ sad* | pair ~ sad* | ghaav ~ badboo',
+    'ta-Latn':
+      'seezh | seel | pus | punn* ~ aara* | kaayam* ~ aara* | wound ~ heal aag* | wound ~ pus | pun aara* | kaayam ~ seezh* | punn ~ azhugi* | kaal ~ azhugi*',
   },
   yellow_sputum: {
     en: 'yellow phlegm | green phlegm | yellow sputum | green sputum | thick ~ phlegm | coughing up ~ phlegm',
@@ -280,12 +287,13 @@ export const BODY_FINDINGS: Findings = {
     'ta-Latn': 'maasama* | masama* | varushama* | varudama* | adikadi | romba naala* | pala naala*',
   },
   resolved: {
-    en: 'almost gone | feels better now | gone now | much better now | back to normal | fine now | feeling fine | almost better | recovered',
-    hi: 'अब ठीक | लगभग ठीक | अब आराम | ठीक हो गया | बाकी सब ठीक',
-    ta: 'சரியாகிவிட்ட* | சரியாயிடுச்சு* | இப்போ பரவாயில்ல* | நல்லா இருக்க* | சரியா போச்சு*',
-    'hi-Latn': 'ab theek | ab thik | almost theek | theek ho gaya | thik ho gaya | ab aaram | kaafi relief | ab relief',
+    en: 'almost gone | feels better now | gone now | much better now | back to normal | fine now | feeling fine | almost better | recovered | ok now | okay now | feeling ok | better now | is gone | stopped now | went away',
+    hi: 'अब ठीक | लगभग ठीक | अब आराम | ठीक हो गया | बाकी सब ठीक | अब ठीक है | ठीक है अब | ठीक हो गई',
+    ta: 'சரியாகிவிட்ட* | சரியாயிடுச்சு* | இப்போ பரவாயில்ல* | நல்லா இருக்க* | சரியா போச்சு* | சரியாயிடுச்சு | சரியாகிடுச்சு | இப்ப ஓகே | இப்போ ஓகே',
+    'hi-Latn':
+      'ab theek | ab thik | almost theek | theek ho gaya | thik ho gaya | ab aaram | kaafi relief | ab relief | ab theek hai | theek ho gayi | ab thik hai',
     'ta-Latn':
-      'sari aagiduchu | sariyaagiduchu | ippo paravala* | paravala | nalla iruk* | sariyaayiduchu | sari aayiduchu',
+      'sari aagiduchu | sariyaagiduchu | ippo paravala* | paravala | nalla iruk* | sariyaayiduchu | sari aayiduchu | sariyaagidu* | sariyaayidu* | sari aagidu* | sari ayidu* | ippo ok',
   },
   muscle_or_activity: {
     en: 'after gym | after ~ gym | after workout | after exercise | after lifting | moved furniture | pulled muscle | muscle pull | muscular | heavy work | when i press | after playing | gym',
@@ -295,15 +303,17 @@ export const BODY_FINDINGS: Findings = {
     'ta-Latn': 'gym | exercise | workout | thasai* | dhasai*',
   },
   no_urine: {
-    en: 'no urine | not passed urine | hasnt passed urine | not passing urine | very low urine | urine ~ very less|low|little | no pee | hasnt urinated | not urinated | hardly any urine',
-    hi: 'पेशाब नहीं* | पेशाब ~ नहीं हो* | पेशाब ~ बहुत कम | पेशाब ~ बंद',
-    ta: 'சிறுநீர் ~ வரல* | சிறுநீர் ~ போகல* | சிறுநீர் ~ ரொம்ப குறை* | சிறுநீர் ~ ரொம்ப கம்மி* | யூரின் ~ வரல* | யூரின் ~ போகல* | சிறுநீரே*',
-    'hi-Latn': 'peshab nahi* | peshab ~ nahi ho* | peshab ~ bahut kam | peshab ~ band | urine nahi*',
-    'ta-Latn': 'urine ~ varala | urine ~ pogala | urine ~ romba kammi* | siruneer ~ varala | siruneer ~ romba kammi*',
+    en: 'no urine | not passed urine | hasnt passed urine | not passing urine | very low urine | urine ~ very less|low|little | no pee | hasnt urinated | not urinated | hardly any urine | no wet nappy | no wet diaper* | dry nappy | dry diaper* | diaper ~ dry | nappy ~ dry | cant pass urine | unable to pass urine | not able to pass urine | urine ~ stopped | no urine output | not peed | hasnt peed | not passed any urine',
+    hi: 'पेशाब नहीं* | पेशाब ~ नहीं हो* | पेशाब ~ बहुत कम | पेशाब ~ बंद | पेशाब ~ नहीं कि* | पेशाब ~ नहीं आ* | पेशाब ~ रुक* | सूसू ~ नहीं',
+    ta: 'சிறுநீர் ~ வரல* | சிறுநீர் ~ போகல* | சிறுநீர் ~ ரொம்ப குறை* | சிறுநீர் ~ ரொம்ப கம்மி* | யூரின் ~ வரல* | யூரின் ~ போகல* | சிறுநீரே* | யூரினே* ~ போகல*|வரல* | சிறுநீர் ~ பிரியல* | ஒண்ணுக்க* ~ வரல*|போகல* | மூத்திர* ~ வரல*|போகல*',
+    'hi-Latn':
+      'peshab nahi* | peshab ~ nahi ho* | peshab ~ bahut kam | peshab ~ band | urine nahi* | peshab|susu ~ nahi ki* | peshab|susu ~ nahi aa* | peshab|susu ~ ruk* | urine ~ nahi',
+    'ta-Latn':
+      'urine ~ varala | urine ~ pogala | urine ~ romba kammi* | siruneer ~ varala | siruneer ~ romba kammi* | urine* ~ varala|pogala|varave|pogave | siruneer ~ piriyala | onnuku ~ varala|pogala | moothiram ~ varala|pogala',
   },
   mottled: {
-    en: 'mottled | blotchy skin | clammy | cold and clammy | pale and cold | very pale | hands and feet ~ cold',
-    hi: 'हाथ पैर ठंडे | शरीर ठंडा',
+    en: 'mottled | blotchy skin | clammy | cold and clammy | pale and cold | very pale | hands and feet ~ cold | cold hands | cold feet | hands ~ cold | skin ~ pale|grey|clammy|patchy',
+    hi: 'हाथ पैर ठंडे | शरीर ठंडा | हाथ ~ ठंडे | हाथ-पैर ठंडे',
     ta: 'கை கால் ஜில்லு* | உடம்பு ஜில்லு* | கை கால் சில்லு*',
     'hi-Latn': 'haath pair thande | hath pair thande | shareer thanda',
     'ta-Latn': 'kai kaal jillu* | udambu jillu* | kai kaal sillu*',
@@ -339,7 +349,7 @@ export const BODY_FINDINGS: Findings = {
     'ta-Latn': 'valadhu keezh',
   },
   cannot_move_part: {
-    en: 'cant move | cannot move | unable to move | not able to move | cant bend | cannot bend | cant lift | cant walk | cannot walk | cant stand on | cant put weight | not able to walk',
+    en: 'cant move | cannot move | unable to move | not able to move | cant bend | cannot bend | cant lift | cant walk | cannot walk | cant stand on | cant put weight | not able to walk | cant use my|his|her | cant put any weight | cant straighten',
     hi: 'हिला नहीं पा* | हिल नहीं पा* | नहीं हिला पा* | मोड़ नहीं पा* | चल नहीं पा* | उठा नहीं पा* | चला नहीं जा* | हिलाया नहीं जा*',
     ta: 'அசைக்க முடிய* | அசைக்கவே முடிய* | மடக்க முடிய* | நடக்க முடிய* | நடக்கவே முடிய* | தூக்க முடிய* | ஊன்ற முடிய*',
     'hi-Latn':
@@ -349,10 +359,96 @@ export const BODY_FINDINGS: Findings = {
   },
   fell: {
     any: '@fell | @hit',
-    en: 'fell',
+    en: 'fell | rolled off | bike fall | had a fall',
     hi: 'गिर*',
     ta: 'விழு*',
     'hi-Latn': 'gir | gira | giri | gire | girkar | girke',
     'ta-Latn': 'vizhu*',
+  },
+  adrenal_risk: {
+    en: 'addison* | adrenal insufficiency | adrenal crisis | hydrocortisone | stopped ~ steroid*|prednisolone|wysolone|dexamethasone | steroid*|prednisolone|wysolone ~ stopped | on steroids for | long term steroid* | on long term steroids',
+    hi: 'एडिसन* | स्टेरॉयड ~ बंद | स्टेरायड ~ बंद | वायसोलोन ~ बंद',
+    ta: 'அடிசன்* | ஸ்டீராய்டு* ~ நிறுத்தி* | ஸ்டீராய்டு* ~ விட்டு*',
+    'hi-Latn': 'addison* | steroid* ~ band|chhod* | wysolone ~ band|chhod*',
+    'ta-Latn': 'addison* | steroid* ~ niruth*|vittu* | wysolone ~ niruth*',
+  },
+  tearing_pain: {
+    en: 'tearing|ripping pain ~ back|chest|shoulder* | pain ~ tearing|ripping ~ back|chest | between ~ shoulder blades ~ sudden*|severe|tearing | sudden* ~ pain between ~ shoulder blades',
+    hi: 'पीठ ~ चीर* ~ दर्द | सीने ~ पीठ ~ चीरता | कंधों के बीच ~ अचानक ~ दर्द',
+    ta: 'முதுகு ~ கிழி* ~ வலி* | நெஞ்சு ~ கிழி* ~ வலி*',
+    'hi-Latn': 'peeth ~ cheer* ~ dard | seene ~ cheer* ~ dard',
+    'ta-Latn': 'mudhugu ~ kizhi* ~ vali* | nenju ~ kizhi* ~ vali*',
+  },
+  saddle_numb: {
+    en: 'numb ~ private*|groin|between my legs|saddle|buttocks | cant control ~ bladder|bowel|urine|stool|motion | lost control of ~ bladder|bowel|urine | passing urine without knowing | numbness ~ private*|groin|saddle',
+    hi: 'पेशाब ~ कंट्रोल नहीं | पेशाब पर काबू नहीं | पेशाब ~ निकल जा* | गुप्तांग ~ सुन्न',
+    ta: 'சிறுநீர் ~ கட்டுப்படுத்த முடிய* | யூரின் ~ கன்ட்ரோல் இல்ல* | தெரியாமலே ~ யூரின்*',
+    'hi-Latn': 'peshab|urine ~ control nahi | peshab|urine ~ nikal ja* | private part ~ sunn',
+    'ta-Latn': 'urine ~ control illa* | theriyamale urine* | urine ~ adaka mudi*',
+  },
+  both_legs_weak: {
+    en: 'both legs ~ weak|weakness|numb|paraly*|gone | both legs not moving | legs ~ gave way suddenly | weakness ~ going up | weakness ~ moving up|climbing|spreading up | paralysed below | paralyzed below | cant feel ~ both|legs | cannot feel ~ legs | cant move ~ both legs',
+    hi: 'दोनों पैर ~ जान नहीं | दोनों पैर ~ सुन्न | दोनों पैर ~ काम नहीं | दोनों पैरों ~ ताकत|जान|सुन्न | कमर से नीचे ~ सुन्न|काम नहीं|जान नहीं',
+    ta: 'ரெண்டு கால* ~ மரத்து*|வேலை*|வேல*|செயல்*|அசைய*|தூக்க* | இரண்டு கால* ~ மரத்து*|வேலை*|செயல்*|அசைய* | இடுப்புக்கு கீழ ~ மரத்து*|உணர்வு*|அசைய*',
+    'hi-Latn':
+      'dono pair|pairo|pairon ~ jaan nahi | dono pair|pairo|pairon ~ sunn | dono pair|pairo ~ kaam nahi | kamar se neeche ~ sunn',
+    'ta-Latn': 'rendu kaal* ~ marath*|vela*|velai*|seyal*|asaiy*|thook* | iduppuku keezha ~ marath*|unarv*|asaiy*',
+  },
+  lockjaw: {
+    en: 'lockjaw | lock jaw | jaw ~ locked ~ stiff|spasm*|wound|nail | cant open ~ mouth ~ stiff|wound|spasm*|nail | tetanus ~ stiff|spasm*|jaw',
+    hi: 'जबड़ा ~ अकड़* | जबड़ा ~ बंद | मुँह नहीं खुल* ~ अकड़* | टिटनेस ~ अकड़*|जबड़ा',
+    ta: 'தாடை ~ இறுக்* | தாடை ~ பூட்டி* | வாய் திறக்க முடிய* ~ விறை*',
+    'hi-Latn': 'jabda ~ akad* | jabda ~ lock|band | tetanus ~ akad*|jabda',
+    'ta-Latn': 'thaadai ~ irukki* | thaadai ~ pootik* | vaai thirakka mudi* ~ virai*',
+  },
+  fears_water: {
+    en: 'scared of water | afraid of water | fear of water | cant swallow water | hydrophobia',
+    hi: 'पानी से डर* | पानी देखकर डर* | पानी नहीं निगल',
+    ta: 'தண்ணி* ~ பயப்பட* | தண்ணி* ~ பாத்தா பய* | தண்ணீரைப் பார்த்து பய*',
+    'hi-Latn': 'pani|paani se dar*|darr* | pani|paani dekh* ~ dar*',
+    'ta-Latn': 'thanni* ~ bayap* | thanni* ~ paatha baya* | thanni* ~ payap*',
+  },
+  no_stool_or_gas: {
+    en: 'no stool ~ gas | not passing ~ gas|wind|stool | not passed ~ gas|stool|motion | cant pass ~ gas|stool|motion | no motion for ~ days',
+    hi: 'गैस ~ पास नहीं | मल ~ नहीं ~ गैस | लैट्रिन ~ नहीं ~ गैस | हवा ~ पास नहीं',
+    ta: 'மலமும் ~ காத்தும் | மலம் ~ வாயு ~ போகல* | மோஷன் ~ காத்து ~ போகல* | காத்து* பிரியல*',
+    'hi-Latn': 'gas ~ pass nahi | latrine ~ nahi ~ gas | hawa pass nahi',
+    'ta-Latn': 'motion ~ gas ~ pogala | gas ~ pogala | kaathu piriyala | kaathu ~ pogala ~ motion',
+  },
+  skin_peeling: {
+    en: 'skin ~ peeling|peels|coming off|blister* | blister* all over | blisters ~ mouth ~ eyes',
+    hi: 'चमड़ी ~ उतर*|निकल*|छिल* | त्वचा ~ उतर*|छिल*|फफोले | पूरे शरीर ~ फफोले|छाले',
+    ta: 'தோல் ~ உரி*|உரிஞ்* | உடம்பெல்லாம் ~ கொப்பள*',
+    'hi-Latn': 'chamdi|skin ~ utar*|nikal*|chhil*|peel* | poore shareer|badan ~ chhale|fafole',
+    'ta-Latn': 'thol|skin ~ uri*|urinj*|peel* | udambella ~ koppal*|kopal*',
+  },
+  mouth_sores: {
+    en: 'mouth ~ ulcers|sores|raw|blister* | ulcers ~ mouth | eyes ~ red ~ mouth',
+    hi: 'मुँह ~ छाले | मुंह ~ छाले',
+    ta: 'வாய் ~ புண்* | வாயி* ~ புண்*',
+    'hi-Latn': 'muh|munh ~ chhale',
+    'ta-Latn': 'vaai*|vaayi* ~ punn*|pun',
+  },
+  eye_pain: {
+    any: '@eye & @pain',
+    en: 'eye pain | painful eye',
+    hi: 'आँख ~ दर्द',
+    ta: 'கண் வலி*',
+    'hi-Latn': 'aankh ~ dard',
+    'ta-Latn': 'kan vali* | kannu vali*',
+  },
+  priapism: {
+    en: 'erection ~ hours | erection ~ not going|wont go | priapism',
+    hi: 'इरेक्शन ~ घंटे | लिंग ~ घंटे ~ खड़ा|सख्त',
+    ta: 'விறைப்பு ~ மணி நேர*',
+    'hi-Latn': 'erection ~ ghante | ling ~ ghante ~ khada',
+    'ta-Latn': 'erection ~ mani nera* | viraippu ~ mani nera*',
+  },
+  sunken_eyes: {
+    en: 'sunken eyes | eyes ~ sunken|sunk | soft spot ~ sunken|sunk | no tears',
+    hi: 'आँख*|आंख* ~ धँस*|धंस*',
+    ta: 'கண்* ~ குழி* | கண்ணு* ~ உள்ள போ* | கண் உள்ள போ*',
+    'hi-Latn': 'aankh*|ankh* ~ dhas*|dhans*',
+    'ta-Latn': 'kan|kannu ~ kuzhi* | kan|kannu ~ ulla po*',
   },
 }

@@ -60,6 +60,13 @@ export const INJURY_RULES: readonly RedFlagRule[] = [
     all: ['cannot_move_part', 'swelling_any | fell', 'fell | any_pain | swelling_any'],
   },
   {
+    id: 'fall_with_signs',
+    level: 'urgent',
+    category: 'fracture',
+    source: SOURCES.fracture,
+    all: ['fell', 'severe_pain | swelling_any | cannot_move_part'],
+  },
+  {
     id: 'joint_injury',
     level: 'urgent',
     category: 'fracture',
@@ -147,6 +154,16 @@ export const INJURY_RULES: readonly RedFlagRule[] = [
   },
 
   { id: 'poison_taken', level: 'emergency', category: 'poisoning', source: SOURCES.poisoning, all: ['poison_taken'] },
+  {
+    id: 'pesticide_exposure',
+    level: 'emergency',
+    category: 'poisoning',
+    source: SOURCES.poisoning,
+    all: [
+      'pesticide_spraying',
+      'vomiting | fainting_or_dizzy | sweating | breathing_difficulty | drooling | confused | visual_disturbance',
+    ],
+  },
   { id: 'overdose', level: 'emergency', category: 'overdose', source: SOURCES.overdose, all: ['overdose'] },
   {
     id: 'child_swallowed',
@@ -187,6 +204,27 @@ export const INJURY_RULES: readonly RedFlagRule[] = [
     source: SOURCES.mentalHealth,
     all: ['distress'],
     strong: ['distress'],
+  },
+  {
+    id: 'might_harm_others',
+    level: 'emergency',
+    category: 'mental_health',
+    source: SOURCES.psychosis,
+    all: ['harm_others'],
+  },
+  {
+    id: 'accident_memory',
+    level: 'emergency',
+    category: 'head_injury',
+    source: SOURCES.headInjury,
+    all: ['major_trauma | fell_from_height | fell', 'memory_gone'],
+  },
+  {
+    id: 'alcohol_poisoning',
+    level: 'emergency',
+    category: 'poisoning',
+    source: SOURCES.alcohol,
+    all: ['alcohol', 'unconscious | not_breathing | seizure | vision_loss | blue_lips'],
   },
   { id: 'violence', level: 'emergency', category: 'violence', source: SOURCES.violence, all: ['violence'] },
 ]

@@ -59,7 +59,7 @@ export const LIFE_RULES: readonly RedFlagRule[] = [
     category: 'stroke',
     source: SOURCES.stroke,
     all: ['speech_trouble'],
-    unless: ['sore_throat'],
+    unless: ['sore_throat', 'speech_learning'],
   },
   { id: 'stroke', level: 'emergency', category: 'stroke', source: SOURCES.stroke, all: ['stroke_word'] },
   {
@@ -181,7 +181,7 @@ export const LIFE_RULES: readonly RedFlagRule[] = [
     level: 'emergency',
     category: 'meningitis',
     source: SOURCES.meningitis,
-    all: ['fever | headache | vomiting', 'stiff_neck', 'fever | light_hurts | confused'],
+    all: ['fever | headache | vomiting', 'stiff_neck', 'fever | light_hurts | confused | floppy_drowsy'],
   },
   {
     id: 'fever_light_hurts',

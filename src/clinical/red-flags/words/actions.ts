@@ -3,26 +3,26 @@ import type { WordClasses } from '../red-flag.ts'
 /** What somebody did or what happened to them, and with what. */
 export const ACTION_WORDS: WordClasses = {
   ingested: {
-    en: 'drank | drunk | drink | drinks | drinking | swallowed | swallow | swallowing | ate | eaten | eat | eating | took | taken | consumed | ingested | gulped | had | has taken | overdosed | swallows | popped',
-    hi: 'पी लिया | पी ली | पी गया | पी गई | पी गयी | पी लिए | पिया | पी | निगल* | खा लिया | खा ली | खा लीं | खा लिए | खा गया | खा गई | खा गयी | खाया | खाई | खायी | खा | पीकर | खाकर | ले ली | ले लीं | ले लिया | गटक*',
-    ta: 'குடிச்ச* | குடித்* | குடிச்சி* | சாப்பிட்ட* | சாப்ட* | சாப்பிட்டு* | முழுங்* | விழுங்* | தின்ன* | தின்று* | எடுத்த* | போட்டுக்கிட்ட* | போட்டுட்ட* | போட்டுகிட்ட* | உட்கொண்ட* | அருந்தி*',
+    en: 'drank | drunk | drink | drinks | drinking | swallowed | swallow | swallowing | ate | eaten | eat | eating | took | taken | consumed | ingested | gulped | had | has taken | overdosed | swallows | popped | chewed | licked | sipped | gulps | put in ~ mouth | sniffed | bit into | consuming',
+    hi: 'पी लिया | पी ली | पी गया | पी गई | पी गयी | पी लिए | पिया | पी | निगल* | खा लिया | खा ली | खा लीं | खा लिए | खा गया | खा गई | खा गयी | खाया | खाई | खायी | खा | पीकर | खाकर | ले ली | ले लीं | ले लिया | गटक* | मुँह में ले* | मुँह में डाल* | मुंह में ले* | मुंह में डाल* | चबा* | चाट*',
+    ta: 'குடிச்ச* | குடித்* | குடிச்சி* | சாப்பிட்ட* | சாப்ட* | சாப்பிட்டு* | முழுங்* | விழுங்* | தின்ன* | தின்று* | எடுத்த* | போட்டுக்கிட்ட* | போட்டுட்ட* | போட்டுகிட்ட* | உட்கொண்ட* | அருந்தி* | வாயில வச்சு* | வாயில வைச்சு* | வாயில போட்ட* | வாய்ல போட்ட* | நக்கி* | மென்னு*',
     'hi-Latn':
-      'pi liya | pi li | pi gaya | pi gayi | pee liya | pee li | pee gaya | pee gayi | piya | pi | pee | nigal* | kha liya | kha li | kha liye | kha lee | kha gaya | kha gayi | khaya | khayi | kha | khaa li | khaa liya | pikar | khakar | le li | le liya | le liye | gatak* | drink kar* | drink',
+      'pi liya | pi li | pi gaya | pi gayi | pee liya | pee li | pee gaya | pee gayi | piya | pi | pee | nigal* | kha liya | kha li | kha liye | kha lee | kha gaya | kha gayi | khaya | khayi | kha | khaa li | khaa liya | pikar | khakar | le li | le liya | le liye | gatak* | drink kar* | drink | muh me|mein le* | muh me|mein daal* | muh me|mein dal* | chaba* | chaat liya | chat liya | gatka* | nigla',
     'ta-Latn':
-      'kudich* | kudichu* | kudichi* | kudith* | saapt* | saptu* | sapt* | saapit* | saapidu* | sapit* | muzhungi* | muzhung* | mulungi* | vizhungi* | vilungi* | thinnu* | eduthu* | eduthen | eduthutu* | pottu* | potuten | pottuten | potutaan* | kudichita* | swallow* | drink pann*',
+      'kudich* | kudichu* | kudichi* | kudith* | saapt* | saptu* | sapt* | saapit* | saapidu* | sapit* | muzhungi* | muzhung* | mulungi* | vizhungi* | vilungi* | thinnu* | eduthu* | eduthen | eduthutu* | pottu* | potuten | pottuten | potutaan* | kudichita* | swallow* | drink pann* | vaaila pot* | vaayila pot* | vaaila vech* | vaayila vech* | vaila pot* | nakki* | menn*',
   },
   poison: {
-    en: 'poison* | pesticide* | insecticide* | rat poison | rat killer | rodenticide | bleach | phenyl | phenol | acid | toilet cleaner | floor cleaner | drain cleaner | cleaner | cleaning liquid | detergent | kerosene | petrol | diesel | turpentine | thinner | mosquito liquid | mosquito repellent | all out | good knight | organophosph* | paraquat | fertiliser | fertilizer | harpic | dettol | lizol | hit spray | weed killer | weedkiller | naphthalene | moth balls | mothballs | cyanide | methanol | antifreeze | battery | button cell | button battery | caustic | lye | sanitizer | sanitiser | oleander | datura | aluminium phosphide | celphos | sulphas | hair dye | nail polish remover | paint | monocrotophos | roundup | bug spray | disinfectant | hooch | spurious liquor',
-    hi: 'ज़हर | जहर | ज़हरीला | जहरीला | कीटनाशक* | चूहे मार* | चूहामार | चूहे ~ दवा* | मिट्टी का तेल | केरोसिन | तेजाब | तेज़ाब | एसिड | फिनाइल | फिनायल | फ़िनाइल | ब्लीच | सल्फास | पेट्रोल | डीजल | डीज़ल | थिनर | हार्पिक | डेटॉल | खटमल ~ दवा | मच्छर ~ दवा* | मच्छर मारने | कीड़े ~ दवा* | कीड़े मारने | खेत ~ दवा* | टॉयलेट क्लीनर | फ्लोर क्लीनर | सैनिटाइज़र | सैनिटाइजर | धतूरा | कनेर | बैटरी | क्लीनर | फसल ~ दवा* | नींद की ~ गोलियाँ ~ सारी | हेयर डाई | जहरीली शराब | ज़हरीली शराब | फर्श ~ क्लीनर | सफाई ~ केमिकल | साबुन ~ पानी',
-    ta: 'விஷம* | விஷத்* | நஞ்ச* | பூச்சி மருந்த* | பூச்சிமருந்த* | பூச்சிக்கொல்ல* | எலி மருந்த* | எலிமருந்த* | எலி பேஸ்ட்* | மண்ணெண்ண* | மண்ணெணெ* | ஆசிட்* | அமில* | பினாயில்* | ஃபினாயில்* | பிளீச்* | பெட்ரோல்* | டீசல்* | அரளி* | சாணி பவுட* | சாணிப்பவுட* | பாலிடால்* | டாய்லெட் கிளீனர்* | கொசு மருந்த* | கொசு லிக்விட்* | ஹார்பிக்* | டெட்டால்* | ஊமத்த* | பேட்டரி* | உர* ~ குடி* | களைக்கொல்ல* | கிளீனர்* | கெரசின்* | கள்ளச்சாராய* | சானிடைச* | மூட்டைப்பூச்சி மருந்த* | ஹேர் டை | ஃப்ளோர் கிளீனர் | கழிப்பறை ~ திரவ* | லைசால்',
+    en: 'poison* | pesticide* | insecticide* | rat poison | rat killer | rodenticide | bleach | phenyl | phenol | acid | toilet cleaner | floor cleaner | drain cleaner | cleaner | cleaning liquid | detergent | kerosene | petrol | diesel | turpentine | thinner | mosquito liquid | mosquito repellent | all out | good knight | organophosph* | paraquat | fertiliser | fertilizer | harpic | dettol | lizol | hit spray | weed killer | weedkiller | naphthalene | moth balls | mothballs | cyanide | methanol | antifreeze | battery | button cell | button battery | caustic | lye | sanitizer | sanitiser | oleander | datura | aluminium phosphide | celphos | sulphas | hair dye | nail polish remover | paint | monocrotophos | roundup | bug spray | disinfectant | hooch | spurious liquor | tik 20 | tik20 | baygon | hit bottle | mortein | mosquito coil | mosquito mat | mat liquid | rat cake | rat paste | rat biscuit | ratkill | camphor | eucalyptus oil | zinc phosphide | nuvan | rogor | endosulfan | chlorpyrifos | malathion | furadan | glyphosate | weedicide | herbicide | fungicide | washing powder | soap water | perfume | mercury | vasmol | country liquor | methylated spirit | surgical spirit | ant chalk | lakshman rekha | roach killer | cockroach* | termite | mushroom* | castor seed* | phosphide | lice lotion | battery acid | pesticide liquid | mosquito ~ liquid | floor ~ liquid | toilet ~ liquid',
+    hi: 'ज़हर | जहर | ज़हरीला | जहरीला | कीटनाशक* | चूहे मार* | चूहामार | चूहे ~ दवा* | मिट्टी का तेल | केरोसिन | तेजाब | तेज़ाब | एसिड | फिनाइल | फिनायल | फ़िनाइल | ब्लीच | सल्फास | पेट्रोल | डीजल | डीज़ल | थिनर | हार्पिक | डेटॉल | खटमल ~ दवा | मच्छर ~ दवा* | मच्छर मारने | कीड़े ~ दवा* | कीड़े मारने | खेत ~ दवा* | टॉयलेट क्लीनर | फ्लोर क्लीनर | सैनिटाइज़र | सैनिटाइजर | धतूरा | कनेर | बैटरी | क्लीनर | फसल ~ दवा* | नींद की ~ गोलियाँ ~ सारी | हेयर डाई | जहरीली शराब | ज़हरीली शराब | फर्श ~ क्लीनर | सफाई ~ केमिकल | साबुन ~ पानी | ऑल आउट | गुड नाइट | मॉर्टिन | कपूर | नेफ्थलीन | वासमोल | गैमेक्सीन | नुवान | रोगर | एंडोसल्फान | सर्फ | तारपीन | छिड़क* ~ दवा* | छिड़काव ~ दवा* | कीड़ामार | खरपतवार* | फर्श वाला | स्पिरिट | कच्ची शराब | कच्ची दारू | लक्ष्मण रेखा | फिनाइल की गोली | मच्छर ~ लिक्विड | मच्छर ~ तेल',
+    ta: 'விஷம* | விஷத்* | நஞ்ச* | பூச்சி மருந்த* | பூச்சிமருந்த* | பூச்சிக்கொல்ல* | எலி மருந்த* | எலிமருந்த* | எலி பேஸ்ட்* | மண்ணெண்ண* | மண்ணெணெ* | ஆசிட்* | அமில* | பினாயில்* | ஃபினாயில்* | பிளீச்* | பெட்ரோல்* | டீசல்* | அரளி* | சாணி பவுட* | சாணிப்பவுட* | பாலிடால்* | டாய்லெட் கிளீனர்* | கொசு மருந்த* | கொசு லிக்விட்* | ஹார்பிக்* | டெட்டால்* | ஊமத்த* | பேட்டரி* | உர* ~ குடி* | களைக்கொல்ல* | கிளீனர்* | கெரசின்* | கள்ளச்சாராய* | சானிடைச* | மூட்டைப்பூச்சி மருந்த* | ஹேர் டை | ஃப்ளோர் கிளீனர் | கழிப்பறை ~ திரவ* | லைசால் | பால்டாயில்* | பாலிடாயில்* | எலி பிஸ்கட்* | எலி கேக்* | வயல* ~ மருந்த* | பயிர* ~ மருந்த* | தெளிக்* மருந்த* | அடிக்கிற மருந்த* | ஆல் அவுட்* | குட்நைட்* | குட் நைட்* | கொசு ~ லிக்விட்* | கொசு ~ திரவ* | கொசுவத்தி* | கொசு வத்தி* | சுண்ணாம்ப* | வாஷிங் பவுட* | சோப்பு தண்ணி* | கற்பூர* | நாப்தலின்* | ஊமத்தை* | ரோகர்* | நுவான்* | பேன் மருந்த* | கரப்பான் ~ மருந்த* | வெடி மருந்த* | மோனோக்ரோ* | கொசு* ~ ஆயில்*',
     'hi-Latn':
-      'zeher* | zehar* | jahar* | zahar* | jeher* | jehar | keetnashak* | kitnashak* | chuhe mar* | chuhe maar* | chuha maar* | chuhe ~ dawa* | chuhe ~ dava* | mitti ka tel | mitti ke tel | kerosene | kerosin | tezaab | tezab | tejab | acid | phenyl | finail | phinyl | bleach | sulphas | salphas | celphos | petrol | diesel | thinner | harpic | dettol | machhar ~ dawa* | keede ~ dawa* | kide ~ dawa* | khet ~ dawa* | khatmal ~ dawa* | toilet cleaner | floor cleaner | cleaner | sanitizer | dhatura | battery | fasal ~ dawa* | poison* | pesticide* | hair dye | all out',
+      'zeher* | zehar* | jahar* | zahar* | jeher* | jehar | keetnashak* | kitnashak* | chuhe mar* | chuhe maar* | chuha maar* | chuhe ~ dawa* | chuhe ~ dava* | mitti ka tel | mitti ke tel | kerosene | kerosin | tezaab | tezab | tejab | acid | phenyl | finail | phinyl | bleach | sulphas | salphas | celphos | petrol | diesel | thinner | harpic | dettol | machhar ~ dawa* | keede ~ dawa* | kide ~ dawa* | khet ~ dawa* | khatmal ~ dawa* | toilet cleaner | floor cleaner | cleaner | sanitizer | dhatura | battery | fasal ~ dawa* | poison* | pesticide* | hair dye | all out | tik 20 | baygon | hit spray | mortein | coil | goodknight | good night liquid | allout | rogor | nuvan | kapoor | vasmol | chhidak* ~ dawa*|dawai | chidak* ~ dawa*|dawai | keedamaar | kharpatwar* | spirit | kachchi daru | tarpin | surf powder | machhar|machar|machchar ~ liquid|oil|tel',
     'ta-Latn':
-      'visham* | vishatha* | nanju | poochi marundhu* | poochi marunthu* | poochimarundh* | puchi marundhu* | poochikoll* | eli marundhu* | eli marunthu* | elimarundhu* | eli paste* | rat poison | mannenn* | manenn* | mannennai | acid | acidu | phenyl* | pinail* | bleach* | petrol* | diesel* | arali* | saani powder* | sani powder* | toilet cleaner* | floor cleaner* | kosu marundhu* | kosu liquid* | harpic* | dettol* | oomath* | battery* | kalaikoll* | cleaner* | kerosene* | krishnoil | kerosin | poison* | pesticide* | kallacharayam* | hair dye | sanitizer',
+      'visham* | vishatha* | nanju | poochi marundhu* | poochi marunthu* | poochimarundh* | puchi marundhu* | poochikoll* | eli marundhu* | eli marunthu* | elimarundhu* | eli paste* | rat poison | mannenn* | manenn* | mannennai | acid | acidu | phenyl* | pinail* | bleach* | petrol* | diesel* | arali* | saani powder* | sani powder* | toilet cleaner* | floor cleaner* | kosu marundhu* | kosu liquid* | harpic* | dettol* | oomath* | battery* | kalaikoll* | cleaner* | kerosene* | krishnoil | kerosin | poison* | pesticide* | kallacharayam* | hair dye | sanitizer | paldoil | palidoil | baaldoil | tik 20 | baygon | hit spray | mortein | goodknight* | good night liquid | all out | allout | rogor | nuvan | vayal* ~ marundh*|marunth* | payir* ~ marundh* | adikira marundh* | adikkura marundh* | thelik* marundh* | eli biscuit* | eli cake* | kosuvathi | kosu vathi | sunnambu | karpooram | pen marundhu | soap thanni | kosu ~ liquid*|oil*',
   },
   tablets: {
     en: 'tablet | tablets | pill | pills | capsules | medicines | medicine | medication | meds | strip | strips | sleeping tablets | sleeping pills | tabs | paracetamol | crocin | dolo | painkillers | bottle | syrup | alprazolam | insulin | iron tablets',
-    hi: 'गोली | गोलियाँ | गोलियां | गोलियों | टैबलेट | दवा | दवाई | दवाइयाँ | दवाइयां | दवाएं | दवाएँ | पत्ता | कैप्सूल | शीशी | पैरासिटामोल | दवाओं | स्ट्रिप',
+    hi: 'गोली | गोलियाँ | गोलियां | गोलियों | टैबलेट | दवा | दवाई | दवाइयाँ | दवाइयां | दवाएं | दवाएँ | पत्ता | कैप्सूल | शीशी | पैरासिटामोल | दवाओं | स्ट्रिप | दवाईयाँ | टैबलेट्स',
     ta: 'மாத்திர* | மருந்த* | மாத்தர* | ஸ்ட்ரிப்* | அட்டை* | பாட்டில்* | பாராசிட்டமால்* | டேப்லெட்*',
     'hi-Latn':
       'goli | goliya | goliyan | goliyaan | golian | tablet | tablets | dawa | dawai | dava | davai | dawaiyan | dawaiya | patta | capsule* | sheeshi | strip | pills | paracetamol | medicine* | dolo | crocin',
@@ -40,19 +40,20 @@ export const ACTION_WORDS: WordClasses = {
   },
   too_many: {
     en: '#many | all | whole | entire | full | bunch | handful | too many | too much | lots | lot | several | many | bottle | strip | overdose* | fistful | double | extra | everything',
-    hi: '#many | सारी | सारे | सब | पूरा | पूरी | पूरे | बहुत | ढेर | मुट्ठी | कई | ज़्यादा | ज्यादा | ओवरडोज* | पत्ता | शीशी | एक साथ | इकट्ठी',
-    ta: '#many | எல்லா* | முழு* | நிறைய* | ரொம்ப* | அதிக* | மொத்த* | கைநிறைய* | ஓவர்டோஸ்* | அத்தனை* | ஒரே நேரத்த* | ஸ்ட்ரிப்* | ஒட்டுமொத்த*',
+    hi: '#many | सारी | सारे | सब | पूरा | पूरी | पूरे | बहुत | ढेर | मुट्ठी | कई | ज़्यादा | ज्यादा | ओवरडोज* | पत्ता | शीशी | एक साथ | इकट्ठी | एक पत्ता | पूरी स्ट्रिप | ढेर सारी',
+    ta: '#many | எல்லா* | முழு* | நிறைய* | ரொம்ப* | அதிக* | மொத்த* | கைநிறைய* | ஓவர்டோஸ்* | அத்தனை* | ஒரே நேரத்த* | ஸ்ட்ரிப்* | ஒட்டுமொத்த* | ஒரு அட்டை | அட்டை முழு* | ஒரு ஸ்ட்ரிப்',
     'hi-Latn':
-      '#many | saari | saare | sari | sare | sab | poora | poori | pura | puri | pure | poore | bahut | bohot | bht | dher | mutthi | kai | zyada | jyada | overdose* | patta | sheeshi | ek saath | ek sath | strip',
+      '#many | saari | saare | sari | sare | sab | poora | poori | pura | puri | pure | poore | bahut | bohot | bht | dher | mutthi | kai | zyada | jyada | overdose* | patta | sheeshi | ek saath | ek sath | strip | ek patta | dher saari',
     'ta-Latn':
-      '#many | ellam* | ellaa | ella | ellathayum* | muzhu* | mulu* | neraya* | niraya* | romba* | adhigam* | athigam* | motham* | mothama | overdose* | full | athana* | strip* | kai niraya',
+      '#many | ellam* | ellaa | ella | ellathayum* | muzhu* | mulu* | neraya* | niraya* | romba* | adhigam* | athigam* | motham* | mothama | overdose* | full | athana* | strip* | kai niraya | oru attai | attai muzhu* | oru strip | attaiyum',
   },
   snake: {
     en: 'snake* | cobra | viper | krait',
-    hi: 'साँप* | सांप* | सर्प* | नाग | कोबरा | करैत | साप',
-    ta: 'பாம்ப* | நாகப்பாம்ப* | விரியன்* | நாகம் | சர்ப்ப* | அரவ*',
+    hi: 'साँप* | सांप* | सर्प* | नाग | कोबरा | करैत | साप | धामन | गेहुँअन | फन वाला',
+    ta: 'பாம்ப* | நாகப்பாம்ப* | விரியன்* | நாகம் | சர்ப்ப* | அரவ* | கட்டுவிரியன்* | கண்ணாடிவிரியன்* | கருநாக* | ராஜநாக* | நல்லபாம்ப*',
     'hi-Latn': 'saanp* | sanp* | saap | sap | sarp* | naag | cobra | snake* | karait',
-    'ta-Latn': 'paambu* | pambu* | paampu* | paamb* | naagam | cobra | snake* | viriyan* | pamb*',
+    'ta-Latn':
+      'paambu* | pambu* | paampu* | paamb* | naagam | cobra | snake* | viriyan* | pamb* | kattuviriyan* | kannadi viriyan* | nalla pambu* | nallapambu*',
   },
   scorpion: {
     en: 'scorpion*',
@@ -71,13 +72,13 @@ export const ACTION_WORDS: WordClasses = {
       'naai* | nai | naay* | poonai* | poona* | kurangu* | korangu* | vavvaal* | nari | eli* | dog | monkey | vilangu* | cat',
   },
   bit: {
-    en: 'bit | bite | bites | bitten | biting | sting | stung | stings | stinging | scratched | attacked | mauled | biten',
-    hi: 'काट* | काटा | डस* | डंक* | डंस | नोच* | नोंच* | पंजा | झपट* | खरोंच*',
-    ta: 'கடி* | கடிச்ச* | கடித்* | கொட்ட* | கொட்டி* | தீண்ட* | கொத்த* | கொத்தி* | பிராண்ட* | கடிபட்ட* | குதற*',
+    en: 'bit | bite | bites | bitten | biting | sting | stung | stings | stinging | scratched | attacked | mauled | biten | dug ~ teeth | nipped | pecked',
+    hi: 'काट* | काटा | डस* | डंक* | डंस | नोच* | नोंच* | पंजा | झपट* | खरोंच* | दाँत मार* | दांत मार* | दाँत गड़ा* | दांत गड़ा* | दाँत लगा* | दांत लगा*',
+    ta: 'கடி* | கடிச்ச* | கடித்* | கொட்ட* | கொட்டி* | தீண்ட* | கொத்த* | கொத்தி* | பிராண்ட* | கடிபட்ட* | குதற* | கடிச்சு வச்ச* | பல்லு பட்ட*',
     'hi-Latn':
-      'kaat | kata | kaata | kaati | kaatne | kat liya | kaat liya | dank* | das liya | dasa | dass* | das* | noch* | bite | nakhun maar* | kharoch*',
+      'kaat | kata | kaata | kaati | kaatne | kat liya | kaat liya | dank* | das liya | dasa | dass* | das* | noch* | bite | nakhun maar* | kharoch* | daant maar* | dant maar* | daant gada* | daant laga* | kat khaya | kaat khaya | kaat diya | kat diya',
     'ta-Latn':
-      'kadi* | kadich* | kadichu* | kadith* | kottu* | kotti* | kottidu* | theendi* | theend* | kothi* | koththi* | piraandi* | bite*',
+      'kadi* | kadich* | kadichu* | kadith* | kottu* | kotti* | kottidu* | theendi* | theend* | kothi* | koththi* | piraandi* | bite* | pallu patt*',
   },
   insect: {
     en: 'bee | bees | wasp | wasps | hornet* | honeybee* | honey bee* | ant | ants | centipede | spider | waps',

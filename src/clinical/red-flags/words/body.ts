@@ -4,9 +4,9 @@ import type { WordClasses } from '../red-flag.ts'
 export const BODY_WORDS: WordClasses = {
   chest: {
     en: 'chest | chests | breastbone | sternum | cp | rib cage',
-    hi: 'सीना | सीने | छाती | छातियों | चेस्ट | कलेजे',
-    ta: 'நெஞ்ச* | மார்ப* | செஸ்ட்* | நெஞ்சாங்கூடு',
-    'hi-Latn': 'seena | seene | chhati | chaati | chest | kaleje',
+    hi: 'सीना | सीने | छाती | छातियों | चेस्ट | कलेजे | कलेजा',
+    ta: 'நெஞ்ச* | மார்ப* | செஸ்ட்* | நெஞ்சாங்கூடு | மார்ல | மாருல',
+    'hi-Latn': 'seena | seene | chhati | chaati | chest | kaleje | kaleja | sina',
     'ta-Latn': 'nenju* | nenja* | nenji* | nenjula | maarbu* | maarbil | marula',
   },
   heart: {
@@ -38,7 +38,7 @@ export const BODY_WORDS: WordClasses = {
     'ta-Latn': 'thondai* | thonda*',
   },
   face: {
-    en: 'face | mouth | smile | eyelid | cheek',
+    en: 'face | mouth | smile | eyelid | cheek | lips | lip',
     hi: 'चेहरा | चेहरे | मुँह | मुंह | मुह | होंठ | चेहरें',
     ta: 'முகம் | முகத்* | முக | வாய் | வாயில* | வாய்ல | வாயோரம் | உதட*',
     'hi-Latn': 'chehra | chehre | muh | munh | mooh | muhn | honth',
@@ -60,8 +60,8 @@ export const BODY_WORDS: WordClasses = {
       'naaku | naakku | udhadu | uthadu | mugam | thondai* | thonda* | vaai | kannu | face | lips | tongue | throat',
   },
   limb: {
-    en: 'arm | arms | leg | legs | hand | hands | side | limb | limbs | half of my body | foot',
-    hi: 'हाथ | हाथों | पैर | पैरों | बाँह | बांह | टाँग | टांग | अंग | तरफ | तरफ़ | हिस्सा | हिस्से | बाजू | पांव',
+    en: 'arm | arms | leg | legs | hand | hands | side | limb | limbs | half of my body | foot | fingers | toes | calf',
+    hi: 'हाथ | हाथों | पैर | पैरों | बाँह | बांह | टाँग | टांग | अंग | तरफ | तरफ़ | हिस्सा | हिस्से | बाजू | पांव | टाँगों | टांगों | उँगलियाँ | उंगलियां | बाँहें | पाँव',
     ta: 'கை | கைய* | கைக* | கையும் | கால் | காலு* | கால* | கைகால்* | பக்கம் | பக்க* | பக்கத்*',
     'hi-Latn':
       'haath | hath | haathon | hatho | pair | pairo | paon | baanh | taang | taraf | side | hissa | arm | leg | hand',
@@ -69,13 +69,13 @@ export const BODY_WORDS: WordClasses = {
       'kai | kaiyum | kaila | kaiyila | kaal | kaalu | kaalum | kaala | kaalla | kaikaal | pakkam | pakkama | side | arm | leg | hand',
   },
   one_side: {
-    en: 'one side | right side | left side | one sided | onesided | unilateral | half of the body | half of my body | half the body | right arm | left arm | right leg | left leg | right hand | left hand | one arm | one leg | one hand | arm and leg | face and arm | half body | right half | left half | one half',
-    hi: 'एक तरफ | एक तरफ़ | एक ओर | एक साइड | दायाँ ~ हाथ | दाया ~ हाथ | दायां ~ हाथ | दाहिना ~ हाथ | बायाँ ~ हाथ | बाया ~ हाथ | बायां ~ हाथ | दायाँ ~ पैर | दायां ~ पैर | दाहिना ~ पैर | बायाँ ~ पैर | बायां ~ पैर | दाएं ~ हाथ | दाएँ ~ हाथ | दाहिने ~ हाथ | बाएं ~ हाथ | बाएँ ~ हाथ | दाएं ~ पैर | दाएँ ~ पैर | बाएं ~ पैर | बाएँ ~ पैर | दाहिने ~ पैर | आधा शरीर | आधे शरीर | एक हाथ | एक पैर | हाथ पैर | हाथ और पैर | दायीं तरफ | बायीं तरफ | दाहिनी तरफ | बाईं तरफ | दाईं तरफ | दाएं तरफ | बाएं तरफ | एक हिस्सा | एक हिस्से | आधा बदन | राइट साइड | लेफ्ट साइड',
-    ta: 'ஒரு பக்க* | ஒருபக்க* | ஒரு கை* | ஒரு கால்* | வலது கை* | வலது கால்* | இடது கை* | இடது கால்* | வலது பக்க* | இடது பக்க* | கை கால்* | கையும் கால* | கைகால்* | பாதி உடம்ப* | வலக்கை* | இடக்கை* | வலப்பக்க* | இடப்பக்க* | வலப்புற* | இடப்புற* | வலதுபுற* | இடதுபுற* | ஒரு சைடு* | ரைட் சைடு | லெஃப்ட் சைடு',
+    en: 'one side | right side | left side | one sided | onesided | unilateral | half of the body | half of my body | half the body | right arm | left arm | right leg | left leg | right hand | left hand | one arm | one leg | one hand | arm and leg | face and arm | half body | right half | left half | one half | left half of | right half of | one side of ~ face|body',
+    hi: 'एक तरफ | एक तरफ़ | एक ओर | एक साइड | दायाँ ~ हाथ | दाया ~ हाथ | दायां ~ हाथ | दाहिना ~ हाथ | बायाँ ~ हाथ | बाया ~ हाथ | बायां ~ हाथ | दायाँ ~ पैर | दायां ~ पैर | दाहिना ~ पैर | बायाँ ~ पैर | बायां ~ पैर | दाएं ~ हाथ | दाएँ ~ हाथ | दाहिने ~ हाथ | बाएं ~ हाथ | बाएँ ~ हाथ | दाएं ~ पैर | दाएँ ~ पैर | बाएं ~ पैर | बाएँ ~ पैर | दाहिने ~ पैर | आधा शरीर | आधे शरीर | एक हाथ | एक पैर | हाथ पैर | हाथ और पैर | दायीं तरफ | बायीं तरफ | दाहिनी तरफ | बाईं तरफ | दाईं तरफ | दाएं तरफ | बाएं तरफ | एक हिस्सा | एक हिस्से | आधा बदन | राइट साइड | लेफ्ट साइड | बायाँ|बायां|बाया|दायाँ|दायां|दाया|दाहिना|बाएँ|दाएँ ~ हिस्सा|हिस्से|भाग|अंग | शरीर का आधा',
+    ta: 'ஒரு பக்க* | ஒருபக்க* | ஒரு கை* | ஒரு கால்* | வலது கை* | வலது கால்* | இடது கை* | இடது கால்* | வலது பக்க* | இடது பக்க* | கை கால்* | கையும் கால* | கைகால்* | பாதி உடம்ப* | வலக்கை* | இடக்கை* | வலப்பக்க* | இடப்பக்க* | வலப்புற* | இடப்புற* | வலதுபுற* | இடதுபுற* | ஒரு சைடு* | ரைட் சைடு | லெஃப்ட் சைடு | இடது பாகம்* | வலது பாகம்* | உடம்போட ஒரு பக்க*',
     'hi-Latn':
-      'ek taraf | ek side | ek or | right side | left side | daya ~ haath | dayan ~ haath | daaya ~ haath | daahina ~ haath | dahina ~ haath | baya ~ haath | bayan ~ haath | daye ~ haath | baye ~ haath | baaye ~ haath | daaye ~ haath | right ~ haath | left ~ haath | right ~ hath | left ~ hath | right ~ pair | left ~ pair | daya ~ pair | baya ~ pair | right hand | left hand | right leg | left leg | aadha shareer | aadha badan | aadhe shareer | ek haath | ek hath | ek pair | haath pair | hath pair | haath aur pair | hath aur pair | ek hissa | dayi taraf | bayi taraf | dahini taraf | right arm | left arm | one side',
+      'ek taraf | ek side | ek or | right side | left side | daya ~ haath | dayan ~ haath | daaya ~ haath | daahina ~ haath | dahina ~ haath | baya ~ haath | bayan ~ haath | daye ~ haath | baye ~ haath | baaye ~ haath | daaye ~ haath | right ~ haath | left ~ haath | right ~ hath | left ~ hath | right ~ pair | left ~ pair | daya ~ pair | baya ~ pair | right hand | left hand | right leg | left leg | aadha shareer | aadha badan | aadhe shareer | ek haath | ek hath | ek pair | haath pair | hath pair | haath aur pair | hath aur pair | ek hissa | dayi taraf | bayi taraf | dahini taraf | right arm | left arm | one side | baya|bayan|baaya|daya|dayan|daaya|dahina ~ hissa|hisse|bhaag | shareer ka aadha | left hissa | right hissa',
     'ta-Latn':
-      'oru pakkam* | oru pakka* | oru side | oru kai* | oru kaal* | valadhu kai* | valathu kai* | valadhu kaal* | idadhu kai* | idathu kai* | idadhu kaal* | valadhu pakka* | idadhu pakka* | right side | left side | right kai* | left kai* | right kaal* | left kaal* | right hand | left hand | right leg | left leg | kai kaal* | kaiyum kaal* | kaikaal* | paadhi udambu* | right arm | left arm | one side',
+      'oru pakkam* | oru pakka* | oru side | oru kai* | oru kaal* | valadhu kai* | valathu kai* | valadhu kaal* | idadhu kai* | idathu kai* | idadhu kaal* | valadhu pakka* | idadhu pakka* | right side | left side | right kai* | left kai* | right kaal* | left kaal* | right hand | left hand | right leg | left leg | kai kaal* | kaiyum kaal* | kaikaal* | paadhi udambu* | right arm | left arm | one side | idadhu paagam | udamboda oru pakka*',
   },
   abdomen: {
     en: 'stomach | abdomen | belly | tummy | abdominal | stomache | gut | flank',
@@ -86,7 +86,7 @@ export const BODY_WORDS: WordClasses = {
       'vayiru* | vayir* | vayitru* | vayit* | vayath* | vayathu* | adivayiru* | adivayit* | vairu | vaithu* | vaithula',
   },
   lower_abdomen: {
-    en: 'lower abdomen | lower belly | lower stomach | lower tummy | low in my belly | low on one side | lower abdominal | pelvic | pelvis | low down | lower right | lower left',
+    en: 'lower abdomen | lower belly | lower stomach | lower tummy | low in my belly | low on one side | lower abdominal | pelvic | pelvis | low down | lower right | lower left | left lower | right lower',
     hi: 'पेट ~ नीचे | पेट ~ निचले | निचले ~ पेट | पेडू | नीचे ~ पेट',
     ta: 'அடிவயி* | அடி வயி* | கீழ் வயி* | கீழ் ~ வயி* | அடிவய*',
     'hi-Latn':
@@ -118,11 +118,11 @@ export const BODY_WORDS: WordClasses = {
     'ta-Latn': 'kan | kannu | kannula | kanna | kangal | kann | kannil | eye | eyes',
   },
   testicle: {
-    en: 'testicle* | testis | testes | testicular | scrotum | scrotal | balls',
+    en: 'testicle* | testis | testes | testicular | scrotum | scrotal | balls | one ball | left ball | right ball | nuts',
     hi: 'अंडकोष* | अण्डकोष* | अंडकोश* | गोटे | गोटी | टेस्टिकल*',
-    ta: 'விதை* | விரை* | அண்டகோச*',
+    ta: 'விதை* | விரை* | அண்டகோச* | கொட்டை*',
     'hi-Latn': 'andkosh | andakosh | andkosh* | testicle* | golti | gotiyo | scrotum',
-    'ta-Latn': 'vidhai* | vithai* | virai* | testicle* | scrotum',
+    'ta-Latn': 'vidhai* | vithai* | virai* | testicle* | scrotum | kottai*',
   },
   skin: {
     en: 'skin | body',

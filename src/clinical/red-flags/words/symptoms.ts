@@ -4,29 +4,29 @@ import type { WordClasses } from '../red-flag.ts'
 export const SYMPTOM_WORDS: WordClasses = {
   pain: {
     en: 'pain | pains | painful | paining | hurt | hurts | hurting | ache | aches | aching | sore | agony | discomfort | cramp* | stabbing | sharp pain',
-    hi: 'दर्द | पीड़ा | दुख* | दरद | पेन | तकलीफ | तकलीफ़ | दर्द* | मरोड़*',
+    hi: 'दर्द | पीड़ा | दुख* | दरद | पेन | तकलीफ | तकलीफ़ | दर्द* | मरोड़* | चुभ* | टीस | कसक',
     ta: 'வலி* | வேதனை* | பெயின் | குத்த* | வலிக்* | நோவ*',
-    'hi-Latn': 'dard | peeda | dukh | dukhta | dukh* | takleef | taklif | pain | pen | marod',
+    'hi-Latn': 'dard | peeda | dukh | dukhta | dukh* | takleef | taklif | pain | pen | marod | chubh* | tees',
     'ta-Latn':
       'vali | valikkudhu | valikudhu | valikku* | valiku* | valikk* | valiyum | valiya | valiyaa | vali* | vedhanai | vethanai | kuthudhu | kuthuthu | noguthu | pain | paining',
   },
   tight: {
-    en: 'tight | tightness | tightening | pressure | pressing | heavy | heaviness | crush* | squeez* | weight | burning | constrict* | gripping | clutch* | grabb* | holding | uneasy | uneasiness',
-    hi: 'जकड़* | दबाव | भारी* | भारीपन | कस* | पकड़* | दबा* | बोझ | जकड़न | खिंचाव | घुटन | टाइट*',
-    ta: 'இறுக்* | இறுக* | அழுத்த* | பாரம்* | பாரம | கனம* | கனக்* | நெருக்* | பிசை* | பிடிச்ச* | அடைச்ச* | அடைக்* | அமுக்* | டைட்*',
+    en: 'tight | tightness | tightening | pressure | pressing | heavy | heaviness | crush* | squeez* | weight | burning | constrict* | gripping | clutch* | grabb* | holding | uneasy | uneasiness | band | belt | vice | vise | squash* | compress* | stone | rock | brick | boulder | elephant | standing | sitting',
+    hi: 'जकड़* | दबाव | भारी* | भारीपन | कस* | पकड़* | दबा* | बोझ | जकड़न | खिंचाव | घुटन | टाइट* | निचोड़* | भींच* | मसल* | खिंच* | खींच* | झनझन* | पत्थर',
+    ta: 'இறுக்* | இறுக* | அழுத்த* | பாரம்* | பாரம | கனம* | கனக்* | நெருக்* | பிசை* | பிடிச்ச* | அடைச்ச* | அடைக்* | அமுக்* | டைட்* | இழுக்* | பிடிக்குது | பிடிக்கிற* | கல்லு | கல்ல | முறுக்*',
     'hi-Latn':
-      'jakdan | jakad* | jakda* | dabav | dabaav | bhari | bhaari* | bharipan | kasav | pakad* | kasaav | bojh | tight* | pressure | heavy | heaviness | ghutan | jakran | khinchav | dabaw',
+      'jakdan | jakad* | jakda* | dabav | dabaav | bhari | bhaari* | bharipan | kasav | pakad* | kasaav | bojh | tight* | pressure | heavy | heaviness | ghutan | jakran | khinchav | dabaw | khinch* | kheench* | kheech* | bheench* | dabaa | daba | dabta | dabti | patthar | pathar | nichod*',
     'ta-Latn':
-      'irukkama | irukam* | irukkudhu | irukkam | irukuthu* | iruki* | azhuthu* | azhuth* | azhutham | aluthu* | baaram* | baarama | paaram* | ganama | kanama | tight* | pressure | pidichu | pudichu | pidikudhu | adaikudhu | adaik* | adachu* | amukku* | heavy | nerukku*',
+      'irukkama | irukam* | irukkam | irukki pid* | iruki pid* | azhuthu* | azhuth* | azhutham | aluthu* | baaram* | baarama | paaram* | ganam* | kanam* | tight* | pressure | pidichu | pudichu | pidikudhu | adaikudhu | adaik* | adachu* | amukku* | heavy | nerukku* | pidich* | pudich* | pesayu* | pisaiyu* | pisayu* | izhukudhu | izhukkudhu | ilukudhu | kallu | kanakudhu | murukk*',
   },
   severe: {
-    en: 'severe | severely | terrible | unbearable | worst | intense | excruciating | extreme | extremely | horrible | awful | bad | badly | very | really | lot | crushing | massive | heavy | heavily | violent | tremendous | profuse* | sharp | agonising | agonizing | screaming | doubled | intolerable | cant bear | cannot bear | cant tolerate | stand straight | too much | acute',
-    hi: 'तेज | तेज़ | बहुत | भयंकर | असहनीय | भारी | ज़ोर | जोर | गंभीर | बर्दाश्त | सहन | अत्यधिक | ज्यादा | ज़्यादा | खूब | बेहद | भयानक | काफी | तीव्र | जबरदस्त | ज़बरदस्त',
-    ta: 'கடும* | பயங்கர* | தாங்க* | தாங்கல* | அதிக* | ரொம்ப* | ஜாஸ்தி* | மோசமா* | தீவிர* | பலமா* | பலத்த | மிக* | உயிர்போற | அளவுக்கு | கொடூர* | ஓவரா',
+    en: 'severe | severely | terrible | unbearable | worst | intense | excruciating | extreme | extremely | horrible | awful | bad | badly | very | really | lot | crushing | massive | heavy | heavily | violent | tremendous | profuse* | sharp | agonising | agonizing | screaming | doubled | intolerable | cant bear | cannot bear | cant tolerate | stand straight | too much | acute | terribly | awfully | unable to bear | beyond bearing | screams | brutal | worse',
+    hi: 'तेज | तेज़ | बहुत | भयंकर | असहनीय | भारी | ज़ोर | जोर | गंभीर | बर्दाश्त | सहन | अत्यधिक | ज्यादा | ज़्यादा | खूब | बेहद | भयानक | काफी | तीव्र | जबरदस्त | ज़बरदस्त | तीखा | तड़प* | चीख*',
+    ta: 'கடும* | பயங்கர* | தாங்க* | தாங்கல* | அதிக* | ரொம்ப* | ஜாஸ்தி* | மோசமா* | தீவிர* | பலமா* | பலத்த | மிக* | உயிர்போற | அளவுக்கு | கொடூர* | ஓவரா | உயிரே போ* | உசுரு போ* | உசிரு போ* | உசுரே போ* | தாங்கமுடி* | செம',
     'hi-Latn':
-      'tez | tej | teez | bahut | bohot | bohat | bht | bhayankar | asahniya | bhari | bhaari | zor | jor | gambhir | bardasht | bardaasht | sahan | sahn | zyada | jyada | khoob | behad | bhayanak | kaafi | severe | heavy | zabardast | extreme | intense',
+      'tez | tej | teez | bahut | bohot | bohat | bht | bhayankar | asahniya | bhari | bhaari | zor | jor | gambhir | bardasht | bardaasht | sahan | sahn | zyada | jyada | khoob | behad | bhayanak | kaafi | severe | heavy | zabardast | extreme | intense | tadap* | cheekh* | tagda',
     'ta-Latn':
-      'kadum* | kadumaiyana | bayangara* | bayangarama | bayankara* | thaanga* | thanga mudi* | thaangala | adhigam* | athigam* | adhigama | athigama | romba* | jaasthi* | mosama* | theevira* | balama* | balatha | miga | severe | heavy | uyir pogudhu | over | extreme',
+      'kadum* | kadumaiyana | bayangara* | bayangarama | bayankara* | thaanga* | thanga mudi* | thaangala | adhigam* | athigam* | adhigama | athigama | romba* | jaasthi* | mosama* | theevira* | balama* | balatha | miga | severe | heavy | uyir pogudhu | over | extreme | usuru po* | usure po* | usiru po* | uyire po* | uyir po* | thaangamudi* | semma',
   },
   mild: {
     en: 'mild | mildly | slight | slightly | little | minor | small | tiny | light | dull | superficial | bit | low grade | lowgrade',
@@ -44,13 +44,13 @@ export const SYMPTOM_WORDS: WordClasses = {
     'ta-Latn': 'thidir* | thideer* | thidirnu | thideernu | tidirnu | sudden* | satunu | sattunu',
   },
   difficulty: {
-    en: 'difficult | difficulty | difficulties | trouble | hard | struggling | struggle | struggles | problem | problems | issue | issues | distress | laboured | labored | cant | cannot | can not | couldnt | unable | not able | short | shortness | shallow | barely | hardly | discomfort | troubles | difficulties | not being able',
-    hi: 'तकलीफ | तकलीफ़ | दिक्कत* | दिक़्क़त | मुश्किल* | परेशानी | परेशान | कठिनाई* | प्रॉब्लम | समस्या | कष्ट | भारी',
-    ta: 'கஷ்ட* | சிரம* | திணற* | திணர* | தடுமாற* | பிரச்ச* | பிரச்சினை* | கடின* | அவதி* | தொந்தரவ*',
+    en: 'difficult | difficulty | difficulties | trouble | hard | struggling | struggle | struggles | problem | problems | issue | issues | distress | laboured | labored | cant | cannot | can not | couldnt | unable | not able | short | shortness | shallow | barely | hardly | discomfort | troubles | difficulties | not being able | fighting | labouring | not coming | effort',
+    hi: 'तकलीफ | तकलीफ़ | दिक्कत* | दिक़्क़त | मुश्किल* | परेशानी | परेशान | कठिनाई* | प्रॉब्लम | समस्या | कष्ट | भारी | खींच* | उखड़* | अटक* | रुक* | घुट*',
+    ta: 'கஷ்ட* | சிரம* | திணற* | திணர* | தடுமாற* | பிரச்ச* | பிரச்சினை* | கடின* | அவதி* | தொந்தரவ* | இழுத்து* | முட்டு* | இரைக்* | கட்டுப்பட*',
     'hi-Latn':
-      'takleef | taklif | taklef | takliif | dikkat | diqqat | dikat | mushkil | muskil | pareshani | paresani | kathinai | problem | prblm | difficulty | trouble | issue | samasya | kasht',
+      'takleef | taklif | taklef | takliif | dikkat | diqqat | dikat | mushkil | muskil | pareshani | paresani | kathinai | problem | prblm | difficulty | trouble | issue | samasya | kasht | khinch* | kheench* | kheech* | ukhad* | atak* | ghut*',
     'ta-Latn':
-      'kashtam* | kashta* | kastam* | kasta* | siramam* | sirama* | thinar* | thinaral | thinaru* | problem | prachanai* | pirachanai* | difficulty | trouble | kadinam*',
+      'kashtam* | kashta* | kastam* | kasta* | siramam* | sirama* | thinar* | thinaral | thinaru* | problem | prachanai* | pirachanai* | difficulty | trouble | kadinam* | izhuth* | iluth* | muttudhu | mutudhu | iraik* | thindaad* | thindad*',
   },
   breathe: {
     en: 'breath | breathe | breathes | breathing | breaths | breathless* | respiration | breth | breating | braething | inhale | respiratory',
@@ -69,19 +69,21 @@ export const SYMPTOM_WORDS: WordClasses = {
   },
   swelling: {
     en: 'swell | swelling | swollen | swells | swelled | puffy | puffed | puffing',
-    hi: 'सूज* | सूजन | सुजन | फूल* | सूजा | सूजी | स्वेलिंग',
-    ta: 'வீங்க* | வீக்க* | வீங்கி* | வீங்கிடு* | தடிச்சு*',
-    'hi-Latn': 'sooj* | suj* | soojan | sujan | sooja | suja | swelling | swollen | phool gaya | phool gayi | phul*',
-    'ta-Latn': 'veengi* | veengu* | veeng* | veekkam* | veekam* | vingi* | vingu* | swelling | swollen | swell',
+    hi: 'सूज* | सूजन | सुजन | फूल* | सूजा | सूजी | स्वेलिंग | फूला',
+    ta: 'வீங்க* | வீக்க* | வீங்கி* | வீங்கிடு* | தடிச்சு* | ஊதி* | உப்பி* | தடிச்ச* | தடித்து*',
+    'hi-Latn':
+      'sooj* | suj* | soojan | sujan | sooja | suja | swelling | swollen | phool gaya | phool gayi | phul* | phool gye | fool gaya | fool gayi',
+    'ta-Latn':
+      'veengi* | veengu* | veeng* | veekkam* | veekam* | vingi* | vingu* | swelling | swollen | swell | oodhi* | oothi* | uppi* | thadich*',
   },
   numb: {
-    en: 'numb | numbness | weak | weakness | paralys* | paralyz* | tingling | dead | limp | heavy | droop* | cant feel | cannot feel | no feeling | no strength | not moving | cant move | cannot move | cant lift | cannot lift | unable to move | unable to lift | no sensation',
-    hi: 'सुन्न | सुन | कमज़ोर* | कमजोर* | लकवा | लकवे | ढीला | ढीली | बेजान | काम नहीं कर* | हिल नहीं | नहीं हिल* | उठ नहीं | नहीं उठ* | उठा नहीं | नहीं उठा* | हिला नहीं | ताकत नहीं | झुनझुनी | जान नहीं | हिल डुल नहीं | नहीं चल | चल नहीं',
-    ta: 'மரத்த* | மரத்து* | மரமர* | பலவீன* | செயலிழ* | வேலை செய்யல* | வேலை செய்யவில்லை | வேல செய்யல* | தூக்க முடிய* | தூக்க முடியல* | அசைக்க முடிய* | அசைக்க முடியல* | அசைய* | விளங்க* | உணர்வ* | உணர்ச்சி* | பலமில்ல* | பலம் இல்ல* | செயலற்* | இழுத்த* | தளர்ந்த* | வலு இல்ல* | வலுவில்ல* | அசையல* | வராம போ* | வரல*',
+    en: 'numb | numbness | weak | weakness | paralys* | paralyz* | tingling | dead | limp | heavy | droop* | cant feel | cannot feel | no feeling | no strength | not moving | cant move | cannot move | cant lift | cannot lift | unable to move | unable to lift | no sensation | not working | stopped working | doesnt work | dead weight | useless | keeps falling | no power | no grip | cant hold | unable to hold | wont work',
+    hi: 'सुन्न | सुन | कमज़ोर* | कमजोर* | लकवा | लकवे | ढीला | ढीली | बेजान | काम नहीं कर* | हिल नहीं | नहीं हिल* | उठ नहीं | नहीं उठ* | उठा नहीं | नहीं उठा* | हिला नहीं | ताकत नहीं | झुनझुनी | जान नहीं | हिल डुल नहीं | नहीं चल | चल नहीं | जान ही नहीं | ताकत ही नहीं | काम ही नहीं | काम नहीं | उठ ही नहीं | हिल ही नहीं | झनझन* | पकड़ नहीं',
+    ta: 'மரத்த* | மரத்து* | மரமர* | பலவீன* | செயலிழ* | வேலை செய்யல* | வேலை செய்யவில்லை | வேல செய்யல* | தூக்க முடிய* | தூக்க முடியல* | அசைக்க முடிய* | அசைக்க முடியல* | அசைய* | விளங்க* | உணர்வ* | உணர்ச்சி* | பலமில்ல* | பலம் இல்ல* | செயலற்* | இழுத்த* | தளர்ந்த* | வலு இல்ல* | வலுவில்ல* | அசையல* | வராம போ* | வரல* | வேலையே செய்யல* | வேல செய்ய* | வேலை செய்ய* | தூக்கவே முடிய* | அசைக்கவே முடிய* | சக்தி இல்ல* | பிடி இல்ல* | மதமத*',
     'hi-Latn':
-      'sunn | sun | kamzor* | kamjor* | lakwa | lakva | dheela | dheeli | bejaan | kaam nahi kar* | hil nahi | nahi hil* | uth nahi | nahi uth* | utha nahi | nahi utha* | hila nahi | taakat nahi | jhunjhuni | jaan nahi | numb* | weak* | paralys* | chal nahi',
+      'sunn | sun | kamzor* | kamjor* | lakwa | lakva | dheela | dheeli | bejaan | kaam nahi kar* | hil nahi | nahi hil* | uth nahi | nahi uth* | utha nahi | nahi utha* | hila nahi | taakat nahi | jhunjhuni | jaan nahi | numb* | weak* | paralys* | chal nahi | jaan hi nahi | taakat hi nahi | kaam hi nahi | kaam nahi | uth hi nahi | hil hi nahi | jhanjhan* | pakad nahi',
     'ta-Latn':
-      'marathu* | marathup* | marath* | marandhu* | balaveenam* | palaveenam* | vela seiyala | velai seiyala | vela seyyala | work aagala | thooka mudi* | thookka mudi* | asaika mudi* | asaikka mudi* | asaiyala | vilangala | vilangama | unarvu illa* | unarchi illa* | balam illa* | izhuthu* | iluthu* | numb* | weak* | paralys* | thook mudi* | thuka mudi* | varala | thooka mudila',
+      'marathu* | marathup* | marath* | marandhu* | balaveenam* | palaveenam* | vela seiyala | velai seiyala | vela seyyala | work aagala | thooka mudi* | thookka mudi* | asaika mudi* | asaikka mudi* | asaiyala | vilangala | vilangama | unarvu illa* | unarchi illa* | balam illa* | izhuthu* | iluthu* | numb* | weak* | paralys* | thook mudi* | thuka mudi* | varala | thooka mudila | velaye seiy* | vela seiy* | velai seiy* | vela seyy* | thookave mudi* | asaikave mudi* | sakthi illa* | madhamadha*',
   },
   blood: {
     en: 'blood | bloody | bleed | bleeds | bleeding | bled | haemorrhag* | hemorrhag* | blod | bleding',
@@ -92,13 +94,13 @@ export const SYMPTOM_WORDS: WordClasses = {
       'ratham* | raththam* | ratha* | rattham* | iratham* | irattham | rathapok* | ratthapokku | bleeding | blood | bleed | retham | rattam*',
   },
   unstoppable: {
-    en: 'wont stop | not stopping | doesnt stop | isnt stopping | does not stop | will not stop | not stop | cant stop | cannot stop | keeps | continuous* | nonstop | non stop | profuse* | heavy | heavily | gushing | gushes | spurting | spurts | pouring | soaked | soaking | lots | a lot | lot of | too much | uncontroll* | pool of | severe | severely | massive | squirting | everywhere | without stopping | deep | through the towel | wouldnt stop | badly | dripping | flowing | leaking blood | very much | covered in',
-    hi: 'रुक नहीं | रुक ही नहीं | नहीं रुक | नही रुक | रुक नही | बंद नहीं | बंद ही नहीं | बंद नही | थम नहीं | लगातार | बहुत | बहे जा | ज़्यादा | ज्यादा | तेज | तेज़ | फव्वारा | फव्वारे | नहीं रुकता | रुकने का नाम | भारी | अधिक | काफी | गहरा | बंद होने का नाम | नहीं थम | बह रहा | अत्यधिक | बेतहाशा | खूब | धार | टपक* | निकले जा* | निकलता जा* | खून ही खून',
-    ta: 'நிக்கல* | நிக்கவே* | நிக்கவே இல்ல* | நிற்கவே இல்ல* | நிக்கல இல்ல* | நிற்கவில்* | நிற்கவே* | நிற்கல* | நிக்க மாட்ட* | நிற்காம* | நிக்காம* | தொடர்ந்த* | ரொம்ப* | அதிக* | நிறைய* | கொட்ட* | பீய்ச்ச* | பீச்சி* | ஆறா | வழிஞ்சு* | கடும* | விடாம* | நிறுத்த முடிய* | ஜாஸ்தி | கட்டுப்ப* | வழிய* | ஊத்து* | வெளியேறு* | பெருக்* | போய்ட்டே* | ஒழுகு* ~ நிக்க*',
+    en: 'wont stop | not stopping | doesnt stop | isnt stopping | does not stop | will not stop | not stop | cant stop | cannot stop | keeps | continuous* | nonstop | non stop | profuse* | heavy | heavily | gushing | gushes | spurting | spurts | pouring | soaked | soaking | lots | a lot | lot of | too much | uncontroll* | pool of | severe | severely | massive | squirting | everywhere | without stopping | deep | through the towel | wouldnt stop | badly | dripping | flowing | leaking blood | very much | covered in | drenched | spray* | clots | jet | without stop',
+    hi: 'रुक नहीं | रुक ही नहीं | नहीं रुक | नही रुक | रुक नही | बंद नहीं | बंद ही नहीं | बंद नही | थम नहीं | लगातार | बहुत | बहे जा | ज़्यादा | ज्यादा | तेज | तेज़ | फव्वारा | फव्वारे | नहीं रुकता | रुकने का नाम | भारी | अधिक | काफी | गहरा | बंद होने का नाम | नहीं थम | बह रहा | अत्यधिक | बेतहाशा | खूब | धार | टपक* | निकले जा* | निकलता जा* | खून ही खून | थमने का नाम | फूट* | बहता जा* | भीग* | लथपथ | थक्के',
+    ta: 'நிக்கல* | நிக்கவே* | நிக்கவே இல்ல* | நிற்கவே இல்ல* | நிக்கல இல்ல* | நிற்கவில்* | நிற்கவே* | நிற்கல* | நிக்க மாட்ட* | நிற்காம* | நிக்காம* | தொடர்ந்த* | ரொம்ப* | அதிக* | நிறைய* | கொட்ட* | பீய்ச்ச* | பீச்சி* | ஆறா | வழிஞ்சு* | கடும* | விடாம* | நிறுத்த முடிய* | ஜாஸ்தி | கட்டுப்ப* | வழிய* | ஊத்து* | வெளியேறு* | பெருக்* | போய்ட்டே* | ஒழுகு* ~ நிக்க* | பீறிட்ட* | பீரிட்ட* | பாய்ஞ்* | நனைஞ்* | முழுக்க | முழுசு* | கட்டி கட்டி*',
     'hi-Latn':
-      'ruk nahi | ruk hi nahi | nahi ruk* | ruk nhi | nhi ruk* | band nahi | band hi nahi | band nhi | tham nahi | lagatar | bahut | bohot | bht | zyada | jyada | tez | rukne ka naam | heavy | continuous | bhari | kaafi | beh raha | bah raha | behe ja | khoob | dhaar | tapak* | nikle ja* | nikalta ja*',
+      'ruk nahi | ruk hi nahi | nahi ruk* | ruk nhi | nhi ruk* | band nahi | band hi nahi | band nhi | tham nahi | lagatar | bahut | bohot | bht | zyada | jyada | tez | rukne ka naam | heavy | continuous | bhari | kaafi | beh raha | bah raha | behe ja | khoob | dhaar | tapak* | nikle ja* | nikalta ja* | thamne ka naam | phoot* | bheeg* | lathpath | thakke',
     'ta-Latn':
-      'nikkala | nikala | nikkave* | nikkave illa* | nikave illa* | nikka maat* | nikkamaat* | nikkama | nikkaama | nirkala | nikkavey | thodarndhu | romba* | adhigam* | athigam* | athiga* | neraya* | niraya* | kottudhu | kottuthu | peechi* | vazhinju | heavy | continuous* | stop aagala | control aagala | vidama | jaasthi* | kadum* | niruthave mudi* | nirutha mudi* | vazhiyu* | oothu* | veliyer* | poite iruk* | poikite*',
+      'nikkala | nikala | nikkave* | nikkave illa* | nikave illa* | nikka maat* | nikkamaat* | nikkama | nikkaama | nirkala | nikkavey | thodarndhu | romba* | adhigam* | athigam* | athiga* | neraya* | niraya* | kottudhu | kottuthu | peechi* | vazhinju | heavy | continuous* | stop aagala | control aagala | vidama | jaasthi* | kadum* | niruthave mudi* | nirutha mudi* | vazhiyu* | oothu* | veliyer* | poite iruk* | poikite* | peerit* | peerid* | nananj* | fulla | muzhuka | katti katti*',
   },
   vomit: {
     en: 'vomit | vomits | vomited | vomiting | vomitting | puke | puking | puked | throw up | throwing up | threw up | thrown up | emesis | vomitted | throws up',
@@ -123,22 +125,22 @@ export const SYMPTOM_WORDS: WordClasses = {
       'thalai suthu* | thala suthu* | thalaisuth* | thalasuth* | thalai sutru* | thalaisut* | kirukiru* | mayakkam* | mayakam* | dizzy | dizziness | suthudhu | giddiness',
   },
   unconscious: {
-    en: 'unconscious | unconcious | unresponsive | passed out | pass out | passing out | passes out | blacked out | blackout | black out | fainted | faints | collapsed | collapse | collapses | knocked out | unarousable | comatose | coma | fell unconscious | lost consciousness | loss of consciousness | loses consciousness | syncope | senseless | blanked out',
-    hi: 'बेहोश | बेहोशी | मूर्छित | मूर्छा | बेसुध | कोमा | अचेत | ग़श खा | गश खा',
-    ta: 'மயங்கி | மயங்கிட்* | மயக்கம் போட்ட* | மயக்கம்போட்* | மயக்கமாகி* | மயக்கமடைந்* | மயக்கமாயி* | மயக்கமா விழு* | நினைவிழ* | நினைவு இழ* | சுயநினைவ* | கோமா | கோமாவு* | மூர்ச்சை* | மயங்கிவிழு* | நினைவு இல்ல* | நினைவில்ல*',
+    en: 'unconscious | unconcious | unresponsive | passed out | pass out | passing out | passes out | blacked out | blackout | black out | fainted | faints | collapsed | collapse | collapses | knocked out | unarousable | comatose | coma | fell unconscious | lost consciousness | loss of consciousness | loses consciousness | syncope | senseless | blanked out | swooned | out cold',
+    hi: 'बेहोश | बेहोशी | मूर्छित | मूर्छा | बेसुध | कोमा | अचेत | ग़श खा | गश खा | होश खो* | बेहोस | चेतना खो*',
+    ta: 'மயங்கி | மயங்கிட்* | மயக்கம் போட்ட* | மயக்கம்போட்* | மயக்கமாகி* | மயக்கமடைந்* | மயக்கமாயி* | மயக்கமா விழு* | நினைவிழ* | நினைவு இழ* | சுயநினைவ* | கோமா | கோமாவு* | மூர்ச்சை* | மயங்கிவிழு* | நினைவு இல்ல* | நினைவில்ல* | நினைவு தப்பி* | நெனவு தப்பி* | நினைவ இழந்* | பிரக்ஞை* | மயக்கமாயிட்*',
     'hi-Latn':
-      'behosh | behoshi | behos | murchhit | besudh | coma | unconscious | faint ho | behoosh | achet | collapse',
+      'behosh | behoshi | behos | murchhit | besudh | coma | unconscious | faint ho | behoosh | achet | collapse | hosh kho*',
     'ta-Latn':
-      'mayangi* | mayanki* | mayakkam pottu* | mayakkam potu* | mayakam pottu* | mayangitt* | mayakkamagi* | ninaivu illa* | ninaivizhan* | suyaninaivu* | coma | comala | comavil | unconscious | faint aag* | moorchai* | mayakkama vizhu* | collapse*',
+      'mayangi* | mayanki* | mayakkam pottu* | mayakkam potu* | mayakam pottu* | mayangitt* | mayakkamagi* | ninaivu illa* | ninaivizhan* | suyaninaivu* | coma | comala | comavil | unconscious | faint aag* | moorchai* | mayakkama vizhu* | collapse* | nenavu thappi* | ninaivu thappi* | nenavu illa* | nenappu illa* | mayakkamaayit* | mayakamayit*',
   },
   seizure: {
-    en: 'seizure | seizures | seizing | convuls* | a fit | fits | fit came | got fit | fit attack | having fit | epileptic | epilepsy attack | jerking | whole body was shaking | body is shaking | shaking all over | frothing | foaming | siezure | seisure | rigid and shaking',
-    hi: 'दौरा | दौरे | मिर्गी | मिर्गी* | ऐंठन | झटके | मुँह से झाग | मुंह से झाग | फिट्स | दौड़ा पड़* | अकड़ गया',
-    ta: 'வலிப்ப* | காக்காவலிப்ப* | காக்கா வலிப்ப* | ஃபிட்ஸ்* | பிட்ஸ்* | வெட்டி வெட்டி | கை கால் உதற* | கைகால் உதற* | நுரை தள்ள* | வாயில் நுரை* | வாய்ல நுரை* | இழுத்து இழுத்து | வெட்டு வெட்டு*',
+    en: 'seizure | seizures | seizing | convuls* | a fit | fits | fit came | got fit | fit attack | having fit | epileptic | epilepsy attack | jerking | whole body was shaking | body is shaking | shaking all over | frothing | foaming | siezure | seisure | rigid and shaking | froth* | foam at the mouth | foaming at | thrash* | body jerks | jerks',
+    hi: 'दौरा | दौरे | मिर्गी | मिर्गी* | ऐंठन | झटके | मुँह से झाग | मुंह से झाग | फिट्स | दौड़ा पड़* | अकड़ गया | हाथ पैर पटक* | हाथ पैर अकड़* | हाथ पैर ऐंठ* | मुँह ~ झाग | मुंह ~ झाग',
+    ta: 'வலிப்ப* | காக்காவலிப்ப* | காக்கா வலிப்ப* | ஃபிட்ஸ்* | பிட்ஸ்* | வெட்டி வெட்டி | கை கால் உதற* | கைகால் உதற* | நுரை தள்ள* | வாயில் நுரை* | வாய்ல நுரை* | இழுத்து இழுத்து | வெட்டு வெட்டு* | வாயி* ~ நுரை* | வாய்ல ~ நுரை* | வெட்டி இழு* | வெட்டி* ~ இழு* | கை கால் இழுத்து* | கை கால் வெட்டு* | கைகால் இழுத்து* | உடம்பு இழுத்து*',
     'hi-Latn':
-      'daura | daure | dora pad* | mirgi* | aithan | jhatke | fits | seizure | seizures | muh se jhaag | munh se jhaag | convulsion* | fit aa*',
+      'daura | daure | dora pad* | mirgi* | aithan | jhatke | fits | seizure | seizures | muh se jhaag | munh se jhaag | convulsion* | fit aa* | hath pair patak* | haath pair patak* | haath pair akad* | hath pair akad* | muh ~ jhaag|jhag|phen',
     'ta-Latn':
-      'valippu* | valipu* | kaakka valippu* | fits | fit vandh* | fit vanth* | seizure* | vetti vetti | kai kaal udhar* | nurai thall* | vaaila nurai* | izhuthu izhuthu | convulsion*',
+      'valippu* | valipu* | kaakka valippu* | fits | fit vandh* | fit vanth* | seizure* | vetti vetti | kai kaal udhar* | nurai thall* | vaaila nurai* | izhuthu izhuthu | convulsion* | vaai* ~ nurai*|norai* | vetti izhu* | vetti ilu* | kai kaal izhuth* | kai kaal iluth* | kai kaal vettu* | udambu izhuth*',
   },
   speech: {
     en: 'speak | speaking | speech | talk | talking | words | word | find words | slur* | slurred | speach | voice',
@@ -165,13 +167,13 @@ export const SYMPTOM_WORDS: WordClasses = {
       'bedhi* | pedhi* | bethi* | vayithupok* | vayitru pok* | loose motion* | vayithala | vayithaala | diarrhea | loose stool*',
   },
   confused: {
-    en: 'confused | confusion | confusing things | disoriented | disorientated | delirious | delirium | not making sense | making no sense | talking nonsense | altered mental status | ams | rambling | incoherent | doesnt recognise | doesnt recognize | not recognising | not recognizing | mental status | drowsy | drowsiness | lethargic | not responding | strange behaviour | acting strange* | out of it',
-    hi: 'भ्रम* | बहकी | बहकी बहकी | उलझन | होश ठीक नहीं | पहचान नहीं | नहीं पहचान* | सुस्त | ऊलजलूल | उल्टी सीधी बातें | बेसुध | कन्फ्यूज* | बड़बड़ा* | होश में नहीं | अजीब बातें | होश नहीं | नीम बेहोश',
-    ta: 'குழப்ப* | குழம்பி* | உளற* | சம்பந்தம் இல்லாம* | சம்பந்தமில்லாம* | சம்மந்தமில்லாம* | அடையாளம் தெரியல* | ஆள் தெரியல* | அடையாளம் காண முடிய* | நினைவு தடுமாற* | பிதற்ற* | தூக்க கலக்க* | கன்ஃப்யூஸ்* | சுயநினைவு இல்லாம*',
+    en: 'confused | confusion | confusing things | disoriented | disorientated | delirious | delirium | not making sense | making no sense | talking nonsense | altered mental status | ams | rambling | incoherent | doesnt recognise | doesnt recognize | not recognising | not recognizing | mental status | not responding | strange behaviour | acting strange* | out of it | talking rubbish | speaking nonsense | talks nonsense | babbling | speaking strangely | talking strangely | talking randomly | not in senses',
+    hi: 'भ्रम* | बहकी | बहकी बहकी | उलझन | होश ठीक नहीं | पहचान नहीं | नहीं पहचान* | ऊलजलूल | उल्टी सीधी बातें | बेसुध | कन्फ्यूज* | बड़बड़ा* | होश में नहीं | अजीब बातें | होश नहीं | नीम बेहोश | ऊटपटांग | उल्टी सीधी बात* | बेतुकी | अनाप शनाप | बहक*',
+    ta: 'குழப்ப* | குழம்பி* | உளற* | சம்பந்தம் இல்லாம* | சம்பந்தமில்லாம* | சம்மந்தமில்லாம* | அடையாளம் தெரியல* | ஆள் தெரியல* | அடையாளம் காண முடிய* | நினைவு தடுமாற* | பிதற்ற* | கன்ஃப்யூஸ்* | சுயநினைவு இல்லாம* | ஒளர* | உளர* | பினாத்த* | சம்பந்தமே இல்லாம*',
     'hi-Latn':
-      'behki | behki behki | confuse* | confus* | uljhan | hosh theek nahi | pehchan nahi | nahi pehchan* | sust | ulti seedhi baat* | badbada* | bhram | hosh mein nahi | hosh me nahi | hosh nahi | ajeeb baat*',
+      'behki | behki behki | confuse* | confus* | uljhan | hosh theek nahi | pehchan nahi | nahi pehchan* | ulti seedhi baat* | badbada* | bhram | hosh mein nahi | hosh me nahi | hosh nahi | ajeeb baat* | ulti sidhi baat* | oot pataang | anap shanap | behek*',
     'ta-Latn':
-      'kuzhappam* | kuzhappama | kuzhambi* | kulappam* | kulambi* | ularu* | ularraa* | sambandham illama | sambandhamillama | sambantham illama | aal theriyala | adaiyalam theriyala | confus* | pidhatru*',
+      'kuzhappam* | kuzhappama | kuzhambi* | kulappam* | kulambi* | ularu* | ularraa* | sambandham illama | sambandhamillama | sambantham illama | aal theriyala | adaiyalam theriyala | confus* | pidhatru* | olar* | pinath* | sambandhame illama',
   },
   cold_sensation: {
     en: 'chills | shivering | rigors | rigor | shaking chills | shivers | shaking with cold',
@@ -195,10 +197,12 @@ export const SYMPTOM_WORDS: WordClasses = {
     'ta-Latn': 'malam* | malath* | stool | motion* | potty | toilet | bedhi*',
   },
   droop: {
-    en: 'droop | droops | drooping | droopy | crooked | twisted | sagging | lopsided | slanted | dropped | deviated',
-    hi: 'टेढ़ा | टेढ़ी | टेढ़े | लटक* | तिरछा | तिरछी',
-    ta: 'கோணி* | கோணல* | கோணிக்* | தொங்கி* | தொங்குது* | தொங்கு*',
-    'hi-Latn': 'tedha | tedhi | tedhe | latak* | tirchha | tircha | teda | terha',
-    'ta-Latn': 'koni* | kona* | konal* | thongu* | konidi* | droop*',
+    en: 'droop | droops | drooping | droopy | crooked | twisted | sagging | lopsided | slanted | dropped | deviated | gone to one side | pulled to one side | uneven | asymmetr* | tilted | pulled down | pulled to | hanging',
+    hi: 'टेढ़ा | टेढ़ी | टेढ़े | लटक* | तिरछा | तिरछी | झुक* | खिंच* | मुड़ ग* | टेड़ा',
+    ta: 'கோணி* | கோணல* | கோணிக்* | தொங்கி* | தொங்குது* | தொங்கு* | சாஞ்ச* | சாஞ்சு* | சாய்ஞ்* | சாய்ந்* | இழுத்து* | இழுக்* | வளைஞ்*',
+    'hi-Latn':
+      'tedha | tedhi | tedhe | latak* | tirchha | tircha | teda | terha | jhuk gaya | jhuk gayi | jhuk gaye | jhuka hua | khinch* | khich gaya | bigad gaya',
+    'ta-Latn':
+      'koni* | kona* | konal* | thongu* | konidi* | droop* | saanj* | saainj* | saaynj* | sanjidu* | izhuth* | iluth* | valanj*',
   },
 }
