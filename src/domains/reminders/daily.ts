@@ -1,8 +1,16 @@
 import { translator } from '../../platform/i18n/translator.ts'
 import { DAYS_OF_ZONES, dayText, outOfQuietHours, person, ZONE, ZONES } from './local-time.ts'
-import { DAY_MILLISECONDS, type DueRow, later, leavesAt, type ReminderKind } from './reminder-kind.ts'
+import {
+  DAY_MILLISECONDS,
+  type DueRow,
+  later,
+  leavesAt,
+  MINUTE_MILLISECONDS,
+  type ReminderKind,
+} from './reminder-kind.ts'
 
 /** When the day's other reminders come, on the person's clock: not before breakfast. */
+const QUARTER_MILLISECONDS = 15 * MINUTE_MILLISECONDS
 const REFILLS_AT = '10:00'
 const GOALS_AT = '09:00'
 
@@ -36,6 +44,7 @@ const daily = (time: string, condition: string) => `
 export const refillsKind: ReminderKind<RefillRow> = {
   name: 'refills',
   caughtUpMilliseconds: 3 * DAY_MILLISECONDS,
+  everyMilliseconds: QUARTER_MILLISECONDS,
   find: (sql, { opens, closes }) =>
     sql.raw(
       `with ${ZONES}
@@ -72,6 +81,7 @@ export const refillsKind: ReminderKind<RefillRow> = {
 export const goalsKind: ReminderKind<GoalRow> = {
   name: 'goals',
   caughtUpMilliseconds: DAY_MILLISECONDS / 2,
+  everyMilliseconds: QUARTER_MILLISECONDS,
   find: (sql, { opens, closes }) =>
     sql.raw(
       `with ${ZONES}

@@ -127,6 +127,7 @@ export const setRemindersKind: ReminderKind<SetReminderRow> = {
 export const missedDosesKind: ReminderKind<DoseRow> = {
   name: 'missed-doses',
   caughtUpMilliseconds: 6 * HOUR_MILLISECONDS,
+  everyMilliseconds: 5 * MINUTE_MILLISECONDS,
   find: (sql, { opens, closes }) => {
     const asked = `dose.at + interval '${ASKED_AFTER_HOURS} hours'`
     const before = (moment: Date) => later(moment, -ASKED_AFTER_HOURS * HOUR_MILLISECONDS)

@@ -25,6 +25,8 @@ export interface ReminderKind<Row extends DueRow = DueRow> {
    * hours late, as if it were on time, does harm.
    */
   readonly caughtUpMilliseconds: number
+  /** What need not come to the minute is looked for less often; absent: every time. */
+  readonly everyMilliseconds?: number
   readonly find: (sql: Transaction['sql'], window: ClockWindow) => Query
   /** In the person's words, with an occasion that is derived from the row and the time it is due. */
   readonly compose: (row: Row, window: ClockWindow) => NewNotification | undefined

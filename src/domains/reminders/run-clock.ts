@@ -31,21 +31,33 @@ export async function runClock(
   { database, channels }: { readonly database: Database; readonly channels: DeliveryChannels },
   now: Date,
 ): Promise<number> {
+  const positions = await database.asSystem((transaction) =>
+    transaction.rows<Position>(transaction.sql('clock_positions').select('kind', 'checked_until')),
+  )
   let made = 0
-  for (const kind of KINDS) made += await lookFor(kind, database, channels, now)
+  for (const kind of KINDS) {
+    const checkedUntil = positions.find((position) => position.kind === kind.name)?.checked_until
+    if (checkedUntil && checkedUntil > later(now, -(kind.everyMilliseconds ?? 0))) continue
+    made += await lookFor(kind, database, channels, now)
+  }
   return made
+}
+
+interface Position {
+  readonly kind: string
+  readonly checked_until: Date
 }
 
 async function lookFor(kind: ReminderKind, database: Database, channels: DeliveryChannels, now: Date): Promise<number> {
   return await database.asSystem(async (transaction) => {
     const { sql } = transaction
     // Waits for any other process that looks for the same kind.
-    const position = await transaction.row<{ checked_until: Date }>(
+    const position = await transaction.row<Position>(
       sql('clock_positions')
         .insert({ kind: kind.name, checked_until: now })
         .onConflict('kind')
         .merge({ kind: kind.name })
-        .returning('checked_until'),
+        .returning(['kind', 'checked_until']),
     )
     const checkedUntil = position?.checked_until ?? now
     const earliest = later(now, -kind.caughtUpMilliseconds)
