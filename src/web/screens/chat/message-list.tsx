@@ -11,6 +11,7 @@ import { QuestionView } from './answer/question-view.tsx'
 
 /** So close to its end the list follows what is written. */
 const NEAR_PIXELS = 120
+const TOP_PIXELS = 12
 
 export interface MessageListProps {
   readonly stored: readonly Entry[]
@@ -37,7 +38,11 @@ export function MessageList({ stored, turns, onOlder, onSuggestion }: MessageLis
 
   useEffect(() => {
     const element = list.current
-    if (element && follows.current) element.scrollTop = element.scrollHeight
+    if (!element || !follows.current) return
+    const question = element.querySelector<HTMLElement>('.messages__turn:last-of-type')
+    const end = element.scrollHeight - element.clientHeight
+    // A long answer is read from its beginning: its question does not leave the top.
+    element.scrollTop = question ? Math.min(end, question.offsetTop - element.offsetTop - TOP_PIXELS) : end
   })
 
   // Whoever asks wants to see the answer.
@@ -52,8 +57,18 @@ export function MessageList({ stored, turns, onOlder, onSuggestion }: MessageLis
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
       tabIndex={0}
       aria-label={t('page-chat:conversation.messages')}
+      onWheel={() => {
+        follows.current = false
+      }}
+      onTouchMove={() => {
+        follows.current = false
+      }}
+      onKeyDown={() => {
+        follows.current = false
+      }}
       onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
-        follows.current = scrollHeight - scrollTop - clientHeight < NEAR_PIXELS
+        // What the list does by itself ends where it began to follow, so only a person's scrolling ends the following.
+        follows.current ||= scrollHeight - scrollTop - clientHeight < NEAR_PIXELS
       }}
     >
       <div class="messages__column">

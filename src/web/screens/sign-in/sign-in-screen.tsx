@@ -58,20 +58,10 @@ export function SignInScreen() {
           <img src="/icon.svg" alt="" width="44" height="44" />
           Swasthwrap
         </p>
+        <LanguageSwitch />
         <h1 class="sign-in__claim">{t('welcome.claim')}</h1>
-        <ul class="sign-in__promises">
-          {PROMISES.map(({ key, icon }) => (
-            <li key={key}>
-              <span class="sign-in__mark">
-                <Icon name={icon} size={20} />
-              </span>
-              {t(`welcome.${key}`)}
-            </li>
-          ))}
-        </ul>
       </section>
       <section class="sign-in__panel">
-        <LanguageSwitch />
         <form
           class="stack"
           ref={form}
@@ -115,6 +105,16 @@ export function SignInScreen() {
         </form>
         <p class="sign-in__note">{t('welcome.note')}</p>
       </section>
+      <ul class="sign-in__promises">
+        {PROMISES.map(({ key, icon }) => (
+          <li key={key}>
+            <span class="sign-in__mark">
+              <Icon name={icon} size={20} />
+            </span>
+            {t(`welcome.${key}`)}
+          </li>
+        ))}
+      </ul>
     </main>
   )
 }

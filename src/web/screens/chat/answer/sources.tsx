@@ -32,9 +32,26 @@ export function SourceMark({ source }: { source: NumberedSource | undefined }) {
   )
 }
 
+/** More than this many are shown when asked for. */
+const FEW = 3
+
 /** Where an answer comes from, to open with a tap. */
 export function SourceList({ sources }: { sources: readonly NumberedSource[] }) {
   if (sources.length === 0) return null
+  if (sources.length <= FEW) return <Sources sources={sources} />
+  return (
+    <details class="sources-more">
+      <summary>
+        <Icon name="report" size={18} />
+        {t('page-chat:sourceCount', { count: sources.length })}
+        <Icon name="down" size={18} />
+      </summary>
+      <Sources sources={sources} />
+    </details>
+  )
+}
+
+function Sources({ sources }: { sources: readonly NumberedSource[] }) {
   return (
     <ul class="sources" aria-label={t('page-chat:sources')}>
       {sources.map(({ number, citation }) => (
