@@ -164,17 +164,23 @@ export function statedReadings(tokens: readonly Token[]): StatedReading[] {
   return found
 }
 
+/** Glucose in mg/dL. ADA, Standards of Care: ketones are looked for above 250 where somebody is unwell, low is below 70. */
+const HIGH_SUGAR = 250
+const LOW_SUGAR = 70
+
 /**
  * What a measurement says in combination with symptoms. Limits for those over 12: NICE NG51 (sepsis, high risk) and
  * NEWS2; a child's pulse and pressure are judged by `readingUrgency` alone.
  */
 export function measuredFindings(reading: TriageReading, person: { readonly ageYears?: number }): ReadingFinding[] {
   const canonical = canonicalReading(reading.type, reading.reading, reading.unit)
-  if (canonical === undefined || (person.ageYears ?? 40) < 12) return []
+  if (canonical === undefined || ((person.ageYears ?? 40) < 12 && reading.type !== 'blood_glucose')) return []
   if ('systolic' in canonical) return canonical.systolic <= 90 ? ['reading_low_pressure'] : []
   const { value } = canonical
   if (reading.type === 'heart_rate') return value >= 130 ? ['reading_fast_heart'] : []
   if (reading.type === 'oxygen_saturation') return value < 92 ? ['reading_low_oxygen'] : []
   if (reading.type === 'temperature') return value >= 38 ? ['reading_fever'] : []
+  if (reading.type === 'blood_glucose')
+    return value >= HIGH_SUGAR ? ['reading_high_sugar'] : value < LOW_SUGAR ? ['reading_low_sugar'] : []
   return []
 }

@@ -35,6 +35,8 @@ export const READING_FINDINGS = [
   'reading_fast_heart',
   'reading_low_oxygen',
   'reading_fever',
+  'reading_high_sugar',
+  'reading_low_sugar',
 ] as const
 export type ReadingFinding = (typeof READING_FINDINGS)[number]
 export type Findings = Readonly<Record<string, Finding>>

@@ -143,7 +143,7 @@ export const CIRCULATION_FINDINGS: Findings = {
       'kaal*|kai* ~ jillu* ~ neela* | kaal*|kai* ~ kulirndh* ~ velu* | @limb & jill*|sill*|kulirndh* & velu*|vella*|neela*|karuth*|marath*',
   },
   left_arm_pain: {
-    en: 'left arm|shoulder|hand ~ pain|hurts|ache|aching|numb | pain ~ left arm|shoulder|hand | pain ~ jaw | jaw ~ pain',
+    en: 'left arm|shoulder|hand ~ pain|hurts|ache|aching|numb | pain ~ left arm|shoulder|hand | pain ~ jaw | jaw ~ pain | jaw|shoulder|arm ~ ache|aching | shoulder ~ jaw | arm ~ jaw',
     hi: 'बाएं|बाएँ|बायें हाथ|कंधे|बाँह ~ दर्द | जबड़े ~ दर्द',
     ta: 'இடது கை*|தோள்* ~ வலி* | தாடை* ~ வலி*',
     'hi-Latn': 'left|baye|baaye|bayen arm|haath|hath|hand|kandhe ~ dard|pain | jabde ~ dard',

@@ -333,4 +333,12 @@ export const INJURY_FINDINGS: Findings = {
     'hi-Latn': 'laar | muh se pani',
     'ta-Latn': 'echil ~ ozhug* | jollu*',
   },
+  // Said apart from what bleeds: "nose is bleeding for an hour, not stopping".
+  goes_on: {
+    en: 'not stopping | wont stop | doesnt stop | does not stop | isnt stopping | is not stopping | cant stop it | unable to stop',
+    hi: 'रुक नहीं रह* | रुक ही नहीं | नहीं रुक रह* | बंद नहीं हो* | बंद ही नहीं | थम नहीं',
+    ta: 'நிக்கவே இல்ல* | நிக்கல* | நிக்க மாட்டேங்* | நிற்கவே இல்ல* | நிற்கவில்*',
+    'hi-Latn': 'ruk nahi rah* | ruk hi nahi | nahi ruk rah* | band nahi ho* | band hi nahi | tham nahi',
+    'ta-Latn': 'nikkave illa* | nikkala | nikala | nikka maat* | nirkave illa*',
+  },
 }

@@ -130,12 +130,12 @@ export const MOTHER_AND_CHILD_FINDINGS: Findings = {
       'nenju ~ ulla izhu* | nenju ~ ulle izhu* | nenju ~ ulla ilu* | nenju ~ ulla po* | nenju ~ kuzhi* | chest ~ ulla* | munagu* | vila*|vilaa* ~ ulla* | nenju ~ kuzhi vizhu*',
   },
   newborn_sign: {
-    en: 'yellow ~ baby|palms|soles | baby ~ yellow|jaundice | cord ~ pus|red|smell* | bulging ~ fontanelle | soft spot ~ bulging|sunken | sunken eyes | jaundice ~ newborn | high pitched cry | baby ~ cold to touch | green vomit | vomiting green | bile vomit* | umbilical ~ red|pus|smell* | grunting | baby ~ blue|grey|cold',
-    hi: 'बच्चा|शिशु|नवजात ~ पीला | नाभि ~ मवाद | नाल ~ मवाद | तालू ~ उभर* | तालू ~ धँस* | आँखें धँस*',
-    ta: 'குழந்தை* ~ மஞ்சள்* | தொப்புள் ~ சீழ் | உச்சி* ~ வீங்* | உச்சிக்குழி* | கண் குழி விழு*',
+    en: 'yellow ~ baby|palms|soles | baby ~ yellow|jaundice | cord ~ pus|red|smell* | bulging ~ fontanelle | soft spot ~ bulging|sunken | sunken eyes | jaundice ~ newborn | high pitched cry | baby ~ cold to touch | green vomit | vomiting green | bile vomit* | umbilical ~ red|pus|smell* | grunting | baby ~ blue|grey|cold | @infant ~ yellow|jaundice*',
+    hi: 'बच्चा|शिशु|नवजात ~ पीला | नाभि ~ मवाद | नाल ~ मवाद | तालू ~ उभर* | तालू ~ धँस* | आँखें धँस* | @infant ~ पीला|पीली|पीलिया',
+    ta: 'குழந்தை* ~ மஞ்சள்* | தொப்புள் ~ சீழ் | உச்சி* ~ வீங்* | உச்சிக்குழி* | கண் குழி விழு* | @infant ~ மஞ்சள*',
     'hi-Latn':
-      'bachcha|bacha|baby ~ peela | naabhi ~ mavad|pus | naal ~ mavad|pus | talu ~ ubhar*|dhas* | aankhe dhas*',
-    'ta-Latn': 'kuzhandhai*|baby|paapa ~ manjal* | thoppul ~ seezh|pus | uchi kuzhi | kan kuzhi vizhu*',
+      'bachcha|bacha|baby ~ peela | naabhi ~ mavad|pus | naal ~ mavad|pus | talu ~ ubhar*|dhas* | aankhe dhas* | @infant ~ peela|peeli|piliya',
+    'ta-Latn': 'kuzhandhai*|baby|paapa ~ manjal* | thoppul ~ seezh|pus | uchi kuzhi | kan kuzhi vizhu* | @infant ~ manjal*',
   },
   inconsolable: {
     en: 'crying constantly | crying nonstop | inconsolable | wont stop crying | barking cough | cant stop crying baby | wont stop screaming | screaming nonstop | cries continuously | crying without stop | high pitched',

@@ -68,7 +68,7 @@ export const BODY_RULES: readonly RedFlagRule[] = [
   { id: 'priapism', level: 'emergency', category: 'testicular', source: SOURCES.priapism, all: ['priapism'] },
   {
     id: 'urine_retention',
-    level: 'urgent',
+    level: 'emergency',
     category: 'abdomen',
     source: SOURCES.urinary,
     all: ['no_urine', 'abdominal_pain | severe_pain'],

@@ -180,7 +180,7 @@ export const PERSON_RULES: readonly RedFlagRule[] = [
     category: 'low_sugar',
     source: SOURCES.lowSugar,
     all: [
-      'diabetic | low_sugar_word',
+      'diabetic | low_sugar_word | reading_low_sugar',
       'sweating | shaking | confused | unconscious | seizure | floppy_drowsy',
       'confused | unconscious | seizure | shaking | floppy_drowsy',
       'sweating | confused | unconscious | seizure | speech_trouble | speech_odd | floppy_drowsy',
@@ -196,6 +196,16 @@ export const PERSON_RULES: readonly RedFlagRule[] = [
       'diabetic',
       'ketosis | breathing_difficulty | confused | floppy_drowsy',
       'vomiting | abdominal_pain | ketosis | confused',
+    ],
+  },
+  {
+    id: 'high_sugar_unwell',
+    level: 'emergency',
+    category: 'high_sugar',
+    source: SOURCES.highSugar,
+    all: [
+      'reading_high_sugar',
+      'vomiting | persistent_vomiting | abdominal_pain | ketosis | breathing_difficulty | confused | floppy_drowsy | unconscious',
     ],
   },
   {

@@ -3,7 +3,7 @@ import type { WordClasses } from '../red-flag.ts'
 /** What somebody did or what happened to them, and with what. */
 export const ACTION_WORDS: WordClasses = {
   ingested: {
-    en: 'drank | drunk | drink | drinks | drinking | swallowed | swallow | swallowing | ate | eaten | eat | eating | took | taken | consumed | ingested | gulped | had | has taken | overdosed | swallows | popped | chewed | licked | sipped | gulps | put in ~ mouth | sniffed | bit into | consuming',
+    en: 'drank | drunk | drink | drinks | drinking | swallowed | swallow | swallowing | ate | eaten | eat | eating | took | taken | consumed | ingested | gulped | had | has taken | overdosed | swallows | popped | chewed | licked | sipped | gulps | put in ~ mouth | sniffed | bit into | consuming | put ~ mouth',
     hi: 'पी लिया | पी ली | पी गया | पी गई | पी गयी | पी लिए | पिया | पी | निगल* | खा लिया | खा ली | खा लीं | खा लिए | खा गया | खा गई | खा गयी | खाया | खाई | खायी | खा | पीकर | खाकर | ले ली | ले लीं | ले लिया | गटक* | मुँह में ले* | मुँह में डाल* | मुंह में ले* | मुंह में डाल* | चबा* | चाट*',
     ta: 'குடிச்ச* | குடித்* | குடிச்சி* | சாப்பிட்ட* | சாப்ட* | சாப்பிட்டு* | முழுங்* | விழுங்* | தின்ன* | தின்று* | எடுத்த* | போட்டுக்கிட்ட* | போட்டுட்ட* | போட்டுகிட்ட* | உட்கொண்ட* | அருந்தி* | வாயில வச்சு* | வாயில வைச்சு* | வாயில போட்ட* | வாய்ல போட்ட* | நக்கி* | மென்னு*',
     'hi-Latn':
