@@ -46,7 +46,10 @@ const CANDIDATES = 40
 /** Chunks of one row that may stand side by side. */
 const PER_ROW = 3
 
-/** Searches a person's texts by words and by meaning, and fuses the two rankings. One statement. */
+/**
+ * Searches a person's texts by words and by meaning, and fuses the two rankings. What a family member's documents say is
+ * left out: it is none of the person's own record. One statement.
+ */
 export async function findPassages(transaction: Transaction, query: PassageQuery): Promise<readonly FoundPassage[]> {
   const { sql } = transaction
   const rows = await transaction.rows<PassageRow>(
@@ -61,7 +64,7 @@ export async function findPassages(transaction: Transaction, query: PassageQuery
        select n.source_table, n.source_id, n.page, n.text, n.occurred_at, cast(n.score as float8) as score, d.document_name
        from numbered n
        left join medical_documents d on n.source_table = 'medical_documents' and d.id = n.source_id
-       where of_row <= :perRow
+       where of_row <= :perRow and coalesce(d.subject, 'self') <> 'family'
        order by score desc limit :limit`,
       { ranked: fusedSearch(sql, { ...query, candidates: CANDIDATES }), perRow: PER_ROW, limit: query.limit },
     ),
