@@ -4,6 +4,18 @@ import { z } from 'zod'
 import { pathParameters } from '../../src/operations/adapters/rest-routes.ts'
 import type { AnyOperation, RestBinding } from '../../src/operations/define-operation.ts'
 import { unwrapSchema } from '../../src/operations/schema-shape.ts'
+import { validateInput } from '../../src/operations/validate-input.ts'
+import { Problem } from '../../src/platform/errors/problem.ts'
+import {
+  badValues,
+  HARMLESS_TEXT,
+  inDigitsOf,
+  isFreeText,
+  NOT_DATES,
+  NOT_IDENTIFIERS,
+  NOT_NUMBERS,
+  UNSTORABLE,
+} from './support/bad-values.ts'
 import { addExampleRows, digestOfRows, exampleInput, filledPath } from './support/example-rows.ts'
 import { type Answer, catalogue, type OperationsApp, openOperationsApp } from './support/operations-app.ts'
 
@@ -59,60 +71,15 @@ function expectRefusal(answer: Answer, field?: string): void {
   ).toBe(true)
 }
 
-/** What no text of the record may hold. */
-const UNSTORABLE = ['a\u0000b', '\ud800', 'x\udfff', 'a\u0007', '\u202egnirts', 'a\u2066b', '\uffff']
-const NOT_NUMBERS = ['NaN', 'Infinity', '-Infinity', '1e5', '0x10', '१२.३.४', '12,5', 'twelve', '1 2', '', '--1']
-const NOT_DATES = [
-  '2026-02-30',
-  '2026-13-01',
-  '0000-01-01',
-  '12/03/2026',
-  '20260312',
-  'yesterday',
-  '2026-3-1',
-  '9999-99-99',
-  '१२/०३/२०२६',
-]
-const NOT_IDENTIFIERS = [
-  '1',
-  'not-a-uuid',
-  "' or 1=1 --",
-  '../../etc/passwd',
-  '{{7*7}}',
-  '00000000-0000-0000-0000-00000000000g',
-]
+/** Over its route a field is tried with so many of the values that it must refuse. */
+const TRIED = 2
+let turn = 0
 
-/** Values that a field must refuse, by its schema. */
-function badValues(field: z.ZodType): unknown[] {
-  const { base, nullable } = unwrapSchema(field)
-  const always: unknown[] = nullable ? [] : [null]
-  if (base instanceof z.ZodNumber) {
-    const { type, minimum = 0, maximum = 0 } = z.toJSONSchema(base)
-    const fraction = type === 'integer' ? [minimum + 0.5] : []
-    return [...always, ...NOT_NUMBERS, {}, [], true, minimum - 1, maximum + 1, ...fraction, ...UNSTORABLE]
-  }
-  if (base instanceof z.ZodEnum) return [...always, 'no such choice', '', 7, {}, [], ...UNSTORABLE]
-  if (base instanceof z.ZodBoolean) return [...always, 'yes', 1, {}, [], '']
-  if (base instanceof z.ZodArray) {
-    const empty = (z.toJSONSchema(base).minItems ?? 0) > 0 ? [[]] : []
-    return [...always, ...empty, {}, 'x', [null], [[]], Array(1000).fill(1)]
-  }
-  if (base instanceof z.ZodUnion) return [...always, ...NOT_DATES, {}, [], true, ...UNSTORABLE]
-  if (base instanceof z.ZodStringFormat) {
-    const { format } = base.def
-    const bad =
-      format === 'uuid'
-        ? NOT_IDENTIFIERS
-        : format === 'reading'
-          ? ['-1', 'NaN', '1e3', '120/', '/80', '1/2/3']
-          : NOT_DATES
-    return [...always, ...bad, '', {}, [], true, ...UNSTORABLE]
-  }
-  if (base instanceof z.ZodString) {
-    const { maxLength = 0 } = z.toJSONSchema(base) as { maxLength?: number }
-    return [...always, '', '   ', '\u200b\ufeff', 'x'.repeat(maxLength + 1), 5, {}, [], true, ...UNSTORABLE]
-  }
-  return [...always, ...UNSTORABLE]
+/** Some of the values, others each time: fields of a kind are many, so that each value is tried hundreds of times. */
+function turned(values: readonly unknown[]): unknown[] {
+  if (values.length <= TRIED) return [...values]
+  turn += TRIED
+  return Array.from({ length: TRIED }, (_, index) => values[(turn + index) % values.length])
 }
 
 /** Over a query string everything is text, so some wrong types cannot be told from right ones. */
@@ -125,40 +92,87 @@ function cannotBeWrong(rest: RestBinding, field: z.ZodType, value: unknown): boo
   return isFreeText && typeof value !== 'string'
 }
 
+const anything = fc.oneof(
+  fc.anything({ maxDepth: 3, withNullPrototype: false }).filter((value) => JSON.stringify(value) !== undefined),
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom(...NOT_NUMBERS, ...NOT_DATES, ...NOT_IDENTIFIERS, ...UNSTORABLE, '٣', '௧௨', '%', "'", '\\', '$1'),
+)
+
+/** The fields that an operation refuses an input for; none where it takes it. Anything but a problem is thrown on. */
+function refused(operation: AnyOperation, input: unknown, fromText: boolean): readonly string[] {
+  try {
+    validateInput(operation.input, input, { fromText })
+    return []
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    return error.errors.map(({ pointer }) => pointer)
+  }
+}
+
 describe.each(routed)('%s', (_name, operation, rest) => {
   const fields = Object.entries(operation.input.shape as Record<string, z.ZodType>)
   const parameters = pathParameters(rest.path)
 
-  it('refuses wrong values by naming the field, and writes nothing', async () => {
+  /** What arrives at the validation where a field is sent with a value. */
+  const arriving = (others: object, name: string, value: unknown) => {
+    const sent = isText(rest) ? wire(value) : JSON.parse(JSON.stringify(value))
+    return Object.fromEntries([...Object.entries(others), [name, sent]])
+  }
+
+  it('refuses each wrong value of each field by naming it', () => {
+    const others = exampleInput(operation, {})
+    for (const [name, field] of fields) {
+      const values = badValues(name, field).filter((value) => name !== 'cursor' && !cannotBeWrong(rest, field, value))
+      for (const value of values) {
+        const pointers = refused(operation, arriving(others, name, value), isText(rest))
+        expect(
+          pointers.some((pointer) => pointer === `/${name}` || pointer.startsWith(`/${name}/`)),
+          `${name}: ${JSON.stringify(value)}: ${pointers}`,
+        ).toBe(true)
+      }
+      if (unwrapSchema(field).optional) continue
+      const { [name]: _left, ...rests } = others
+      expect(refused(operation, rests, isText(rest))).toContain(`/${name}`)
+    }
+  })
+
+  it('refuses anything at all by a problem, or takes it', () => {
+    const others = exampleInput(operation, {})
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...fields.map(([name]) => name), 'more'), anything), (changed) => {
+        refused(operation, { ...others, ...changed }, isText(rest))
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('answers wrong values over its route by naming the field, and writes nothing', async () => {
     const { ids, others } = await prepare(operation, rest)
     const before = await written()
-    for (const [name, field] of fields.filter(([each]) => !parameters.includes(each))) {
-      for (const value of badValues(field)) {
-        if (cannotBeWrong(rest, field, value)) continue
-        expectRefusal(await send(rest, ids, { ...others, [name]: value }), name)
-      }
-    }
-    for (const name of parameters) {
-      for (const value of NOT_IDENTIFIERS) {
-        const answer = await send(rest, { ...ids, [name]: encodeURIComponent(value) }, others)
-        expectRefusal(answer, name)
-      }
-    }
+    const inFields = fields
+      .filter(([each]) => !parameters.includes(each))
+      .flatMap(([name, field]) =>
+        turned(badValues(name, field).filter((value) => !cannotBeWrong(rest, field, value))).map(
+          (value) => async () => expectRefusal(await send(rest, ids, { ...others, [name]: value }), name),
+        ),
+      )
+    const inPath = parameters.map((name) => async () => {
+      const [value = ''] = turned(NOT_IDENTIFIERS)
+      expectRefusal(await send(rest, { ...ids, [name]: encodeURIComponent(String(value)) }, others), name)
+    })
+    await atOnce([...inFields, ...inPath])
     expect(await written()).toEqual(before)
   })
 
-  it('refuses what is missing, unknown or no object', async () => {
+  it('refuses what is unknown or no object', async () => {
     const { ids, others } = await prepare(operation, rest)
     const before = await written()
-    for (const [name, field] of fields) {
-      if (parameters.includes(name) || unwrapSchema(field).optional) continue
-      const { [name]: _left, ...rests } = others
-      expectRefusal(await send(rest, ids, rests), name)
-    }
-    for (const key of ['user_id', 'created_at', '__proto__', 'constructor', 'toString', 'a"b', '']) {
-      const input = Object.fromEntries([...Object.entries(others), [key, 'x']])
-      expectRefusal(await send(rest, ids, input), key === '__proto__' ? undefined : key)
-    }
+    await atOnce(
+      ['user_id', '__proto__', 'constructor', 'a"b', ''].map((key) => async () => {
+        const input = Object.fromEntries([...Object.entries(others), [key, 'x']])
+        expectRefusal(await send(rest, ids, input), key === '__proto__' ? undefined : key)
+      }),
+    )
     if (!isText(rest)) {
       for (const body of [
         '[]',
@@ -183,21 +197,138 @@ describe.each(routed)('%s', (_name, operation, rest) => {
   it('survives anything at all', async () => {
     const { ids, others } = await prepare(operation, rest)
     const names = fields.map(([name]) => name).filter((name) => !parameters.includes(name))
-    const anything = fc.oneof(
-      fc.anything({ maxDepth: 3, withNullPrototype: false }).filter((value) => JSON.stringify(value) !== undefined),
-      fc.string({ unit: 'binary' }),
-      fc.constantFrom(...NOT_NUMBERS, ...NOT_DATES, ...NOT_IDENTIFIERS, ...UNSTORABLE, '٣', '௧௨', '%', "'", '\\', '$1'),
-    )
     const input = fc.record({
       changed: fc.dictionary(names.length > 0 ? fc.constantFrom(...names) : fc.string(), anything, { maxKeys: 3 }),
       more: fc.dictionary(fc.string(), anything, { maxKeys: 1 }),
     })
+    let known = await written()
     await fc.assert(
       fc.asyncProperty(input, async ({ changed, more }) => {
         const answer = await send(rest, ids, { ...others, ...changed, ...more })
         expect(answer.statusCode, `${answer.statusCode} ${answer.payload}`).toBeLessThan(500)
+        if (answer.statusCode < 300) known = await written()
+        else if (answer.statusCode === 422) expectRefusal(answer)
       }),
-      { numRuns: 15 },
+      { numRuns: 5 },
+    )
+    expect(await written()).toEqual(known)
+  })
+
+  it('takes digits of any script where digits are expected', async () => {
+    const expected = fields.filter(([name]) => !parameters.includes(name) && name in exampleInput(operation, {}))
+    if (!expected.some(([name, field]) => inDigitsOf('०', field, exampleInput(operation, {})[name]) !== undefined))
+      return
+    for (const zero of ['०', '௦']) {
+      const { ids, others } = await prepare(operation, rest)
+      const foreign = expected.map(([name, field]) => [name, inDigitsOf(zero, field, others[name]) ?? others[name]])
+      const answer = await send(rest, ids, { ...others, ...Object.fromEntries(foreign) })
+      expect(answer.statusCode, answer.payload).toBeLessThan(300)
+      if (rest.method === 'GET' || answer.body_ === undefined) continue
+      // What is kept is what the same digits in Latin letters would be.
+      for (const [name, field] of expected) {
+        const isKept = inDigitsOf(zero, field, others[name]) !== undefined && name in answer.body_
+        const kept = String(answer.body_[name])
+        if (isKept) expect(/[०-९௦-௯]/.test(kept), `${name}: ${kept}`).toBe(false)
+      }
+    }
+  })
+
+  it('takes text for text, whatever it looks like', async () => {
+    const texts = fields.filter(([name, field]) => !parameters.includes(name) && name !== 'cursor' && isFreeText(field))
+    if (texts.length === 0 || isText(rest)) return
+    const { ids, others } = await prepare(operation, rest)
+    await atOnce(
+      HARMLESS_TEXT.map((text) => async () => {
+        const given = Object.fromEntries(texts.map(([name]) => [name, text]))
+        const answer = await send(rest, ids, { ...others, ...given })
+        expect(answer.statusCode, `${answer.statusCode} ${answer.payload}`).toBeLessThan(500)
+        if (answer.statusCode >= 400) return expectRefusal(answer)
+        for (const [name] of texts) {
+          if (typeof answer.body_[name] === 'string') expect(answer.body_[name]).toBe(text)
+        }
+      }),
     )
   })
 })
+
+const changing = routed.filter(([, , rest]) => rest.method === 'PATCH' || rest.method === 'DELETE')
+
+describe.each(changing)('%s of a row that has changed meanwhile', (_name, operation, rest) => {
+  it('is refused, and nothing is written', async () => {
+    const { ids, others } = await prepare(operation, rest)
+    const before = await written()
+    await atOnce(
+      ['"stale"', 'W/"stale"', 'stale', '"a", "b"', '""'].map((tag) => async () => {
+        const answer = await context.call(context.asha, rest.method, filledPath(rest.path, ids), {
+          headers: { 'if-match': tag },
+          ...(isText(rest) ? {} : { body: JSON.stringify(others) }),
+        })
+        expect(answer.statusCode, answer.payload).toBe(412)
+        expect(answer.body_.type).toBe('urn:swasthwrap:problem:precondition-failed')
+      }),
+    )
+    expect(await written()).toEqual(before)
+  })
+})
+
+const posting = routed.filter(
+  ([, operation, rest]) => rest.method === 'POST' && Object.keys(operation.input.shape).length > 0,
+)
+
+describe.each(posting)('%s with a key that was used for something else', (_name, operation, rest) => {
+  it('is refused, and nothing is written', async () => {
+    const { ids, others } = await prepare(operation, rest)
+    const headers = { 'idempotency-key': crypto.randomUUID() }
+    const post = (path: string, body: object) =>
+      context.call(context.asha, 'POST', path, { body: JSON.stringify(body), headers })
+    const path = filledPath(rest.path, ids)
+    const first = await post(path, others)
+    // What the record has nothing for is refused, and its key stays free.
+    if (first.statusCode >= 300) return expectRefusal(first)
+    const before = await written()
+    const changed = anotherInput(operation, others)
+    const second = changed
+      ? await post(path, changed)
+      : await post(filledPath(rest.path, await addExampleRows(context, context.asha, rest.path)), others)
+    expect(second.statusCode, second.payload).toBe(422)
+    expect(second.body_.type).toBe('urn:swasthwrap:problem:idempotency-key-reused')
+    if (changed) expect(await written()).toEqual(before)
+    // The first request is still answered as it was.
+    expect((await post(path, others)).headers['idempotency-replayed']).toBe('true')
+  })
+})
+
+/** Another input of an operation that is as valid; `undefined` where only the path differs. */
+function anotherInput(operation: AnyOperation, others: Record<string, unknown>): Record<string, unknown> | undefined {
+  const shape = operation.input.shape as Record<string, z.ZodType>
+  const parsed = (input: object) => operation.input.partial().safeParse(input)
+  const before = JSON.stringify(parsed(others).data)
+  const candidates = Object.entries(others).flatMap(([name, value]) => {
+    const field = shape[name] ?? z.unknown()
+    const { base, optional } = unwrapSchema(field)
+    const { [name]: _left, ...rests } = others
+    const changed = [
+      ...(isFreeText(field) ? ['Something else'] : []),
+      ...(base instanceof z.ZodNumber && typeof value === 'number' ? [value + 1, value - 1] : []),
+      ...(base instanceof z.ZodEnum ? base.options : []),
+      ...(typeof value === 'string' ? [`${value}x`] : []),
+    ]
+    return [...changed.map((each) => ({ ...others, [name]: each })), ...(optional ? [rests] : [])]
+  })
+  return candidates.find((input) => {
+    const { success, data } = parsed(input)
+    return success && JSON.stringify(data) !== before
+  })
+}
+
+/** More requests on their way than that only wait for each other. */
+const AT_ONCE = 8
+
+async function atOnce(tasks: readonly (() => Promise<void>)[]): Promise<void> {
+  const waiting = [...tasks]
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (let task = waiting.shift(); task; task = waiting.shift()) await task()
+    }),
+  )
+}
