@@ -51,7 +51,9 @@ export function createReader(options: ReaderOptions): Reader {
     }
     const child = fork(PROCESS, {
       serialization: 'advanced',
-      execArgv: [`--max-old-space-size=${heapMegabytes}`],
+      // It opens what strangers made, so it may read program files, load the image library, and nothing else: no writing,
+      // no other processes.
+      execArgv: [`--max-old-space-size=${heapMegabytes}`, '--permission', '--allow-fs-read=*', '--allow-addons'],
       // pdf.js and image libraries complain about damaged files in words of the file; those belong in no log.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       env: {},

@@ -88,29 +88,32 @@ export class PdfFile {
     }
   }
 
-  /** Runs `use` on one page and frees what the page held. */
+  /**
+   * Runs `use` on one page and frees what the page held.
+   * @throws {ReadError} `unreadable` where the page is damaged.
+   */
   async withPage<Result>(number: number, use: (page: PdfPage) => Promise<Result>): Promise<Result> {
-    const page = await this.#document.getPage(number)
+    const page = await this.#document.getPage(number).catch(pageError(number))
     try {
-      return await use(page)
+      return await use(page).catch(pageError(number))
     } finally {
       page.cleanup()
     }
   }
 
-  /** One page as PNG at 200 dots per inch, fewer where the page is larger than the pixel limit allows. */
+  /**
+   * One page as PNG at 200 dots per inch, fewer where the page is larger than the pixel limit allows.
+   * @throws {ReadError} `unreadable` where the page is damaged.
+   */
   async render(number: number): Promise<{ readonly png: Uint8Array; readonly scale: number }> {
     const size = await this.withPage(number, async (page) => page.getViewport({ scale: 1 }))
     const wanted = RENDER_DOTS_PER_INCH / PDF_POINTS_PER_INCH
     // A poster-sized page holds no more text than a small one: sixteen million pixels are two A4 pages at 300 dpi.
     const allowed = Math.sqrt(Math.min(this.#limits.pixels, 16_000_000) / (size.width * size.height))
     const scale = Math.min(wanted, allowed)
-    const screenshot = await this.#parser.getScreenshot({
-      partial: [number],
-      scale,
-      imageBuffer: true,
-      imageDataUrl: false,
-    })
+    const screenshot = await this.#parser
+      .getScreenshot({ partial: [number], scale, imageBuffer: true, imageDataUrl: false })
+      .catch(pageError(number))
     const image = screenshot.pages[0]
     if (!image) throw new ReadError('unreadable', `Page ${number} could not be rendered`)
     return { png: image.data, scale }
@@ -118,6 +121,14 @@ export class PdfFile {
 
   async close(): Promise<void> {
     await this.#parser.destroy()
+  }
+}
+
+/** pdf.js says in many ways that it cannot make sense of a page. */
+function pageError(number: number): (cause: unknown) => never {
+  return (cause) => {
+    if (cause instanceof ReadError) throw cause
+    throw new ReadError('unreadable', `Page ${number} is damaged`, { cause })
   }
 }
 

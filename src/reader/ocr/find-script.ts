@@ -13,8 +13,8 @@ const SURELY_LATIN = 0.72
 /** Read in its own script, a stretch is surer than this, and surer than as Latin by the second. */
 const SURE = 0.6
 const CLEARLY_SURER = 0.08
-/** Where the shapes of a page tell its script and so many stretches of it are read so surely, it is that script. */
-const EXPECTED_SHARE = 0.6
+/** Where the shapes of a page tell its script and two of three stretches are read so surely, it is that script. */
+const EXPECTED_SAMPLES = 3
 const EXPECTED_SURENESS = 0.8
 /**
  * Letters that run together: a line along the top joins Devanagari words to long patches that hold most of the ink
@@ -38,14 +38,11 @@ export async function findScript(
   letterHeight: number,
   recogniser: Recogniser,
 ): Promise<Script> {
-  const sample = layOutLines(page, sampleOf(cells, letterHeight), letterHeight)
+  const expected = scriptByShape(page, letterHeight)
+  if (expected !== 'latin' && (await isConfirmed(expected, page, cells, letterHeight, recogniser))) return expected
+  const sample = layOutLines(page, sampleOf(cells, letterHeight, SAMPLES), letterHeight)
   const read = async (script: Script): Promise<(readonly Word[])[]> =>
     sample.collect(await recogniser.read(sample.image, script, 'block')).map(({ words }) => words)
-  const expected = scriptByShape(sample.image, letterHeight)
-  if (expected !== 'latin') {
-    const own = await read(expected)
-    if (own.filter((words) => isSurelyIn(expected, words)).length >= EXPECTED_SHARE * own.length) return expected
-  }
   const latin = await read('latin')
   if (latin.every((words) => sureness(words) >= SURELY_LATIN)) return 'latin'
   let best: Script = 'latin'
@@ -61,8 +58,20 @@ export async function findScript(
   return best
 }
 
+async function isConfirmed(
+  expected: Exclude<Script, 'latin'>,
+  page: GrayImage,
+  cells: readonly Box[],
+  letterHeight: number,
+  recogniser: Recogniser,
+): Promise<boolean> {
+  const few = layOutLines(page, sampleOf(cells, letterHeight, EXPECTED_SAMPLES), letterHeight)
+  const read = few.collect(await recogniser.read(few.image, expected, 'block'))
+  return read.filter(({ words }) => isSurelyIn(expected, words)).length >= EXPECTED_SAMPLES - 1
+}
+
 /** What the shapes of letters suggest: wrong at times, but cheap. */
-export function scriptByShape(image: GrayImage, letterHeight: number): Script {
+function scriptByShape(image: GrayImage, letterHeight: number): Script {
   const letters = inkBlobs(image).filter(({ height }) => height > 0.5 * letterHeight && height < 4 * letterHeight)
   const ink = letters.reduce((sum, { area }) => sum + area, 0)
   const long = letters.filter(({ width, height }) => width > LONG.ratio * height)
@@ -77,7 +86,7 @@ function isWrittenIn(script: Exclude<Script, 'latin'>, words: readonly Word[], a
 }
 
 /** Whether words read by a script's data are in that script beyond doubt. */
-export function isSurelyIn(script: Exclude<Script, 'latin'>, words: readonly Word[]): boolean {
+function isSurelyIn(script: Exclude<Script, 'latin'>, words: readonly Word[]): boolean {
   return isMostly(script, words) && sureness(words) >= EXPECTED_SURENESS
 }
 
@@ -88,14 +97,11 @@ function isMostly(script: Exclude<Script, 'latin'>, words: readonly Word[]): boo
 }
 
 /** Wide stretches from all over the page, letterheads left out: these are in English on any report. */
-function sampleOf(cells: readonly Box[], letterHeight: number): Box[] {
+function sampleOf(cells: readonly Box[], letterHeight: number, most: number): Box[] {
   const wide = cells.filter((cell) => cell.width > 4 * letterHeight && cell.height < 2.2 * letterHeight)
   const ordered = (wide.length === 0 ? cells : wide).toSorted((a, b) => centreY(a) - centreY(b))
-  const step = Math.max(1, ordered.length / SAMPLES)
-  return Array.from(
-    { length: Math.min(SAMPLES, ordered.length) },
-    (_, index) => ordered[Math.floor((index + 0.5) * step)],
-  )
+  const step = Math.max(1, ordered.length / most)
+  return Array.from({ length: Math.min(most, ordered.length) }, (_, index) => ordered[Math.floor((index + 0.5) * step)])
     .filter((cell) => cell !== undefined)
     .map((cell) => ({ ...cell, width: Math.min(cell.width, STRETCH * letterHeight) }))
 }

@@ -1,4 +1,5 @@
 import type { Sharp } from 'sharp'
+import { imageError } from '../extract/image-file.ts'
 import { median } from '../geometry.ts'
 import { clearSurroundings } from './clear-surroundings.ts'
 import { invertDarkPanels } from './dark-panels.ts'
@@ -27,14 +28,19 @@ const LONGEST = 3400
 const USUAL_WIDTH = 1654
 const USUAL_HEIGHT = 2339
 /** Height of letters, in pixels, that recognition reads best; below the first it loses points and commas. */
-const LETTERS = { least: 15, wanted: 22, large: 29, most: 42 } as const
+const LETTERS = { least: 15, wanted: 24, large: 30, most: 42 } as const
 const LARGEST_PIXELS = 9_000_000
 /** How lines fall and how large letters are shows on a picture this much smaller. */
 const ROUGH = 0.5
 
-/** Prepares one page. */
+/**
+ * Prepares one page.
+ * @throws {ReadError} where the picture cannot be decoded.
+ */
 export async function preparePage(picture: Sharp): Promise<PreparedPage> {
-  const { image: source, coloured } = await toGray(picture, LONGEST)
+  const { image: source, coloured } = await toGray(picture, LONGEST).catch((cause: unknown) => {
+    throw imageError(cause)
+  })
   const small = await shrink(source, 700)
   const outline = pageOutline(small)
   const sheet = outline

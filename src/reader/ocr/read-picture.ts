@@ -3,7 +3,7 @@ import { cellsOf } from '../layout/cells.ts'
 import { groupCells, groupLines } from '../layout/group-lines.ts'
 import type { Box, ReadPage, TextLine, Word } from '../read-document.ts'
 import { eraseRules } from './erase-rules.ts'
-import { findScript, isSurelyIn, scriptByShape } from './find-script.ts'
+import { findScript } from './find-script.ts'
 import type { GrayImage } from './gray-image.ts'
 import { type Blob, inkBlobs } from './ink.ts'
 import { layOutLines, type ReadCell } from './lay-out-lines.ts'
@@ -57,17 +57,8 @@ async function readLines(page: PreparedPage, recogniser: Recogniser): Promise<Te
   if (usual === undefined) return await readAsPage({ image: page.natural, script: 'latin', recogniser })
   const image = eraseRules(page.image, usual)
   const cells = textCells(inkBlobs(image, FAINTEST_INK), usual)
-  if (!isTable(cells, usual)) {
-    const expected = scriptByShape(image, usual)
-    // Most pages are what they look like, and then no sample of them has to be read before.
-    const asExpected = expected === 'latin' ? [] : await recogniser.read(page.natural, expected, 'block')
-    if (expected !== 'latin' && isSurelyIn(expected, asExpected)) {
-      return await completePage(asExpected, { image: page.natural, script: expected, recogniser })
-    }
-    const script = await findScript(image, cells, usual, recogniser)
-    return await readAsPage({ image: page.natural, script, recogniser })
-  }
   const script = await findScript(image, cells, usual, recogniser)
+  if (!isTable(cells, usual)) return await readAsPage({ image: page.natural, script, recogniser })
   const looker = { recogniser, image, script }
   const read = await readCells(cells, usual, looker)
   if (script === 'latin') return groupCells(await lookAgain(read, looker))
@@ -94,20 +85,16 @@ async function readMixed(cells: readonly ReadCell[], letterHeight: number, looke
 
 /** Prose, forms, and pages on which no letters could be told from other ink. */
 async function readAsPage(looker: Looker): Promise<TextLine[]> {
-  return await completePage(await readInBestLayout(looker.image, looker.script, looker.recogniser), looker)
-}
-
-/** Adds what the whole page's reading passed over, and looks again at what it doubts. */
-async function completePage(read: readonly Word[], looker: Looker): Promise<TextLine[]> {
-  const blobs = inkBlobs(looker.image)
-  const words = snapToInk(read, blobs)
+  const { image, script, recogniser } = looker
+  const blobs = inkBlobs(image)
+  const words = snapToInk(await readInBestLayout(image, script, recogniser), blobs)
   const found: Word[] = []
   // It is figures that get lost, and only short ones of Latin text: signs of Indian words seem unread where boxes are off.
-  const places = looker.script === 'latin' ? unreadInk(groupLines(words), blobs, looker.image.width) : []
+  const places = script === 'latin' ? unreadInk(groupLines(words), blobs, image.width) : []
   for (const place of places) found.push(...(await lookAt(place, looker)))
   const cells = groupLines([...words, ...found]).flatMap((line) => cellsOf(line, 'ocr'))
   const checked = await lookAgain(cells, looker)
-  return groupCells(looker.script === 'latin' ? checked : await readLatinWords(checked, looker))
+  return groupCells(script === 'latin' ? checked : await readLatinWords(checked, looker))
 }
 
 async function readInBestLayout(image: GrayImage, script: Script, recogniser: Recogniser): Promise<Word[]> {
