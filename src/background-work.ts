@@ -12,6 +12,7 @@ import {
   readDocumentJob,
   sweepFilesJob,
 } from './domains/documents/index.ts'
+import { type AlertJobContext, deliverAlertJob } from './domains/emergency/index.ts'
 import { type DeliveryContext, deliverNotificationsJob } from './domains/notifications/index.ts'
 import { CLOCK_EVERY_MILLISECONDS, clockJob } from './domains/reminders/index.ts'
 import { type EmbeddingContext, embedRecordJob } from './domains/search/index.ts'
@@ -24,7 +25,8 @@ export type BackgroundContext = ReadingContext &
   AnalysisContext &
   SealContext &
   AccountMailContext &
-  DeliveryContext
+  DeliveryContext &
+  AlertJobContext
 
 /** Every kind of background work. A new one is one more line. */
 const JOBS = [
@@ -37,6 +39,7 @@ const JOBS = [
   accountMailJob,
   deliverNotificationsJob,
   clockJob,
+  deliverAlertJob,
 ] as const
 
 /** At night, when the disk has nothing better to do. */

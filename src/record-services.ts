@@ -2,11 +2,12 @@ import type { BackgroundContext } from './background-work.ts'
 import type { Config } from './config.ts'
 import { analyseRecordJob, analysisJobId, createAnalysisQueue } from './domains/analytics/index.ts'
 import { createDocumentFiles, createReadingQueue, settleReading } from './domains/documents/index.ts'
+import { createEmergencyService } from './domains/emergency/index.ts'
 import { createDeliveryService } from './domains/notifications/index.ts'
 import { createSearchIndexer, embedJobId, embedRecordJob } from './domains/search/index.ts'
 import { openKeyWrapper } from './open-key-wrapper.ts'
 import { createOperationExecutor } from './operations/execute-operation.ts'
-import { createUserKeys, openInstallationSecret } from './platform/crypto/index.ts'
+import { createTextVault, createUserKeys, openInstallationSecret } from './platform/crypto/index.ts'
 import { openDeliveryChannels } from './platform/delivery/index.ts'
 import { knownForIndianLanguages, openEmbedder } from './platform/models/embedder.ts'
 import { openFolderStorage } from './platform/storage/index.ts'
@@ -27,6 +28,7 @@ export async function openRecordServices({ config, logger, report, runtime }: Se
   const keyWrapper = await openKeyWrapper(config)
   const storage = await openFolderStorage(config.storageDirectory)
   const userKeys = createUserKeys(keyWrapper)
+  database.useTexts(createTextVault(userKeys))
   const embedder = openEmbedder(config.embeddingModel)
   if (config.embeddingModel !== undefined && !knownForIndianLanguages(embedder.model)) {
     logger.warn({ model: embedder.model }, 'this embedding model is not known to find Hindi and Tamil texts')
@@ -48,6 +50,7 @@ export async function openRecordServices({ config, logger, report, runtime }: Se
       documents: { files, queue, events },
       search: { embedder, report },
       delivery: createDeliveryService(database, jobs, channels),
+      emergency: createEmergencyService(jobs, config.emergencyEscalationMilliseconds),
     },
     changeListeners: [indexer.onChange, noteStaleAnalyses],
     report,
@@ -63,6 +66,7 @@ export async function openRecordServices({ config, logger, report, runtime }: Se
     auditKey: await openInstallationSecret(database, keyWrapper, 'audit'),
     // Whoever keeps the logs elsewhere can tell from them that nothing was cut off: `npm run audit:verify`.
     noteSeal: ({ position, hash }) => logger.info({ position, hash }, 'the audit log is sealed'),
+    jobs,
     channels,
     email: channels.email,
     publicUrl: config.publicUrl,
@@ -76,6 +80,7 @@ export async function openRecordServices({ config, logger, report, runtime }: Se
         documentId: row.id,
         pages: chunkDocument(read),
         at: row.document_date ?? undefined,
+        isSensitive: row.is_sensitive,
       }),
   }
   return { keyWrapper, storage, userKeys, embedder, indexer, files, queue, executor, channels, reader, jobContext }

@@ -1,10 +1,12 @@
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 import { type AnyOperation, defineOperation, type OperationScope } from '../../operations/define-operation.ts'
-import { identifier, text } from '../../operations/field-types.ts'
+import { flag, identifier, text } from '../../operations/field-types.ts'
 import { recordDomain } from '../../operations/record-domain.ts'
 import type { RecordRow } from '../../operations/record-store.ts'
 import { NotFound, Problem } from '../../platform/errors/problem.ts'
+import { stopAlerting } from './advance-alert.ts'
+import { alertDeliveries } from './alert-delivery.ts'
 import { AlertResolved, alertDerived, alertFields, contactFields, deliveryFields } from './emergency.ts'
 
 const ALERTS = 'emergency_alerts'
@@ -64,9 +66,13 @@ interface Reachable {
   readonly preferred_contact_method: 'phone' | 'sms' | 'email'
 }
 
-/** One delivery for every contact that takes alerts, the way it is best reached. Whoever delivers finds them pending. */
+/**
+ * One delivery for every contact that takes alerts, the way it is best reached, in their order: the first at once, each
+ * next one when those before it had their time and nobody was reached.
+ */
 async function queueDeliveries(scope: OperationScope, alertId: string): Promise<void> {
-  const { transaction, caller } = scope
+  const { transaction, caller, now, services } = scope
+  const { escalationMilliseconds, wake } = services.emergency
   const reachable = await transaction.rows<Reachable>(
     transaction
       .sql('emergency_contacts')
@@ -74,9 +80,10 @@ async function queueDeliveries(scope: OperationScope, alertId: string): Promise<
       .where({ is_active: true, can_receive_alerts: true })
       .orderBy(['priority_order', 'id']),
   )
+  transaction.afterCommit(() => wake(caller.userId, alertId))
   if (reachable.length === 0) return
   const METHODS = { phone: 'call', sms: 'sms', email: 'email' } as const
-  const rows = reachable.map((contact) => ({
+  const rows = reachable.map((contact, index) => ({
     id: uuidv7(),
     user_id: caller.userId,
     alert_id: alertId,
@@ -84,8 +91,35 @@ async function queueDeliveries(scope: OperationScope, alertId: string): Promise<
     delivery_method: METHODS[contact.preferred_contact_method],
     phone_number: contact.primary_phone,
     email_address: contact.email,
+    due_at: new Date(now.getTime() + index * escalationMilliseconds),
+    created_at: now,
   }))
   transaction.queue(transaction.sql('alert_deliveries').insert(rows))
+}
+
+/** Tells everybody who was alerted, the way that reached them, how it ended. */
+async function queueEndMessages(scope: OperationScope, alertId: string, purpose: 'resolved' | 'false_alarm') {
+  const { transaction, caller, now, services } = scope
+  await stopAlerting(transaction, alertId)
+  const told = (await alertDeliveries(transaction, alertId)).filter(
+    ({ delivery_status, delivery_attempts }) => delivery_status !== 'failed' && delivery_attempts > 0,
+  )
+  const contacts = new Map(told.map((delivery) => [delivery.contact_id ?? delivery.id, delivery]))
+  const rows = [...contacts.values()].map((delivery) => ({
+    id: uuidv7(),
+    user_id: caller.userId,
+    alert_id: alertId,
+    contact_id: delivery.contact_id,
+    delivery_method: delivery.delivery_method,
+    phone_number: delivery.phone_number,
+    email_address: delivery.email_address,
+    purpose,
+    due_at: now,
+    created_at: now,
+  }))
+  if (rows.length > 0) transaction.queue(transaction.sql('alert_deliveries').insert(rows))
+  transaction.queue(transaction.sql('emergency_alerts').where({ id: alertId }).update({ settled_at: null }))
+  transaction.afterCommit(() => services.emergency.wake(caller.userId, alertId))
 }
 
 const resolveAlert = defineOperation({
@@ -95,25 +129,33 @@ const resolveAlert = defineOperation({
   input: z.strictObject({
     id: identifier('Identifier of the alert.'),
     resolved_by: text('Who says so.', { example: 'Asha' }).nullable().optional(),
+    false_alarm: flag('There never was one: the contacts are told so.', { example: false }).nullable().optional(),
   }),
   output: alerts.record,
   errors: [NotFound, AlertResolved],
   rest: { method: 'POST', path: '/emergency/alerts/{id}/resolve', status: 200 },
   tool: { guidance: 'tools/emergency', confirm: 'always' },
-  run: async (scope, { id, resolved_by }) => {
+  run: async (scope, { id, resolved_by, false_alarm }) => {
     const { transaction } = scope
     const alert = await alerts.store.lock(transaction, { id })
     if (!alert) throw new Problem(NotFound)
     if (alert['is_resolved'] === true) throw new Problem(AlertResolved)
-    const values: RecordRow = { is_resolved: true, resolved_at: scope.now, resolved_by: resolved_by ?? null }
+    const is_false_alarm = false_alarm ?? false
+    const values: RecordRow = {
+      is_resolved: true,
+      resolved_at: scope.now,
+      resolved_by: resolved_by ?? null,
+      is_false_alarm,
+    }
     const row = await alerts.store.update(transaction, { id }, values)
     if (!row) throw new Problem(NotFound)
+    await queueEndMessages(scope, id, is_false_alarm ? 'false_alarm' : 'resolved')
     await scope.changed({
       kind: 'updated',
       table: ALERTS,
       id,
       before: { is_resolved: false },
-      after: { is_resolved: true, resolved_by: resolved_by ?? null },
+      after: { is_resolved: true, resolved_by: resolved_by ?? null, is_false_alarm },
     })
     return row
   },

@@ -55,6 +55,7 @@ export const alertDerived = {
   is_resolved: flag('Whether it is over.', { example: false }),
   resolved_at: moment('When it was over.', { example: '2026-03-12T04:30:00.000Z' }).nullable(),
   resolved_by: text('Who said that it is over.', { example: 'Asha' }).nullable(),
+  is_false_alarm: flag('Whether there never was one.', { example: false }),
 }
 
 const delivery = enumerations.alert_deliveries
@@ -70,7 +71,11 @@ export const deliveryFields = {
     maximum: 20,
   }).nullable(),
   email_address: text('The address that is written to.', { example: 'ravi@example.org' }).nullable(),
-  delivery_status: choice(delivery.delivery_status, 'How it stands.'),
+  purpose: choice(delivery.purpose, 'What the contact is told: that help is needed, or how it ended.'),
+  delivery_status: choice(
+    delivery.delivery_status,
+    'How it stands: `pending` while it is tried, `sent` when it has left, `delivered` when it arrived or was answered.',
+  ),
   delivery_attempts: wholeNumber('How often it was tried.', { example: 1 }),
   last_attempt_at: moment('When it was tried last.', { example: '2026-03-12T04:30:00.000Z' }).nullable(),
   delivered_at: moment('When it arrived.', { example: '2026-03-12T04:30:05.000Z' }).nullable(),

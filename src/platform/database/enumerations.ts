@@ -122,6 +122,7 @@ export const enumerations = {
   alert_deliveries: {
     delivery_method: ['sms', 'call', 'email'],
     delivery_status: ['pending', 'sent', 'delivered', 'failed'],
+    purpose: ['alert', 'resolved', 'false_alarm'],
   },
   user_preferences: {
     primary_language: ['en', 'hi', 'ta'],
