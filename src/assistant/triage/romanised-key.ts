@@ -47,6 +47,28 @@ const SHORT_FORMS = {
     chhati=chaati chati
     zeher=jahar zahar jeher zehar jehar zehr
   `),
+  en: spellings(`
+    about=abt
+    anymore=nymore anymor
+    cant=cnt
+    could=cud
+    should=shud shuld
+    would=wud
+    dont=dnt
+    help=hlp halp
+    hurt=hrt
+    heart=hart
+    kill=kil kll
+    like=lyk lik
+    myself=mysef
+    not=nt
+    pain=pn
+    please=pls plz plss
+    very=vry
+    want=wnt
+    with=wid wth
+    you=u
+  `),
   ta: spellings(`
     mudiyala=mudila mudla mudiyla mudiala mudiyale mudilai mudiyalai mudiyalaye
     illa=ille illae
@@ -57,6 +79,12 @@ const SHORT_FORMS = {
     vandhuduchu=vanthuruchu vandhuruchu vandhiduchu vanthuduchu
   `),
 } as const
+
+/** The comparison key of a Latin-script word read as English: short forms written out, letters held down let go. */
+export function englishKey(word: string): string {
+  const plain = word.replace(/(.)\1{2,}/g, '$1')
+  return SHORT_FORMS.en.get(plain) ?? plain
+}
 
 /** The comparison key of a Latin-script word read as Hindi or Tamil: short forms written out, spelling varieties folded. */
 export function romanisedKey(word: string, language: 'hi' | 'ta'): string {

@@ -1,5 +1,5 @@
 import { isEnglishWord } from '../language/english-words.ts'
-import { romanisedKey } from './romanised-key.ts'
+import { englishKey, romanisedKey } from './romanised-key.ts'
 
 /** One word or number of a message, in the spellings that it is compared by. */
 export interface Token {
@@ -134,12 +134,12 @@ export function tokenise(text: string): Token[] {
       continue
     }
     const word = raw.replace(/'/g, '')
-    const key = nativeKey(word)
+    const latin = LATIN.test(word)
+    const key = latin ? englishKey(word) : nativeKey(word)
     if (CONTRAST.has(word) || CONTRAST.has(key)) {
       clause += 1
       continue
     }
-    const latin = LATIN.test(word)
     const number = /^\p{N}/u.test(word) ? Number.parseFloat(word) : NUMBER_WORDS.get(key)
     tokens.push({
       raw: word,
@@ -157,7 +157,7 @@ export function tokenise(text: string): Token[] {
       key,
       hindiKey: latin ? romanisedKey(word, 'hi') : '',
       tamilKey: latin ? romanisedKey(word, 'ta') : '',
-      englishWord: latin && isEnglishWord(word),
+      englishWord: latin && isEnglishWord(key),
       clause,
       sentence,
       number,

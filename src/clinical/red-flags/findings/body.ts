@@ -451,4 +451,11 @@ export const BODY_FINDINGS: Findings = {
     'hi-Latn': 'aankh*|ankh* ~ dhas*|dhans*',
     'ta-Latn': 'kan|kannu ~ kuzhi* | kan|kannu ~ ulla po*',
   },
+  burst_organ: {
+    en: 'appendix ~ burst|ruptured|perforated | ulcer ~ burst|ruptured|perforated | intestine ~ burst|perforated',
+    hi: 'अपेंडिक्स ~ फट* | आँत ~ फट* | अल्सर ~ फट*',
+    ta: 'அப்பெண்டி* ~ வெடிச்* | குடல்வால் ~ வெடிச்* | குடல் ~ வெடிச்*|ஓட்டை*',
+    'hi-Latn': 'appendix ~ phat*|fat* | ulcer ~ phat*|fat*',
+    'ta-Latn': 'appendix ~ vedich* | kudalvaal ~ vedich* | kudal ~ vedich*',
+  },
 }

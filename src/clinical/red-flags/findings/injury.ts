@@ -74,7 +74,7 @@ export const INJURY_FINDINGS: Findings = {
     'ta-Latn': 'kaadhula|kaadhu*|kaathula|kaathu* ~ ratham*|blood',
   },
   head_injury: {
-    any: '@head & @hit',
+    any: '@head & @hit | @head & @blood',
     en: 'head injury | hit ~ head | hit her head | hit his head | hit my head | head ~ hit | concussion | fell on ~ head | banged ~ head | bumped ~ head | skull fracture | head trauma | helmet ~ broke|broken|cracked | back of ~ head ~ banged|hit | head ~ banged|bumped|struck|cracked|split | bump on ~ head | head ~ swelling|swollen | hit ~ head on | knock* on ~ head | fell on ~ face',
     hi: 'सिर|सर ~ चोट | सिर|सर ~ फट गया है | सिर|सर ~ फूट* | सिर के बल | सिर|सर ~ लगी | सिर|सर ~ टकरा* | सिर के पीछे चोट | सिर ~ सूज*',
     ta: 'தலையில ~ அடி* | தலையில் ~ அடி* | தலைல ~ அடி* | தலை* ~ அடிபட்* | தலை* ~ பலத்த | மண்டை உடை* | தலைக்கு ~ அடி* | தலையில ~ காய* | தலை* ~ வீங்க* | தலை* ~ இடிச்ச* | தலை* ~ மோதி* | மண்டை* ~ அடி* | மண்டை* ~ உடைஞ்*',
@@ -340,5 +340,19 @@ export const INJURY_FINDINGS: Findings = {
     ta: 'நிக்கவே இல்ல* | நிக்கல* | நிக்க மாட்டேங்* | நிற்கவே இல்ல* | நிற்கவில்*',
     'hi-Latn': 'ruk nahi rah* | ruk hi nahi | nahi ruk rah* | band nahi ho* | band hi nahi | tham nahi',
     'ta-Latn': 'nikkave illa* | nikkala | nikala | nikka maat* | nirkave illa*',
+  },
+  blood_from_mouth: {
+    en: 'blood|bleeding ~ from|in|out ~ mouth | mouth ~ blood|bleeding | spitting blood',
+    hi: 'मुँह|मुंह से ~ खून | खून ~ मुँह|मुंह से | खून थूक*',
+    ta: 'வாயில* ~ ரத்த* | வாய்ல ~ ரத்த* | ரத்த* ~ வாயில*|வாய்ல | வாய் வழியா ~ ரத்த*',
+    'hi-Latn': 'muh|munh se ~ khoon|blood | khoon ~ muh|munh se | khoon thook*',
+    'ta-Latn': 'vaaila|vaayila|vaayil ~ ratham*|blood | ratham ~ vaaila|vaayila | vaai vazhiya ~ ratham',
+  },
+  teeth: {
+    en: 'gum | gums | tooth | teeth | brush* | dentist | ulcer*',
+    hi: 'मसूड़* | दाँत* | दांत* | ब्रश | छाले',
+    ta: 'ஈறு* | பல் | பல்லு* | பிரஷ்* | புண்*',
+    'hi-Latn': 'masud* | masood* | daant | dant | brush | chhale',
+    'ta-Latn': 'eeru* | eerula | pal | pallu | brush | punnu',
   },
 }

@@ -107,6 +107,7 @@ export const BODY_RULES: readonly RedFlagRule[] = [
     source: SOURCES.abdomen,
     all: ['rigid_abdomen', 'severe_pain | vomiting | fever | abdominal_pain | unconscious'],
   },
+  { id: 'burst_organ', level: 'emergency', category: 'abdomen', source: SOURCES.abdomen, all: ['burst_organ'] },
   {
     id: 'abdominal_pain_with_signs',
     level: 'emergency',

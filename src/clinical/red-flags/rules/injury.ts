@@ -12,6 +12,22 @@ export const INJURY_RULES: readonly RedFlagRule[] = [
     unless: ['minor_wound', 'period_bleeding'],
   },
   {
+    id: 'blood_from_mouth',
+    level: 'emergency',
+    category: 'bleeding',
+    source: SOURCES.giBleed,
+    all: ['blood_from_mouth'],
+    unless: ['minor_wound', 'teeth'],
+  },
+  {
+    id: 'bleeding_faint',
+    level: 'emergency',
+    category: 'bleeding',
+    source: SOURCES.shock,
+    all: ['bleeding', 'fainting_or_dizzy | brief_faint'],
+    unless: ['blood_test', 'minor_wound'],
+  },
+  {
     id: 'bleeding_goes_on',
     level: 'emergency',
     category: 'bleeding',
