@@ -100,8 +100,15 @@ export function agentStage(dependencies: AgentDependencies): TurnStages['runAgen
         }
         const asks = withheld && name === BUILTIN_MODEL && mayAskForConsent(request, t('builtin:consent.ask'))
         if (asks) yield { type: 'text.delta', text: `\n\n${t('builtin:consent.ask')}` }
-        const suggestions = [...(asks ? [t('builtin:consent.allow')] : []), ...builtin.suggestionsFor(tools)]
-        yield finishedEvent({ model: name, usage, question, suggestions, consultation: request.consultation })
+        const { suggestions, request: open } = builtin.followUps(tools)
+        yield finishedEvent({
+          model: name,
+          usage,
+          question,
+          suggestions: asks ? [t('builtin:consent.allow'), ...suggestions] : suggestions,
+          consultation: request.consultation,
+          request: name === BUILTIN_MODEL ? open : undefined,
+        })
         return
       } catch (thrown) {
         if (request.signal.aborted) throw request.signal.reason

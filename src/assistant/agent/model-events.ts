@@ -1,6 +1,13 @@
 import { translator } from '../../platform/i18n/translator.ts'
 import type { Question } from '../retrieval/question.ts'
-import type { AgentEvent, AgentRequest, ConsultationState, ConsultationStep, Usage } from '../turn/stages.ts'
+import type {
+  AgentEvent,
+  AgentRequest,
+  ConsultationState,
+  ConsultationStep,
+  RequestState,
+  Usage,
+} from '../turn/stages.ts'
 import type { ModelEvent } from './run-model.ts'
 import { toolEvidence } from './tool-evidence.ts'
 
@@ -35,8 +42,9 @@ export function finishedEvent(answer: {
   readonly question: Question
   readonly suggestions: readonly string[]
   readonly consultation: ConsultationStep | undefined
+  readonly request: RequestState | undefined
 }): Extract<AgentEvent, { type: 'finished' }> {
-  const { model, usage, question, suggestions, consultation } = answer
+  const { model, usage, question, suggestions, consultation, request } = answer
   const ids = (concepts: readonly { readonly id: string }[]) => concepts.map(({ id }) => id)
   return {
     type: 'finished',
@@ -50,6 +58,7 @@ export function finishedEvent(answer: {
       symptoms: ids(question.symptoms),
       ...(question.reading === undefined ? {} : { reading: question.reading }),
       ...(consultation === undefined ? {} : { consultation: stateOf(consultation) }),
+      ...(request === undefined ? {} : { request }),
     },
     suggestions,
   }

@@ -25,6 +25,17 @@ const DOMAINS: Readonly<Record<Intent, readonly string[]>> = {
   conditions: ['conditions', 'medications'],
   goals: ['goals', 'metrics'],
   documents: ['documents'],
+  contacts: ['emergency'],
+  reminders: ['medications', 'appointments'],
+  adherence: ['adherence', 'medications'],
+  profile: ['me'],
+  recall: ['chat'],
+  book_appointment: ['appointments'],
+  set_reminder: ['medications', 'appointments'],
+  add_goal: ['goals', 'metrics'],
+  add_contact: ['emergency'],
+  add_medicine: ['medications', 'conditions', 'allergies'],
+  general: ['conditions', 'medications', 'metrics'],
   trend: ['metrics', 'documents', 'trends'],
   value: ['metrics', 'documents'],
   explain_report: ['documents', 'metrics'],
@@ -45,6 +56,7 @@ export function offerOperations(operations: readonly AnyOperation[], question: Q
     const at = domains.indexOf(domain)
     const searching = domain === 'search' && domains.length > 0
     if (at < 0 && !searching) return []
+    if (FOREMOST[question.intent]?.includes(operation.name)) return [{ operation, score: -1 }]
     // Near domains first; within one the list, the reading, the adding; rows of rows last.
     const verb = VERBS.indexOf(rest.at(-1) ?? '')
     return [{ operation, score: (searching ? 0 : at * 10) + rest.length * 3 + (verb < 0 ? 1 : verb) }]
@@ -59,6 +71,16 @@ export function offerOperations(operations: readonly AnyOperation[], question: Q
 export function searchableOperations(operations: readonly AnyOperation[], question: Question): readonly AnyOperation[] {
   const removing = question.concepts.some(({ id }) => id === 'act.delete')
   return operations.filter(({ effect }) => removing || effect !== 'destructive')
+}
+
+/** What an intent is about beyond doubt, however deep it lies in its domain. */
+const FOREMOST: Partial<Readonly<Record<Intent, readonly string[]>>> = {
+  record_intake: ['medications.intake.add', 'medications.due'],
+  set_reminder: ['medications.reminders.add', 'appointments.reminders.add', 'medications.schedules.add'],
+  reminders: ['medications.reminders.list', 'appointments.reminders.list'],
+  adherence: ['medications.intake.list', 'adherence.list'],
+  contacts: ['emergency.contacts.list'],
+  add_contact: ['emergency.contacts.add'],
 }
 
 const VERBS = ['list', 'latest', 'due', 'add', 'update', 'get', 'summary', 'delete']

@@ -21,7 +21,7 @@ const NONE: Evidence = { facts: [], passages: [] }
 export function toolEvidence(outcome: ToolOutcome | undefined, form: LanguageForm): Evidence {
   if (outcome === undefined) return NONE
   // What is proposed is what the person just said; naming it back is no claim about the record.
-  if (outcome.status === 'awaiting_confirmation') return { facts: [proposed(outcome)], passages: [] }
+  if (outcome.status === 'awaiting_confirmation') return { facts: proposed(outcome), passages: [] }
   if (outcome.status === 'failed' || outcome.output === undefined) return NONE
   const words = factWords(form)
   const parts = outcome.operation.split('.')
@@ -62,14 +62,15 @@ function plainFact(operation: string, row: RecordRow): Fact {
   }
 }
 
-function proposed(outcome: ToolOutcome): Fact {
-  const values = Object.entries((outcome.input ?? {}) as Record<string, unknown>).flatMap(([name, value]) =>
-    typeof value === 'number' || typeof value === 'string' ? [{ name, value: String(value) }] : [],
+/** What is proposed, value by value: each may be named back beside anything else. */
+function proposed({ input, summary }: ToolOutcome): readonly Fact[] {
+  const values = Object.values((input ?? {}) as Record<string, unknown>).flatMap((value) =>
+    typeof value === 'number' || typeof value === 'string' ? [String(value)] : [],
   )
-  return {
+  return [summary, ...values].map((text) => ({
     source: { kind: 'reference', title: 'proposal' },
-    title: outcome.summary,
-    text: outcome.summary,
-    values,
-  }
+    title: summary,
+    text,
+    values: [],
+  }))
 }

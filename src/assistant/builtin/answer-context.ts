@@ -1,6 +1,6 @@
 import type { LanguageForm } from '../../clinical/language-forms.ts'
 import type { Question } from '../retrieval/question.ts'
-import type { ConsultationStep, Evidence, TriageAssessment } from '../turn/stages.ts'
+import type { ConsultationStep, Evidence, RequestState, TriageAssessment } from '../turn/stages.ts'
 
 /** What the built-in assistant answers from. */
 export interface AnswerContext {
@@ -8,6 +8,8 @@ export interface AnswerContext {
   readonly question: Question
   readonly evidence: Evidence
   readonly form: LanguageForm
+  /** `YYYY-MM-DD` on the person's own calendar. */
+  readonly today: string
   readonly triage: TriageAssessment
   readonly consultation: ConsultationStep | undefined
   /** Whether a language model is there that the person has not consented to. */
@@ -23,12 +25,20 @@ export interface WrittenAnswer {
   readonly paragraphs: readonly string[]
   /** Questions that make sense next, in the form of the message. */
   readonly suggestions: readonly string[]
+  /** What the person wants done, where the answer asks for something that is missing. */
+  readonly request?: RequestState
 }
 
 /** What the built-in assistant decides to do. */
 export type Decision =
   | { readonly kind: 'answer'; readonly answer: WrittenAnswer }
-  | { readonly kind: 'call'; readonly tool: string; readonly input: Readonly<Record<string, unknown>> }
+  | {
+      readonly kind: 'call'
+      readonly tool: string
+      readonly input: Readonly<Record<string, unknown>>
+      /** Further calls of the same tool. */
+      readonly more?: readonly Readonly<Record<string, unknown>>[]
+    }
 
 export function answer(
   paragraphs: readonly (string | undefined)[],

@@ -9,16 +9,20 @@ import { ChatGenerationChunk, type ChatResult } from '@langchain/core/outputs'
 import type { Runnable } from '@langchain/core/runnables'
 import type { ToolOutcome } from '../../operations/adapters/call-as-tool.ts'
 import { translator } from '../../platform/i18n/translator.ts'
-import { mainValue } from '../retrieval/fact-details.ts'
+import { localMoment } from '../retrieval/local-time.ts'
 import { type Question, readQuestion } from '../retrieval/question.ts'
 import type { AgentRequest } from '../turn/stages.ts'
 import { type AnswerContext, answer, type Decision, type WrittenAnswer } from './answer-context.ts'
-import { readingJudgement, readingWords, takenMedicine } from './answers/readings.ts'
-import { decide } from './decide.ts'
+import { intakeSentence, readingJudgement, readingWords } from './answers/readings.ts'
+import { decide, isRequest } from './decide.ts'
 import { sentences } from './format.ts'
+import { requestSentence } from './requests/request.ts'
 
 /** The name that is shown and kept for answers that no language model wrote. */
 export const BUILTIN_MODEL = 'swasthwrap-builtin'
+
+/** Where the record was not read for the message. */
+const TIME_ZONE = 'Asia/Kolkata'
 
 export interface BuiltinCallOptions extends BaseChatModelCallOptions {
   tools?: BindToolsInput[]
@@ -44,11 +48,14 @@ export class BuiltinChatModel extends BaseChatModel<BuiltinCallOptions> {
     this.question = readQuestion(request.text, request.form, request.history, request.images.length > 0)
   }
 
-  /** Questions that make sense after an answer to this turn, whoever writes it. */
-  suggestionsFor(tools: readonly BindToolsInput[]): readonly string[] {
-    if (this.#request.text === '') return []
+  /**
+   * Questions that make sense after an answer to this turn, whoever writes it; and what the built-in assistant asked for,
+   * where the answer is its own.
+   */
+  followUps(tools: readonly BindToolsInput[]): Pick<WrittenAnswer, 'suggestions' | 'request'> {
+    if (this.#request.text === '') return { suggestions: [] }
     const decision = decide(this.#context({ tools: [...tools] }), this.#now)
-    return decision.kind === 'answer' ? decision.answer.suggestions : []
+    return decision.kind === 'answer' ? decision.answer : { suggestions: [] }
   }
 
   override _llmType(): string {
@@ -69,7 +76,7 @@ export class BuiltinChatModel extends BaseChatModel<BuiltinCallOptions> {
   override async _generate(messages: BaseMessage[], options: this['ParsedCallOptions']): Promise<ChatResult> {
     const decision = this.#decide(messages, options)
     if (decision.kind === 'call') {
-      const message = new AIMessage({ content: '', tool_calls: [toolCall(decision, options)] })
+      const message = new AIMessage({ content: '', tool_calls: toolCalls(decision, options) })
       return { generations: [{ text: '', message }] }
     }
     const text = decision.answer.paragraphs.join('\n\n')
@@ -83,11 +90,16 @@ export class BuiltinChatModel extends BaseChatModel<BuiltinCallOptions> {
   ): AsyncGenerator<ChatGenerationChunk> {
     const decision = this.#decide(messages, options)
     if (decision.kind === 'call') {
-      const { id, name, args } = toolCall(decision, options)
-      const call = { id, name, args: JSON.stringify(args), index: 0, type: 'tool_call_chunk' as const }
+      const calls = toolCalls(decision, options).map(({ id, name, args }, index) => ({
+        id,
+        name,
+        args: JSON.stringify(args),
+        index,
+        type: 'tool_call_chunk' as const,
+      }))
       yield new ChatGenerationChunk({
         text: '',
-        message: new AIMessageChunk({ content: '', tool_call_chunks: [call] }),
+        message: new AIMessageChunk({ content: '', tool_call_chunks: calls }),
       })
       return
     }
@@ -108,6 +120,7 @@ export class BuiltinChatModel extends BaseChatModel<BuiltinCallOptions> {
       question: this.question,
       evidence,
       form,
+      today: localMoment(this.#now, evidence.timeZone ?? TIME_ZONE).slice(0, 10),
       triage,
       consultation,
       modelsWithheld: this.#modelsWithheld,
@@ -133,18 +146,22 @@ export class BuiltinChatModel extends BaseChatModel<BuiltinCallOptions> {
       const { summary } = outcome
       if (outcome.status === 'failed') return t('confirm.failed', { detail: outcome.problem?.detail ?? summary })
       const asked = outcome.status === 'awaiting_confirmation'
-      const taken = question.intent === 'record_intake' ? takenMedicine(context) : undefined
-      const name = taken === undefined ? undefined : mainValue(taken)?.name
-      const said =
-        reading !== undefined
-          ? t(asked ? 'log.ask' : 'log.saved', readingWords(context, reading))
-          : name !== undefined
-            ? t(asked ? 'intake.ask' : 'intake.saved', { name })
-            : t(asked ? 'confirm.ask' : 'confirm.done', { summary })
+      const said = this.#sentenceOf(context, outcome, asked)
       return sentences(...(outcome.reasons ?? []), said)
     }
-    const paragraphs = outcomes.map(inWords)
+    const paragraphs = dosesTogether(context, outcomes) ?? outcomes.map(inWords)
     return answer([reading === undefined ? undefined : readingJudgement(context, reading), ...paragraphs])
+  }
+
+  #sentenceOf(context: AnswerContext, { summary, input }: ToolOutcome, asked: boolean): string {
+    const { t, question } = context
+    const { intent, reading } = question
+    if (intent === 'log_reading' && reading !== undefined) {
+      return t(asked ? 'log.ask' : 'log.saved', readingWords(context, reading))
+    }
+    if (intent === 'record_intake') return intakeSentence(context, input, asked)
+    if (isRequest(intent)) return requestSentence(context, intent, !asked)
+    return t(asked ? 'confirm.ask' : 'confirm.done', { summary })
   }
 
   #answersClientTools(): boolean {
@@ -159,20 +176,32 @@ export class BuiltinChatModel extends BaseChatModel<BuiltinCallOptions> {
   }
 }
 
+/** Doses of several medicines, proposed at once, are one question. */
+function dosesTogether(
+  context: AnswerContext,
+  outcomes: readonly (ToolOutcome | undefined)[],
+): readonly string[] | undefined {
+  const asked = outcomes.flatMap((outcome) => (outcome?.status === 'awaiting_confirmation' ? [outcome.input] : []))
+  const together = context.question.intent === 'record_intake' && asked.length > 1 && asked.length === outcomes.length
+  return together ? [intakeSentence(context, asked, true)] : undefined
+}
+
 function nameOf(tool: BindToolsInput): string {
   const { name, function: described } = tool as { name?: string; function?: { name?: string } }
   return name ?? described?.name ?? ''
 }
 
-function toolCall(decision: Extract<Decision, { kind: 'call' }>, options: BuiltinCallOptions) {
+function toolCalls(decision: Extract<Decision, { kind: 'call' }>, options: BuiltinCallOptions) {
   const tool = options.tools?.find((each) => nameOf(each) === decision.tool)
   const shape = (tool as { schema?: { shape?: Record<string, unknown> } } | undefined)?.schema?.shape
-  // Tool schemas want every field named, `null` where there is nothing to say, and none that they do not know.
-  const args =
-    shape === undefined
-      ? { ...decision.input }
-      : Object.fromEntries(Object.keys(shape).map((field) => [field, decision.input[field] ?? null]))
-  return { id: `call_${decision.tool}`, name: decision.tool, args, type: 'tool_call' as const }
+  return [decision.input, ...(decision.more ?? [])].map((input, at) => {
+    // Tool schemas want every field named, `null` where there is nothing to say, and none that they do not know.
+    const args =
+      shape === undefined
+        ? { ...input }
+        : Object.fromEntries(Object.keys(shape).map((field) => [field, input[field] ?? null]))
+    return { id: `call_${decision.tool}_${at}`, name: decision.tool, args, type: 'tool_call' as const }
+  })
 }
 
 /** Results of the calls since the person last spoke. An undefined one is a tool that failed unexpectedly. */

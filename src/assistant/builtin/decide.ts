@@ -1,9 +1,13 @@
 import { resultFacts, resultsNamedIn } from '../retrieval/fact-details.ts'
 import type { Intent, Question } from '../retrieval/question.ts'
+import { REQUEST_KINDS, type RequestKind } from '../turn/stages.ts'
 import type { AnswerContext, Decision, WrittenAnswer } from './answer-context.ts'
 import { answer } from './answer-context.ts'
 import { consult } from './answers/consult.ts'
+import { fromLibrary } from './answers/library.ts'
+import { listContacts, listReminders, tellAdherence, tellProfile } from './answers/person.ts'
 import { judgeReading, logReading, recordIntake } from './answers/readings.ts'
+import { recall } from './answers/recall.ts'
 import {
   listAllergies,
   listAppointments,
@@ -17,6 +21,14 @@ import {
 import { explainReport } from './answers/report.ts'
 import { aboutSymptom, admitLimits, greet, tellCapabilities } from './answers/talk.ts'
 import { tellTrend, tellValue } from './answers/value.ts'
+import { carryOutRequest } from './requests/request.ts'
+
+const REQUESTS: ReadonlySet<string> = new Set(REQUEST_KINDS)
+
+/** Whether the person wants something noted or set that takes several answers. */
+export function isRequest(intent: Intent): intent is RequestKind {
+  return REQUESTS.has(intent)
+}
 
 /** What to answer or to call, by the intent of the message. */
 export function decide(context: AnswerContext, now: Date): Decision {
@@ -24,9 +36,8 @@ export function decide(context: AnswerContext, now: Date): Decision {
   const write = (written: WrittenAnswer): Decision => ({ kind: 'answer', answer: written })
   if (context.consultation !== undefined) return write(consult(context, context.consultation))
   if (asksAboutSomebodyElse(question)) return write(answer([t('person.other')]))
-  const instead = cannotDo(context)
-  if (instead !== undefined) return write(instead)
-  switch (question.intent) {
+  if (isRequest(question.intent)) return carryOutRequest(context, question.intent)
+  switch (question.intent as Exclude<Intent, RequestKind>) {
     case 'greeting':
       return write(greet(context))
     case 'thanks':
@@ -59,6 +70,18 @@ export function decide(context: AnswerContext, now: Date): Decision {
       return write(listConditions(context, () => tellValue(context)))
     case 'goals':
       return write(listGoals(context))
+    case 'contacts':
+      return write(listContacts(context))
+    case 'reminders':
+      return write(listReminders(context))
+    case 'adherence':
+      return write(tellAdherence(context))
+    case 'profile':
+      return write(tellProfile(context))
+    case 'recall':
+      return write(recall(context))
+    case 'general':
+      return write(fromLibrary(context) ?? withoutLibrary(context))
     case 'documents':
       return write(listDocuments(context))
     case 'trend':
@@ -72,6 +95,13 @@ export function decide(context: AnswerContext, now: Date): Decision {
     case 'other':
       return write(unclear(context))
   }
+}
+
+/** A question about health as such that the library has nothing on: what the person's own record says about it. */
+function withoutLibrary(context: AnswerContext): WrittenAnswer {
+  const { question } = context
+  if (question.conditions.length > 0) return listConditions(context, () => tellValue(context))
+  return question.measures.length > 0 ? tellValue(context) : admitLimits(context)
 }
 
 /** The lexicon does not know what is asked; the record may: a test by its printed name, or a report just attached. */
@@ -97,18 +127,4 @@ const OF_THE_RECORD: ReadonlySet<string> = new Set<Intent>([
 /** "What is my mother's sugar?" must not be answered with the person's own. */
 function asksAboutSomebodyElse({ concepts, intent }: Question): boolean {
   return OF_THE_RECORD.has(intent) && concepts.some(({ id }) => OTHER_PEOPLE.has(id))
-}
-
-/** What is asked for plainly and takes a language model, or the pages: said instead of answering something else. */
-function cannotDo(context: AnswerContext): WrittenAnswer | undefined {
-  const { question, t } = context
-  const has = (id: string) => question.concepts.some((concept) => concept.id === id)
-  if (has('reminder') && question.intent !== 'trend') return answer([t('reminder.cannot')], [t('suggest.medications')])
-  if (question.intent === 'appointments' && (has('act.book') || has('act.log'))) {
-    return answer([t('appointments.cannotBook')], [t('suggest.appointments')])
-  }
-  if (question.intent === 'medications' && has('act.log')) {
-    return answer([t('medications.cannotAdd')], [t('suggest.medications')])
-  }
-  return undefined
 }

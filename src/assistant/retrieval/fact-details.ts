@@ -21,6 +21,9 @@ export const FACT_DETAILS = [
   'current_value',
   'progress_percentage',
   'notes',
+  'relationship',
+  'taken',
+  'missed',
   'document_name',
   'needs_review',
 ] as const

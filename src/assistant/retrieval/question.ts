@@ -1,6 +1,6 @@
 import { type Concept, type ConceptMatch, findConcepts, wordsOf } from '../../clinical/concepts/index.ts'
 import { type LanguageForm, languageOf } from '../../clinical/language-forms.ts'
-import type { PastEntry } from '../turn/stages.ts'
+import { type PastEntry, REQUEST_KINDS, type RequestState } from '../turn/stages.ts'
 import { type MeasureTarget, measureTarget } from './measure-target.ts'
 import { printedTest } from './printed-tests.ts'
 import { readSpokenReading, type SpokenReading } from './spoken-reading.ts'
@@ -24,10 +24,17 @@ export const INTENTS = [
   'conditions',
   'goals',
   'documents',
+  'contacts',
+  'reminders',
+  'adherence',
+  'profile',
+  'recall',
+  ...REQUEST_KINDS,
   'trend',
   'value',
   'explain_report',
   'symptom',
+  'general',
   'other',
 ] as const
 export type Intent = (typeof INTENTS)[number]
@@ -52,6 +59,8 @@ export interface Question {
   readonly advice: boolean
   /** What is meant was taken from earlier messages ("and last year?"). */
   readonly fromHistory: boolean
+  /** What the person wants done and is being asked about, where the message goes on with that. */
+  readonly request?: RequestState
 }
 
 /** Reads a message with the conversation before it. */
@@ -62,6 +71,8 @@ export function readQuestion(
   hasDocuments = false,
 ): Question {
   const own = readAlone(text, form, hasDocuments)
+  const request = requestBefore(history)
+  if (request !== undefined && goesOnWith(own, text)) return { ...own, intent: request.kind, request }
   if (!needsHistory(own, text)) return own
   const earlier = history.filter((entry) => entry.kind === 'message' && entry.role === 'user').slice(-4)
   for (const entry of earlier.toReversed()) {
@@ -81,6 +92,38 @@ export function readQuestion(
     }
   }
   return own
+}
+
+/** An answer of the assistant that asked for something is gone on with for so long. */
+const REQUEST_MILLISECONDS = 60 * 60_000
+
+function requestBefore(history: readonly PastEntry[]): RequestState | undefined {
+  const last = history.findLast((entry) => entry.kind === 'message' && entry.role === 'assistant')
+  if (last?.kind !== 'message' || Date.now() - last.at.getTime() > REQUEST_MILLISECONDS) return undefined
+  return last.request
+}
+
+const SOMETHING_ELSE = new Set<Intent>([
+  'greeting',
+  'thanks',
+  'goodbye',
+  'capabilities',
+  'decline',
+  'log_reading',
+  'judge_reading',
+  'record_intake',
+  'medication_safety',
+  'trend',
+  'explain_report',
+  'recall',
+  'contacts',
+  'profile',
+  ...REQUEST_KINDS,
+])
+
+/** Whether a message answers what was asked, and does not ask or tell something of its own. */
+function goesOnWith({ intent, concepts }: Question, text: string): boolean {
+  return !text.includes('?') && !SOMETHING_ELSE.has(intent) && !concepts.some(({ kind }) => kind === 'ask')
 }
 
 const OVER_TIME = new Set(['previous', 'year', 'month', 'ask.trend', 'ask.compare'])
@@ -139,6 +182,35 @@ function readAlone(text: string, form: LanguageForm, hasDocuments: boolean): Que
 
 type Parts = Omit<Question, 'intent'>
 
+/** Asked about health as such, and not about oneself: "what is dengue?", "how to lower cholesterol". */
+function isGeneral(
+  {
+    concepts,
+    measures,
+    medicines,
+    conditions,
+    symptoms,
+  }: Pick<Parts, 'concepts' | 'measures' | 'medicines' | 'conditions' | 'symptoms'>,
+  has: (...ids: readonly string[]) => boolean,
+): boolean {
+  if (concepts.some(({ kind }) => kind === 'person') || has('report', 'document', 'record', 'ask.show', 'ask.trend'))
+    return false
+  if (has('flag.high', 'flag.low', 'flag.abnormal', 'ask.how_much', 'dose', 'act.log', 'act.stop', 'reminder'))
+    return false
+  const explains = has('ask.how', 'ask.why', 'ask.advice')
+  if (conditions.length > 0 || has('diet', 'nutrition', 'vaccine', 'pregnancy', 'ors')) {
+    return explains || has('ask.what', 'ask.explain', 'ask.normal')
+  }
+  return explains && medicines.length === 0 && (measures.length > 0 || symptoms.length > 0)
+}
+
+/** An Indian mobile number, or one with a country's code. */
+const PHONE = /(?:\+\d{1,3}[\s-]?)?\d{5}[\s-]?\d{5}/
+
+function isDoctor({ id }: Concept): boolean {
+  return id === 'doctor' || id === 'dentist' || id.endsWith('_doctor')
+}
+
 function intentOf(
   { concepts, measures, medicines, conditions, symptoms, reading }: Parts,
   has: (...ids: readonly string[]) => boolean,
@@ -147,15 +219,28 @@ function intentOf(
 ): Intent {
   const subject = concepts.some(({ kind }) => SUBJECTS.has(kind))
   const asked = text.includes('?') || concepts.some(({ kind }) => kind === 'ask' || kind === 'flag')
+  const adds = has('act.log', 'act.book', 'act.start')
+  if (has('act.say')) return 'recall'
+  if (isGeneral({ concepts, measures, medicines, conditions, symptoms }, has)) return 'general'
+  if (has('reminder')) return asked && !has('act.log') ? 'reminders' : 'set_reminder'
+  if (has('emergency_contact')) return has('act.log') || PHONE.test(text) ? 'add_contact' : 'contacts'
+  if (has('goal') && (has('act.log', 'act.start') || (/\d/.test(text) && !text.includes('?')))) return 'add_goal'
+  if (has('blood_group') && !has('report')) return 'profile'
   if (reading !== undefined) {
     if (has('act.log')) return 'log_reading'
     return asked && !has('act.measured') ? 'judge_reading' : 'log_reading'
   }
   if (has('medication', 'dose') || medicines.length > 0) {
     if (has('act.stop', 'act.dose_change') || (has('ask.advice') && has('dose'))) return 'medication_safety'
-    if (has('act.took')) return 'record_intake'
+    if (has('act.skip') && !asked) return 'record_intake'
+    if (has('act.took') && !text.includes('?') && !/^(?:did|have)\s+i\b/i.test(text)) return 'record_intake'
+    if (has('adherence', 'act.skip', 'act.took')) return 'adherence'
+    if (has('act.log') || (has('act.start') && /\d/.test(text) && !text.includes('?'))) return 'add_medicine'
     if (has('due', 'ask.when', 'today') && !has('side_effect')) return 'due_doses'
-  } else if (has('due', 'adherence') && !subjectBesides(concepts, ['due', 'adherence'])) return 'due_doses'
+  } else if (has('act.took', 'act.skip') && !asked && !subjectBesides(concepts, ['adherence'])) return 'record_intake'
+  else if (has('adherence') && asked && !subjectBesides(concepts, ['adherence'])) return 'adherence'
+  else if (has('due', 'adherence') && !subjectBesides(concepts, ['due', 'adherence'])) return 'due_doses'
+  if ((has('appointment') || concepts.some(isDoctor)) && adds && !text.includes('?')) return 'book_appointment'
   if (has('appointment') || (has('doctor') && has('ask.when', 'next'))) return 'appointments'
   if (has('allergy')) return 'allergies'
   if (has('goal')) return 'goals'

@@ -163,6 +163,47 @@ const BUILDERS: Readonly<Record<string, Builder>> = {
     })
   },
   document_results: (row, words) => resultFact(row, words),
+  emergency_contacts: (row) =>
+    build('emergency_contacts', row, {
+      title: text(row, 'contact_name'),
+      line: [
+        `emergency contact ${text(row, 'contact_name')}`,
+        text(row, 'relationship'),
+        text(row, 'primary_phone'),
+        text(row, 'secondary_phone'),
+      ],
+      main: { name: text(row, 'contact_name'), value: text(row, 'primary_phone') },
+      details: ['relationship'],
+    }),
+  medication_reminders: (row) => {
+    const time = text(row, 'reminder_time').slice(0, 5)
+    return build('medication_reminders', row, {
+      title: text(row, 'medication_name'),
+      line: [`reminder for ${text(row, 'medication_name')}`, `at ${time}`],
+      main: { name: text(row, 'medication_name'), value: time },
+      details: [],
+    })
+  },
+  medication_adherence: (row) =>
+    build('medications', row, {
+      title: text(row, 'medication_name'),
+      line: [
+        `doses of ${text(row, 'medication_name')} in the last 7 days`,
+        `taken ${text(row, 'taken')}`,
+        `missed ${text(row, 'missed')}`,
+      ],
+      main: { name: text(row, 'medication_name'), value: text(row, 'taken') },
+      details: ['taken', 'missed'],
+    }),
+  users: (row) =>
+    text(row, 'blood_group') === ''
+      ? undefined
+      : build('users', row, {
+          title: text(row, 'blood_group'),
+          line: [`blood group ${text(row, 'blood_group')}`],
+          main: { name: 'blood_group', value: text(row, 'blood_group') },
+          details: [],
+        }),
 }
 
 const FLAG_OF_STATUS: Readonly<Record<string, FactValue['flag']>> = {

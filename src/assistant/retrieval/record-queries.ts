@@ -21,7 +21,7 @@ const LISTED = 25
 
 /** Without these nothing said about medicines or symptoms is safe; they are few. */
 const ALWAYS: readonly Intent[] = ['greeting', 'thanks', 'goodbye', 'capabilities', 'agree', 'decline']
-const ABOUT_DOSES = new Set<Intent>(['due_doses', 'medications', 'record_intake', 'other'])
+const ABOUT_DOSES = new Set<Intent>(['due_doses', 'medications', 'record_intake', 'adherence', 'other'])
 const ABOUT_REPORTS = new Set<Intent>(['explain_report', 'documents'])
 const ABOUT_VALUES = new Set<Intent>(['value', 'trend', 'explain_report', 'conditions', 'judge_reading', 'log_reading'])
 
@@ -38,9 +38,14 @@ export async function readRecord(
   transaction: Transaction,
   question: Question,
   text: string,
-  documentIds: readonly string[],
+  { documentIds, sessionId }: { readonly documentIds: readonly string[]; readonly sessionId: string },
   now: Date,
-): Promise<{ readonly timeZone: string; readonly tables: readonly TableRows[] }> {
+): Promise<{
+  readonly timeZone: string
+  readonly tables: readonly TableRows[]
+  /** Of the conversation so far. */
+  readonly summary: string | undefined
+}> {
   const { sql } = transaction
   const { intent, measures } = question
   const codes = codesOf(measures)
@@ -61,6 +66,11 @@ export async function readRecord(
     appointments,
     goals,
     documents,
+    contacts,
+    reminders,
+    adherence,
+    profile,
+    session,
   ] = await Promise.all([
     transaction.row<{ name: string }>(sql.raw(`select ${PERSONS_TIME_ZONE} as name`)),
     rows(ABOUT_REPORTS.has(intent) || documentIds.length > 0, () => reportQuery(transaction, codes, documentIds)),
@@ -78,7 +88,7 @@ export async function readRecord(
     rows(intent === 'appointments' || intent === 'other' || intent === 'symptom', () =>
       appointmentsQuery(transaction, now),
     ),
-    rows(intent === 'goals' || intent === 'other', () =>
+    rows(intent === 'goals' || intent === 'add_goal' || intent === 'other', () =>
       sql('health_goals').where({ status: 'active' }).orderBy('deadline').limit(LISTED),
     ),
     rows(ABOUT_REPORTS.has(intent), () =>
@@ -86,6 +96,22 @@ export async function readRecord(
         .select('id', 'document_name', 'category', 'document_date', 'created_at', 'status')
         .orderByRaw('coalesce(document_date, created_at::date) desc, created_at desc')
         .limit(LISTED),
+    ),
+    rows(intent === 'contacts' || intent === 'add_contact', () =>
+      sql('emergency_contacts').where({ is_active: true }).orderBy(['priority_order', 'id']).limit(LISTED),
+    ),
+    rows(intent === 'reminders' || intent === 'set_reminder', () =>
+      sql('medication_reminders as r')
+        .join('medications as m', 'm.id', 'r.medication_id')
+        .select('r.id', 'r.reminder_time', 'm.medication_name')
+        .where({ 'r.is_active': true, 'm.status': 'active' })
+        .orderBy(['r.reminder_time', 'r.id'])
+        .limit(LISTED),
+    ),
+    rows(intent === 'adherence', () => adherenceQuery(transaction, now)),
+    rows(intent === 'profile', () => sql('users').select('id', 'blood_group')),
+    transaction.row<{ summary: string | null }>(
+      sql('chat_sessions').select('session_summary as summary').where({ id: sessionId }),
     ),
   ])
   const timeZone = zone?.name ?? 'Asia/Kolkata'
@@ -107,8 +133,12 @@ export async function readRecord(
     { table: 'appointments', rows: appointments },
     { table: 'health_goals', rows: goals },
     { table: 'medical_documents', rows: documents.map(local('created_at')) },
+    { table: 'emergency_contacts', rows: contacts },
+    { table: 'medication_reminders', rows: reminders },
+    { table: 'medication_adherence', rows: adherence },
+    { table: 'users', rows: profile },
   ]
-  return { timeZone, tables }
+  return { timeZone, tables, summary: session?.summary ?? undefined }
 }
 
 function moment(value: unknown, timeZone: string): unknown {
@@ -124,8 +154,10 @@ function codesOf(measures: readonly MeasureTarget[]): readonly string[] {
 }
 
 const RESULT_COLUMNS = `r.id, r.document_id, r.test, r.code, r.value, r.unit, r.unit_printed, r.reference_low,
-  r.reference_high, r.reference_text, r.flag, r.page, r.box, r.needs_review, r.review_reason, r.confirmed, r.observed_at,
-  r.confidence, r.position, d.document_name, d.document_date`
+  r.reference_high, r.reference_text, r.flag, r.page, r.box, r.needs_review, r.review_reason, r.confirmed, r.observed_at, r.sealed,
+  r.confidence, r.position, d.document_name, d.document_date, d.subject`
+/** What a person has said is not on the page, and what is a family member's, is no value of theirs. */
+const OWN = `r.review_status <> 'rejected' and d.subject <> 'family'`
 const AGE_ORDER = `coalesce(d.document_date, d.created_at::date) desc, d.created_at desc`
 
 /** All values of the attached documents; without any, of the newest report that has one of the codes, or any value. */
@@ -133,17 +165,18 @@ function reportQuery({ sql }: Transaction, codes: readonly string[], documentIds
   if (documentIds.length > 0) {
     return sql.raw(
       `select ${RESULT_COLUMNS} from document_results r join medical_documents d on d.id = r.document_id
-       where d.id = any(?) order by ${AGE_ORDER}, r.page, r.position limit ?`,
+       where d.id = any(?) and r.review_status <> 'rejected' order by ${AGE_ORDER}, r.page, r.position limit ?`,
       [[...documentIds], RESULTS_OF_REPORT],
     )
   }
   return sql.raw(
     `with newest as (
        select d.* from medical_documents d
-       where exists (select from document_results r where r.document_id = d.id and (?::text[] = '{}' or r.code = any(?)))
+       where exists (select from document_results r where r.document_id = d.id and ${OWN} and (?::text[] = '{}' or r.code = any(?)))
        order by ${AGE_ORDER} limit 1
      )
      select ${RESULT_COLUMNS} from document_results r join newest d on d.id = r.document_id
+     where ${OWN}
      order by r.page, r.position limit ?`,
     [[...codes], [...codes], RESULTS_OF_REPORT],
   )
@@ -156,7 +189,7 @@ function historyQuery({ sql }: Transaction, codes: readonly string[]): Query {
        select ${RESULT_COLUMNS}, d.created_at,
          row_number() over (partition by r.code order by coalesce(r.observed_at::date, d.document_date) desc nulls last, ${AGE_ORDER}) as place
        from document_results r join medical_documents d on d.id = r.document_id
-       where r.code = any(?)
+       where r.code = any(?) and ${OWN}
      ) as ranked where place <= ?
      order by coalesce(document_date, created_at::date) desc, page, position`,
     [[...codes], HISTORY_PER_MEASURE],
@@ -169,7 +202,7 @@ function namedQuery({ sql }: Transaction, text: string): Query {
     `select ${RESULT_COLUMNS} from document_results r
      join medical_documents d on d.id = r.document_id
      cross join lateral (select regexp_replace(lower(r.test), '[^[:alnum:]]', '', 'g') as letters) as name
-     where r.code is null and length(name.letters) >= 3 and strpos(?, name.letters) > 0
+     where ${OWN} and r.code is null and length(name.letters) >= 3 and strpos(?, name.letters) > 0
      order by ${AGE_ORDER}, r.page, r.position limit ?`,
     [lettersOf(text), HISTORY_PER_MEASURE],
   )
@@ -186,6 +219,20 @@ function metricsQuery({ sql }: Transaction, types: readonly MetricType[]): Query
      where place = 1 or (metric_type = any(?) and place <= ?)
      order by (metric_type = any(?)) desc, measured_at desc`,
     [[...types], HISTORY_PER_MEASURE, [...types]],
+  )
+}
+
+/** Of each medicine, the doses of the last seven days with an entry: how many were taken, how many were not. */
+function adherenceQuery({ sql }: Transaction, now: Date): Query {
+  return sql.raw(
+    `select m.id, m.medication_name,
+       (count(*) filter (where i.status in ('taken', 'delayed')))::integer as taken,
+       (count(*) filter (where i.status in ('missed', 'skipped')))::integer as missed
+     from medications m
+     join medication_intake i on i.medication_id = m.id
+     where m.status = 'active' and i.scheduled_time > ?::timestamptz - interval '7 days' and i.scheduled_time <= ?::timestamptz
+     group by m.id, m.medication_name order by m.medication_name limit ?`,
+    [now, now, LISTED],
   )
 }
 

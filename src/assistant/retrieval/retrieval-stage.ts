@@ -7,6 +7,7 @@ import type { Evidence, Fact, Passage, RetrievalRequest, TurnStages } from '../t
 import { CONVERSATION } from './conversation-source.ts'
 import { factWords } from './fact-words.ts'
 import { localMoment } from './local-time.ts'
+import { pastTalk } from './past-talk.ts'
 import { type Question, readQuestion } from './question.ts'
 import { type FactWords, factOfRow } from './record-facts.ts'
 import { needsNoRecord, readRecord, type TableRows } from './record-queries.ts'
@@ -54,11 +55,14 @@ export function retrievalStage(dependencies: RetrievalDependencies): TurnStages[
     // Nothing is open in the database while an embeddings server works.
     const vector = searched === '' ? undefined : await queryVector(dependencies, searched)
     const moment = now()
-    const [record, found] = await database.asUser(request.caller.userId, (transaction) => {
+    const words = factWords(request.form)
+    const documentIds = request.documentIds.length > 0 ? request.documentIds : documentMeant(request, question)
+    const recalls = question.intent === 'recall'
+    const [record, found, talk] = await database.asUser(request.caller.userId, async (transaction) => {
       queueAccessLog(transaction, request.caller, moment)
-      return Promise.all([
-        readRecord(transaction, question, searched, request.documentIds, moment),
-        searched === ''
+      const read = Promise.all([
+        readRecord(transaction, question, searched, { documentIds, sessionId: request.sessionId }, moment),
+        searched === '' || recalls
           ? []
           : findPassages(transaction, {
               userId: request.caller.userId,
@@ -72,12 +76,33 @@ export function retrievalStage(dependencies: RetrievalDependencies): TurnStages[
               ...(dependencies.embedder.immediate ? { leastSimilarity: LEAST_SIMILARITY } : {}),
             }),
       ])
+      if (!recalls) return [...(await read), []] as const
+      const [rows, none] = await read
+      const { timeZone } = rows
+      const today = localMoment(moment, timeZone).slice(0, 10)
+      const options = { question, vector, model: dependencies.embedder.model, today, words, timeZone }
+      return [rows, none, await pastTalk(transaction, request, options)] as const
     })
-    const { tables, timeZone } = record
-    const words = factWords(request.form)
-    const facts = [...within(FACT_CHARACTERS, factsFrom(tables, words)), ...said]
-    return { facts, passages: passagesFrom(found, facts, words, timeZone), timeZone } satisfies Evidence
+    const { tables, timeZone, summary } = record
+    const facts = [...within(FACT_CHARACTERS, [...talk, ...factsFrom(tables, words)]), ...said]
+    return {
+      facts,
+      passages: passagesFrom(found, facts, words, timeZone),
+      timeZone,
+      ...(summary === undefined ? {} : { summary }),
+    } satisfies Evidence
   }
+}
+
+/** "That report", "woh report", "andha report". */
+const THAT =
+  /(?<![\p{L}\p{M}])(?:that|this|it|same|above|woh|wo|vo|us|usi|is|isi|yeh|ye|andha|antha|indha|intha|adhu|idhu)(?![\p{L}\p{M}])|वह|वो|उस|उसी|यह|इस|இந்த|அந்த|அதை|இதை|அது|இது/iu
+
+/** The document that the answer before rested on, where the message points back at it. */
+function documentMeant({ text, history }: RetrievalRequest, { intent }: Question): readonly string[] {
+  if (intent !== 'explain_report' || !THAT.test(text)) return []
+  const before = history.findLast((entry) => entry.kind === 'message' && entry.role === 'assistant')
+  return before?.kind === 'message' ? (before.documents ?? []).slice(0, 1) : []
 }
 
 /** The message with what it refers to: "and last year?" is searched with the question before it. */

@@ -1,6 +1,6 @@
 import type { LanguageForm } from '../../clinical/language-forms.ts'
 import type { Transaction } from '../../platform/database/index.ts'
-import type { ConsultationState, PastEntry } from './stages.ts'
+import type { ConsultationState, PastEntry, RequestState } from './stages.ts'
 
 /** Messages of a conversation that a turn looks back on. */
 const MESSAGES = 40
@@ -17,7 +17,9 @@ interface MessageRow {
   readonly content: string
   readonly language_form: LanguageForm | null
   readonly created_at: Date
-  readonly consultation: ConsultationState | null
+  /** What the answer keeps for the next message. */
+  readonly carried: { readonly consultation?: ConsultationState; readonly request?: RequestState } | null
+  readonly documents: readonly string[] | null
 }
 
 interface ExchangeRow {
@@ -44,8 +46,11 @@ export async function loadHistory(
       sql('chat_messages')
         .select('message_type', 'content', 'language_form', 'created_at')
         .select(
-          sql.raw(`(select entities_extracted -> 'consultation' from ai_responses
-            where ai_responses.message_id = chat_messages.id) as consultation`),
+          sql.raw(`(select jsonb_strip_nulls(jsonb_build_object(
+              'consultation', entities_extracted -> 'consultation', 'request', entities_extracted -> 'request'))
+            from ai_responses where message_id = chat_messages.id) as carried`),
+          sql.raw(`(select jsonb_path_query_array(sources, '$[*].source.documentId')
+            from ai_responses where message_id = chat_messages.id) as documents`),
         )
         .where('session_id', sessionId)
         .modify((query) => before && query.where('created_at', '<', before))
@@ -83,8 +88,21 @@ interface TimedEntry {
 
 function messageEntry(row: MessageRow): TimedEntry {
   const role = row.message_type === 'ai' ? 'assistant' : 'user'
-  const { content: text, created_at: at, consultation } = row
-  return { at: at.getTime(), entry: { kind: 'message', role, text, at, ...(consultation && { consultation }) } }
+  const { content: text, created_at: at, carried } = row
+  const { consultation, request } = carried ?? {}
+  const documents = [...new Set(row.documents ?? [])]
+  return {
+    at: at.getTime(),
+    entry: {
+      kind: 'message',
+      role,
+      text,
+      at,
+      ...(consultation && { consultation }),
+      ...(request && { request }),
+      ...(documents.length > 0 && { documents }),
+    },
+  }
 }
 
 function exchangeEntries(row: ExchangeRow): TimedEntry[] {

@@ -7,6 +7,9 @@ import { wordsIn } from './words.ts'
 
 /** A bare "yes" does not mean what was proposed longer ago than this. */
 const RECENT = '30 minutes'
+/** Proposals of one answer come within this. */
+const TOGETHER = '5 seconds'
+const MOST = 10
 
 interface WaitingAction {
   readonly id: string
@@ -15,7 +18,7 @@ interface WaitingAction {
 }
 
 /**
- * Carries out or drops the change that waits for the person's word, where the message is that word and nothing else.
+ * Carries out or drops what waits for the person's word, where the message is that word and nothing else.
  * Returns whether it was; anything else is an ordinary message.
  */
 export async function* decidePendingAction(
@@ -23,19 +26,21 @@ export async function* decidePendingAction(
   turn: ReceivedTurn,
 ): AsyncGenerator<ComposedEvent, boolean> {
   const decision = readDecision(turn.text)
-  const waiting = decision && (await latestWaiting(dependencies, turn))
-  if (!decision || !waiting) return false
-  const { status, text } = await carryOut(dependencies, turn, waiting, decision)
-  yield {
-    type: 'tool.called',
-    callId: `decision_${waiting.id}`,
-    name: waiting.operation,
-    input: waiting.input,
-    status,
-    pendingActionId: waiting.id,
-    summary: text,
+  const waiting = decision === undefined ? [] : await latestWaiting(dependencies, turn)
+  if (!decision || waiting.length === 0) return false
+  for (const [at, action] of waiting.entries()) {
+    const { status, text } = await carryOut(dependencies, turn, action, decision)
+    yield {
+      type: 'tool.called',
+      callId: `decision_${action.id}`,
+      name: action.operation,
+      input: action.input,
+      status,
+      pendingActionId: action.id,
+      summary: text,
+    }
+    yield { type: 'text.delta', text: at === 0 ? text : `\n\n${text}` }
   }
-  yield { type: 'text.delta', text }
   yield reviewedBasis(decision === 'yes' ? 'confirm_action' : 'reject_action')
   return true
 }
@@ -60,17 +65,21 @@ async function carryOut(
   }
 }
 
-function latestWaiting({ database }: TurnDependencies, turn: ReceivedTurn): Promise<WaitingAction | undefined> {
-  return database.asUser(turn.caller.userId, (transaction) =>
-    transaction.row<WaitingAction>(
-      transaction
-        .sql('pending_actions')
+/** What the newest answer that proposed anything proposed: all of it was asked about in one question. */
+function latestWaiting({ database }: TurnDependencies, turn: ReceivedTurn): Promise<WaitingAction[]> {
+  return database.asUser(turn.caller.userId, (transaction) => {
+    const { sql } = transaction
+    const waiting = sql('pending_actions')
+      .where({ session_id: turn.sessionId, status: 'pending' })
+      .whereRaw('expires_at > current_timestamp')
+      .whereRaw(`created_at > current_timestamp - interval '${RECENT}'`)
+    return transaction.rows<WaitingAction>(
+      waiting
+        .clone()
         .select('id', 'operation', 'input')
-        .where({ session_id: turn.sessionId, status: 'pending' })
-        .whereRaw('expires_at > current_timestamp')
-        .whereRaw(`created_at > current_timestamp - interval '${RECENT}'`)
-        .orderBy('id', 'desc')
-        .limit(1),
-    ),
-  )
+        .where('created_at', '>', waiting.clone().select(sql.raw(`max(created_at) - interval '${TOGETHER}'`)))
+        .orderBy('id')
+        .limit(MOST),
+    )
+  })
 }

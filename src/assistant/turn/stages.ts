@@ -27,6 +27,10 @@ export type PastEntry =
       readonly at: Date
       /** Of an answer that belongs to a consultation: where that stood. */
       readonly consultation?: ConsultationState
+      /** Of an answer that asked for something still missing in what the person wants done. */
+      readonly request?: RequestState
+      /** Ids of the documents that an answer cites, the first cited first. */
+      readonly documents?: readonly string[]
     }
   /** A call of a function that the client offered, and what the client answered. */
   | {
@@ -46,6 +50,18 @@ export interface ConsultationState {
   readonly asked: readonly string[]
   /** The question that the answer ended with; null once the advice was given. */
   readonly open: string | null
+}
+
+export const REQUEST_KINDS = ['book_appointment', 'set_reminder', 'add_goal', 'add_contact', 'add_medicine'] as const
+export type RequestKind = (typeof REQUEST_KINDS)[number]
+
+/** Something that the person wants noted or set, as far as it is said. Kept with the answer, under `request` of its entities. */
+export interface RequestState {
+  readonly kind: RequestKind
+  /** All that was said for it, oldest first. */
+  readonly said: readonly string[]
+  /** What was last asked for. */
+  readonly open: string
 }
 
 /** What the answer to a complaint is to be: one question, or the advice. */
@@ -85,6 +101,8 @@ export interface Evidence {
   readonly passages: readonly Passage[]
   /** IANA name of the person's time zone, where the record was read. */
   readonly timeZone?: string
+  /** What was said in this conversation before what the history still holds. */
+  readonly summary?: string
 }
 
 /** Something that a row of the record or a document states. */

@@ -127,34 +127,34 @@ function readingOf(row: MetricRow): TriageReading[] {
 /** Values of this message's reports that mean the same as a measurement. */
 async function printedReadings(transaction: Transaction, documentIds: readonly string[]): Promise<TriageReading[]> {
   if (documentIds.length === 0) return []
-  const rows = await transaction.rows<{ value_number: number; unit: string }>(
+  const rows = await transaction.rows<{ value_number: number | null; unit: string }>(
     transaction
       .sql('document_results')
-      .select('value_number', 'unit')
+      .select('id', 'value_number', 'unit', 'sealed')
       .whereIn('document_id', [...documentIds])
       .whereIn('code', GLUCOSE_CODES)
-      .whereNotNull('value_number')
       // A value that somebody should look at first must not raise an alarm.
       .where({ needs_review: false }),
   )
   return rows.flatMap(({ value_number: value, unit }) => {
     const known = GLUCOSE_UNITS[unit]
-    return known === undefined ? [] : [{ type: 'blood_glucose' as const, reading: { value }, unit: known }]
+    return known === undefined || value === null
+      ? []
+      : [{ type: 'blood_glucose' as const, reading: { value }, unit: known }]
   })
 }
 
 async function criticalResults(transaction: Transaction, documentIds: readonly string[]): Promise<boolean> {
   if (documentIds.length === 0) return false
-  const row = await transaction.row(
+  // The flag may be sealed, so it is looked at here.
+  const rows = await transaction.rows<{ flag: string | null }>(
     transaction
       .sql('document_results')
-      .select('id')
+      .select('id', 'flag', 'sealed')
       .whereIn('document_id', [...documentIds])
-      .whereIn('flag', ['critical_low', 'critical_high'])
-      .where({ needs_review: false })
-      .limit(1),
+      .where({ needs_review: false }),
   )
-  return row !== undefined
+  return rows.some(({ flag }) => flag === 'critical_low' || flag === 'critical_high')
 }
 
 function findContacts(transaction: Transaction): Promise<EmergencyContact[]> {

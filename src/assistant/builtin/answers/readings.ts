@@ -59,28 +59,57 @@ export function readingJudgement({ t }: AnswerContext, reading: SpokenReading): 
   return sentences(words, urgency === undefined ? undefined : t('doctor.today'))
 }
 
-/** "I took my metformin." */
+/** "I took my metformin", "took all my tablets", "skipped the evening dose". */
 export function recordIntake(context: AnswerContext): Decision {
   const { t, canCall } = context
-  const fact = takenMedicine(context)
-  if (fact?.source.kind !== 'record' || !canCall(ADD_INTAKE)) return written(answer([t('intake.unavailable')]))
-  return {
-    kind: 'call',
-    tool: ADD_INTAKE,
-    input: { medication_id: fact.source.rowId, status: 'taken' },
-  }
+  const facts = takenMedicines(context)
+  if (!canCall(ADD_INTAKE)) return written(answer([t('intake.unavailable')]))
+  const inputs = facts.flatMap((fact) =>
+    fact.source.kind === 'record' ? [{ medication_id: fact.source.rowId, status: intakeStatus(context) }] : [],
+  )
+  const [input, ...more] = inputs
+  if (input !== undefined) return { kind: 'call', tool: ADD_INTAKE, input, more }
+  const names = factsOf(context.evidence.facts, 'medications').flatMap((fact) => mainValue(fact)?.name ?? [])
+  if (names.length === 0) return written(answer([t('intake.noMedicine')], [t('suggest.medications')]))
+  const taps = names.slice(0, 3).map((name) => t(`intake.tap_${intakeStatus(context)}`, { name }))
+  return written({ ...answer([t('intake.which', { names: names.join(', ') })]), suggestions: taps })
 }
 
-/** The medicine of the record that the person says to have taken: the one named, or the only one there is. */
-export function takenMedicine({ question, evidence }: AnswerContext): Fact | undefined {
-  const wanted = new Set(question.medicines.map(({ id }) => id))
-  const medications = factsOf(evidence.facts, 'medications')
-  const named = medications.filter((fact) => {
-    const text = `${mainValue(fact)?.name ?? ''} ${fact.text}`.toLowerCase()
-    return [...wanted].some((id) => text.includes(id.replaceAll('_', ' ')))
+/** "Shall I note that you have taken …?", for the medicines that the calls were about. */
+export function intakeSentence(context: AnswerContext, given: unknown, asked: boolean): string {
+  const inputs = (Array.isArray(given) ? given : [given]) as { medication_id?: string; status?: string }[]
+  const names = factsOf(context.evidence.facts, 'medications').flatMap((fact) => {
+    const { source } = fact
+    const meant = source.kind === 'record' && inputs.some((input) => input.medication_id === source.rowId)
+    return meant ? [mainValue(fact)?.name ?? ''] : []
   })
-  const [fact] = named.length > 0 ? named : medications.length === 1 ? medications : []
-  return fact
+  const skipped = inputs[0]?.status === 'skipped' ? 'Skipped' : ''
+  return context.t(`intake.${asked ? 'ask' : 'saved'}${skipped}`, { name: names.join(', ') })
+}
+
+function intakeStatus({ question }: AnswerContext): 'taken' | 'skipped' {
+  return question.concepts.some(({ id }) => id === 'act.skip') ? 'skipped' : 'taken'
+}
+
+const ALL =
+  /(?<![\p{L}\p{M}])(?:all|every|both|sab|saari|sari|dono|ella|ellam|ellaam|ellaa|rendum)(?![\p{L}\p{M}])|सब|सारी|सभी|दोनों|எல்லா|அனைத்து|ரெண்டும்/iu
+
+/** The medicines of the record that the person says to have taken: those named, all of them, or the only one there is. */
+function takenMedicines({ question, evidence, text }: AnswerContext): readonly Fact[] {
+  const medications = factsOf(evidence.facts, 'medications')
+  const lower = text.toLowerCase()
+  const named = medications.filter((fact) => {
+    const name = (mainValue(fact)?.name ?? '').toLowerCase()
+    const [first = ''] = name.split(/\s+/)
+    const line = `${name} ${fact.text}`.toLowerCase()
+    return (
+      question.medicines.some(({ id }) => line.includes(id.replaceAll('_', ' '))) ||
+      (first.length > 3 && lower.includes(first))
+    )
+  })
+  if (named.length > 0) return named
+  if (medications.length <= 1) return medications
+  return ALL.test(text) ? medications : []
 }
 
 function written(text: WrittenAnswer): Decision {

@@ -4,6 +4,7 @@ import type { Caller } from '../../../operations/define-operation.ts'
 import { type Transaction, UniqueViolation } from '../../../platform/database/index.ts'
 import { Problem } from '../../../platform/errors/problem.ts'
 import { loadHistory } from '../../turn/conversation-history.ts'
+import { formOfMessage } from '../../turn/form-of-message.ts'
 import { openSession, receive } from '../../turn/receive.ts'
 import type { ReceivedTurn } from '../../turn/received-turn.ts'
 import type { PastEntry } from '../../turn/stages.ts'
@@ -90,7 +91,11 @@ async function insertRun(transaction: Transaction, insertion: Insertion): Promis
   const stored = found ? await loadHistory(transaction, found) : { entries: [], forms: [] }
   const before = [...stored.entries, ...input.supplied]
   requireOutstandingCalls(before, input.toolResults)
-  const language = dependencies.detectLanguage(input.text, stored.forms)
+  const language = formOfMessage(dependencies.detectLanguage, {
+    text: input.text,
+    forms: stored.forms,
+    history: stored.entries,
+  })
   const form = input.forcedForm ?? (input.text === '' ? stored.forms.at(-1) : undefined) ?? language.form
   const hasAttachment = input.attachments.length > 0
   const { text, clientMessageId } = input

@@ -115,10 +115,10 @@ const care: readonly ConceptRow[] = [
   [
     'reminder',
     'reminder, remind, reminders, alarm',
-    'याद दिलाना, याद दिला, रिमाइंडर, अलार्म',
-    'நினைவூட்டல், நினைவூட்டு, ரிமைண்டர்',
-    'yaad dila, reminder, yaad dilana',
-    'nyabagam, ninaivoottu, reminder, nyabaga paduthu',
+    'याद दिलाना, याद दिला, याद दिलाओ, याद दिलाइए, रिमाइंडर, अलार्म',
+    'நினைவூட்டல், நினைவூட்டு, நினைவூட்டுங்கள், ஞாபகப்படுத்து, ஞாபகப்படுத்துங்க, ரிமைண்டர்',
+    'yaad dila, reminder, yaad dilana, yaad dilao, yaad dila do, yaad dilaiye, alarm',
+    'nyabagam, ninaivoottu, reminder, nyabaga paduthu, nyabagapaduthu, nyabagapaduthunga, nyabaga paduthunga, alarm',
   ],
   ['goal', 'goal, goals, target', 'लक्ष्य, टारगेट', 'இலக்கு, இலக்குகள்', 'lakshya, target, goal', 'ilakku, target, goal'],
   [
@@ -157,11 +157,11 @@ const care: readonly ConceptRow[] = [
   ['alcohol', 'alcohol, drinking, liquor', 'शराब, दारू', 'மது, குடி, சாராயம்', 'sharab, daru', 'kudi, sarakku, madhu'],
   [
     'emergency_contact',
-    'emergency contact, emergency contacts',
-    'आपातकालीन संपर्क, इमरजेंसी नंबर',
-    'அவசர தொடர்பு, அவசரத் தொடர்பு',
-    'emergency contact, emergency number',
-    'emergency contact, avasara thodarbu',
+    'emergency contact, emergency contacts, emergency number, emergency numbers, whom to call, who to call',
+    'आपातकालीन संपर्क, इमरजेंसी नंबर, इमरजेंसी कॉन्टैक्ट, इमरजेंसी में किसे',
+    'அவசர தொடர்பு, அவசரத் தொடர்பு, அவசரத் தொடர்புகள், அவசர எண்',
+    'emergency contact, emergency number, emergency contacts, emergency mein kise',
+    'emergency contact, avasara thodarbu, emergency number, avasara en',
   ],
   [
     'adherence',
