@@ -1,0 +1,155 @@
+import type { AddressInfo } from 'node:net'
+import { connect, createServer, type Socket } from 'node:net'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type ScriptedModelServer, startScriptedModelServer } from '../support/scripted-model-server.ts'
+import { startTestServer } from '../support/test-server.ts'
+import { startBrowser } from './support/browser.ts'
+import { visit } from './support/visitor.ts'
+
+/** An answer of some four seconds without anything that would have to be proven. */
+const ANSWER = Array.from(
+  { length: 12 },
+  (_, line) =>
+    `Drink enough water, rest well, and speak with your doctor if you feel worse ${'again '.repeat(line % 3)}today.`,
+).join('\n\n')
+
+let browser: Browser
+let model: ScriptedModelServer
+let server: Awaited<ReturnType<typeof startTestServer>>
+let line: Line
+
+/** The way between the browser and the server, which can break. */
+interface Line {
+  readonly address: string
+  /** Breaks every connection, and refuses new ones until it is mended. */
+  cut(): void
+  mend(): void
+  close(): void
+}
+
+async function lineTo(address: string): Promise<Line> {
+  const { port } = new URL(address)
+  const open = new Set<Socket>()
+  let isCut = false
+  const proxy = createServer((incoming) => {
+    if (isCut) {
+      incoming.destroy()
+      return
+    }
+    const outgoing = connect(Number(port), '127.0.0.1')
+    for (const [socket, other] of [
+      [incoming, outgoing],
+      [outgoing, incoming],
+    ] as const) {
+      open.add(socket)
+      socket.pipe(other)
+      socket.on('error', () => other.destroy())
+      socket.on('close', () => {
+        open.delete(socket)
+        other.destroy()
+      })
+    }
+  })
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
+  return {
+    address: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`,
+    cut() {
+      isCut = true
+      for (const socket of open) socket.destroy()
+    },
+    mend() {
+      isCut = false
+    },
+    close() {
+      for (const socket of open) socket.destroy()
+      proxy.close()
+    },
+  }
+}
+
+beforeAll(async () => {
+  model = await startScriptedModelServer([{ say: ANSWER, every: 20, chunk: 6 }])
+  server = await startTestServer({ OPENAI_BASE_URL: model.url, OPENAI_API_KEY: 'none', CHAT_MODEL: 'scripted' })
+  line = await lineTo(server.address)
+  browser = await startBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  line?.close()
+  await server?.close()
+  await model?.close()
+})
+
+const plain = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+async function askedAndBegun() {
+  line.mend()
+  const visitor = await visit(browser, line.address, { language: 'en', width: 360 })
+  await visitor.register()
+  await visitor.open('#/chat')
+  await visitor.ask('How do I stay well?')
+  await visitor.answer().locator('.markdown').waitFor()
+  return visitor
+}
+
+it('completes an answer whose connection broke, with nothing lost or doubled', async () => {
+  const visitor = await askedAndBegun()
+  line.cut()
+  const before = await visitor.answer().locator('.markdown').innerText()
+  await visitor.page.waitForTimeout(1_000)
+  line.mend()
+  const text = await visitor.wholeAnswer()
+  expect(before.length).toBeLessThan(text.length)
+  expect(plain(text)).toBe(plain(ANSWER))
+  expect(await visitor.page.locator('.question').count()).toBe(1)
+  await visitor.leave()
+})
+
+it('completes an answer after the device was without network', async () => {
+  const visitor = await askedAndBegun()
+  await visitor.context.setOffline(true)
+  await visitor.page.getByText(visitor.word('errors.offline')).waitFor()
+  await visitor.page.waitForTimeout(500)
+  await visitor.context.setOffline(false)
+  expect(plain(await visitor.wholeAnswer())).toBe(plain(ANSWER))
+  await visitor.leave()
+})
+
+it('completes an answer after the page was closed and opened again', async () => {
+  const visitor = await askedAndBegun()
+  await visitor.page.waitForURL(/#\/chat\/[0-9a-f-]{36}$/)
+  await visitor.page.reload()
+  expect(plain(await visitor.wholeAnswer())).toBe(plain(ANSWER))
+  expect(await visitor.page.locator('.question').count()).toBe(1)
+  expect(await visitor.page.locator('.answer').count()).toBe(1)
+  await visitor.leave()
+})
+
+it('keeps a message that is written without network, and sends it once', async () => {
+  line.mend()
+  const visitor = await visit(browser, line.address, { language: 'en', width: 360 })
+  await visitor.register()
+  await visitor.open('#/chat')
+  await visitor.page.locator('.welcome').waitFor()
+  await visitor.context.setOffline(true)
+  await visitor.ask('How do I stay well?')
+  await visitor.page.getByText(visitor.word('page-chat:unsent')).waitFor()
+  await visitor.context.setOffline(false)
+  expect(plain(await visitor.wholeAnswer())).toBe(plain(ANSWER))
+  const { total } = (await visitor.page.evaluate(
+    `fetch('/api/v1/chat/sessions').then((answer) => answer.json()).then(({ data }) => ({ total: data.length }))`,
+  )) as { total: number }
+  expect(total).toBe(1)
+  await visitor.leave()
+})
+
+it('stops an answer when asked to', async () => {
+  const visitor = await askedAndBegun()
+  await visitor.page.getByRole('button', { name: visitor.word('page-chat:stop') }).click()
+  await visitor.page.getByText(visitor.word('page-chat:stopped')).first().waitFor()
+  const text = await visitor.answer().locator('.markdown').innerText()
+  expect(text.length).toBeLessThan(ANSWER.length)
+  await visitor.leave()
+})

@@ -1,0 +1,115 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+
+export const LANGUAGES = ['en', 'hi', 'ta'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+const LOCALES = { en: 'en-IN', hi: 'hi-IN', ta: 'ta-IN' } as const
+const NAMES = { en: 'Meena Raman', hi: 'मीना शर्मा', ta: 'மீனா ராமன்' } as const
+export const SAMPLE_REPORT = fileURLToPath(new URL('../../../src/demo/sample-report.pdf', import.meta.url))
+/** Reading a report and answering about it, on a busy machine. */
+const PATIENCE_MILLISECONDS = 60_000
+let visitors = 0
+
+export interface VisitOptions {
+  readonly language: Language
+  readonly width: number
+  readonly colorScheme?: 'light' | 'dark'
+}
+
+/** A person with a phone or a computer, and a browser that has never been here. */
+export interface Visitor {
+  readonly page: Page
+  readonly context: BrowserContext
+  readonly language: Language
+  /** What went wrong in the browser's own eyes: uncaught errors, and what the page's policy forbade. */
+  readonly complaints: readonly string[]
+  /** A text of the page, from `locales/`: `page-chat:send`. */
+  word(key: string): string
+  /** Shows a place of the page: `#/chat`. */
+  open(place: string): Promise<void>
+  register(): Promise<void>
+  /** Puts a report to the next message, and waits until it is uploaded. */
+  attach(file: string): Promise<void>
+  ask(text: string): Promise<void>
+  /** The newest answer. */
+  answer(): Locator
+  /** Waits until the newest answer is whole, and reads its text. */
+  wholeAnswer(): Promise<string>
+  leave(): Promise<void>
+}
+
+export async function visit(browser: Browser, address: string, options: VisitOptions): Promise<Visitor> {
+  const { language, width, colorScheme = 'light' } = options
+  const context = await browser.newContext({
+    viewport: { width, height: width < 600 ? 740 : 860 },
+    deviceScaleFactor: width < 600 ? 2 : 1,
+    hasTouch: width < 600,
+    locale: LOCALES[language],
+    timezoneId: 'Asia/Kolkata',
+    colorScheme,
+  })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && /Content.Security.Policy|Refused to/i.test(message.text())) {
+      complaints.push(message.text())
+    }
+  })
+  const words = await readWords(language)
+  const word = (key: string): string => {
+    const [namespace = '', name = ''] = key.includes(':') ? key.split(':') : ['page', key]
+    const found = name
+      .split('.')
+      .reduce<unknown>((inner, part) => (inner as Record<string, unknown>)[part], words[namespace])
+    if (typeof found !== 'string') throw new Error(`There is no text ${key}`)
+    return found
+  }
+  const answer = (): Locator => page.locator('.answer').last()
+  await page.goto(address)
+  await page.locator('form').waitFor()
+  return {
+    page,
+    context,
+    language,
+    complaints,
+    word,
+    answer,
+    async open(place) {
+      await page.goto(`${address}/${place}`)
+    },
+    async register() {
+      visitors += 1
+      await page.goto(`${address}/#/register`)
+      await page.locator('[name=name]').fill(NAMES[language])
+      await page.locator('[name=email]').fill(`visitor-${process.pid}-${visitors}@example.org`)
+      await page.locator('[name=password]').fill('a long pass phrase of mine')
+      await page.locator('[type=submit]').click()
+      await page.locator('.navigation').waitFor()
+    },
+    async attach(file) {
+      await page.locator('[data-testid=file]').setInputFiles(file)
+      await page.locator('.attachment').waitFor()
+      await page.locator('.composer__send:enabled').waitFor({ timeout: PATIENCE_MILLISECONDS })
+    },
+    async ask(text) {
+      await page.locator('.composer__field').fill(text)
+      await page.getByRole('button', { name: word('page-chat:send') }).click()
+    },
+    async wholeAnswer() {
+      await answer().locator('.answer__tools').waitFor({ timeout: PATIENCE_MILLISECONDS })
+      return answer().locator('.markdown').innerText()
+    },
+    leave: () => context.close(),
+  }
+}
+
+async function readWords(language: Language): Promise<Record<string, unknown>> {
+  const read = async (namespace: string): Promise<unknown> =>
+    JSON.parse(
+      await readFile(fileURLToPath(new URL(`../../../locales/${language}/${namespace}.json`, import.meta.url)), 'utf8'),
+    )
+  return { page: await read('page'), 'page-chat': await read('page-chat') }
+}
