@@ -231,7 +231,14 @@ function everyday(): readonly (readonly [string, readonly string[]])[] {
 
 /** Runs the suite; its figures as Markdown. */
 export async function run(): Promise<string> {
-  const messages = [...ownParallel(), ...OWN_SETS.flatMap(ownMessages), ...parallel(), ...utterances(), ...colloquial(), ...vignettes()]
+  const messages = [
+    ...ownParallel(),
+    ...OWN_SETS.flatMap(ownMessages),
+    ...parallel(),
+    ...utterances(),
+    ...colloquial(),
+    ...vignettes(),
+  ]
   const bySet = new Map<string, Map<string, Tally>>()
   const sharedByForm = new Map<string, Tally>()
   const times: number[] = []

@@ -225,4 +225,14 @@ export const BRAIN_FINDINGS: Findings = {
     'hi-Latn': 'kuch yaad nahi | kuch yad nahi | yaad hi nahi | yad hi nahi',
     'ta-Latn': 'gnabagam illa* | nyabagam illa* | nyabagame illa* | gnabagame illa*',
   },
+  // No passing faintness: the person cannot be roused.
+  not_waking: {
+    en: 'not waking | wont wake | cant wake | cannot wake | couldnt wake | cant be woken | not getting up even|when|after | not opening ~ eyes | not able to wake | unable to wake | doesnt wake | isnt waking | not responding | no response | unresponsive | not reacting',
+    hi: 'होश में नहीं | होश नहीं आ* | जाग नहीं रह* | नहीं जाग रह* | नहीं उठ रह* | उठ नहीं रह* | उठ ही नहीं | आँख*|आंख* नहीं खोल* | जवाब नहीं दे*',
+    ta: 'எழுந்திருக்கவே இல்ல* | எழுந்திருக்கல* | எழுந்திரிக்கவே இல்ல* | எழுந்திரிக்கல* | எந்திரிக்கவே இல்ல* | எந்திரிக்கல* | எந்திரிக்க மாட்* | எழுந்திரிக்க மாட்* | எழும்பல* | எழவே இல்ல* | எழவில்* | முழிக்கவே இல்ல* | முழிக்கல* | கண் திறக்க* | கண்ணே திறக்க* | கண்ணு திறக்க* | பதிலே இல்ல* | பதில் இல்ல*',
+    'hi-Latn':
+      'hosh me|mein nahi | hosh nahi aa* | jaag nahi rah* | nahi jaag rah* | nahi uth rah* | uth nahi rah* | uth hi nahi | aankh*|ankh* nahi khol* | jawab nahi de* | response nahi',
+    'ta-Latn':
+      'ezhundhirukave illa* | ezhundhirikala | ezhundhirukala | endhirikave illa* | endhirikala | enthirikala | endhirika maat* | ezhundhirika maat* | ezhumbala | ezhave illa* | muzhikave illa* | muzhikala | kan|kanna|kannu|kanne thirak* | badhile illa* | badhil illa* | response illa*',
+  },
 }

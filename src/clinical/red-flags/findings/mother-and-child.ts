@@ -135,7 +135,8 @@ export const MOTHER_AND_CHILD_FINDINGS: Findings = {
     ta: 'குழந்தை* ~ மஞ்சள்* | தொப்புள் ~ சீழ் | உச்சி* ~ வீங்* | உச்சிக்குழி* | கண் குழி விழு* | @infant ~ மஞ்சள*',
     'hi-Latn':
       'bachcha|bacha|baby ~ peela | naabhi ~ mavad|pus | naal ~ mavad|pus | talu ~ ubhar*|dhas* | aankhe dhas* | @infant ~ peela|peeli|piliya',
-    'ta-Latn': 'kuzhandhai*|baby|paapa ~ manjal* | thoppul ~ seezh|pus | uchi kuzhi | kan kuzhi vizhu* | @infant ~ manjal*',
+    'ta-Latn':
+      'kuzhandhai*|baby|paapa ~ manjal* | thoppul ~ seezh|pus | uchi kuzhi | kan kuzhi vizhu* | @infant ~ manjal*',
   },
   inconsolable: {
     en: 'crying constantly | crying nonstop | inconsolable | wont stop crying | barking cough | cant stop crying baby | wont stop screaming | screaming nonstop | cries continuously | crying without stop | high pitched',

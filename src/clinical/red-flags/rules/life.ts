@@ -128,6 +128,7 @@ export const LIFE_RULES: readonly RedFlagRule[] = [
     all: ['unconscious | collapsed'],
     unless: ['brief_faint'],
   },
+  { id: 'not_waking', level: 'emergency', category: 'unconscious', source: SOURCES.unconscious, all: ['not_waking'] },
   {
     id: 'faint',
     level: 'urgent',
