@@ -206,7 +206,9 @@ describe.each(routed)('%s', (_name, operation, rest) => {
       fc.asyncProperty(input, async ({ changed, more }) => {
         const answer = await send(rest, ids, { ...others, ...changed, ...more })
         expect(answer.statusCode, `${answer.statusCode} ${answer.payload}`).toBeLessThan(500)
-        if (answer.statusCode < 300) known = await written()
+        // Reading the account brings its figures up to date.
+        const mayWrite = operation.effect !== 'read' || operation.name === 'me.get'
+        if (answer.statusCode < 300 && mayWrite) known = await written()
         else if (answer.statusCode === 422) expectRefusal(answer)
       }),
       { numRuns: 5 },
