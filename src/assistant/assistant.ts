@@ -4,7 +4,7 @@ import type { PendingActionOperations } from '../operations/pending-actions/inde
 import type { Database } from '../platform/database/index.ts'
 import type { EventBus } from '../platform/events/index.ts'
 import type { Embedder, NamedChatModel } from '../platform/models/index.ts'
-import { agentStage, modelTermsOf } from './agent/index.ts'
+import { agentStage, modelTermsOf, summarise } from './agent/index.ts'
 import { Runs } from './gateway/index.ts'
 import { ground } from './grounding/index.ts'
 import { detectLanguage } from './language/index.ts'
@@ -50,6 +50,7 @@ export function createAssistant(options: AssistantOptions): Runs {
     }),
     ground,
     modelTerms: options.models.some(({ external }) => external) ? modelTermsOf(database) : undefined,
+    summarise: options.models.length === 0 ? undefined : (conversation) => summarise(options.models, conversation),
     documents: options.documents,
     pendingActions: pendingActionsOfExecutor({
       executor: options.executor,

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { PastEntry, RequestState } from '../../src/assistant/turn/stages.ts'
 import { LANGUAGE_FORMS, type LanguageForm } from '../../src/clinical/language-forms.ts'
 import type { Caller } from '../../src/operations/define-operation.ts'
-import { openTestAssistant, type TestAssistant } from '../support/assistant.ts'
+import { type Asked, openTestAssistant, type TestAssistant } from '../support/assistant.ts'
 
 let assistant: TestAssistant
 let asha: Caller
@@ -214,4 +215,129 @@ describe('a reading that the person tells', () => {
 test('a question beyond the record is admitted to need a model', async () => {
   const { text } = await assistant.ask(asha, 'Who won the cricket world cup?', 'en')
   expect(text).toMatch(/language model/)
+})
+
+/** Talks about one thing in several messages: the last answer, and what it proposed. */
+async function talk(person: Caller, form: LanguageForm, messages: readonly string[]) {
+  const history: PastEntry[] = []
+  let asked: Asked | undefined
+  for (const text of messages) {
+    asked = await assistant.ask(person, text, form, { history })
+    const request = asked.result.entities['request'] as RequestState | undefined
+    const at = new Date()
+    history.push(
+      { kind: 'message', role: 'user', text, at },
+      { kind: 'message', role: 'assistant', text: asked.text, at, ...(request && { request }) },
+    )
+  }
+  const proposed = asked?.events.flatMap((event) => (event.type === 'tool.called' ? [event] : [])) ?? []
+  return { text: asked?.text ?? '', proposed }
+}
+
+describe('what the person wants done is proposed once everything is said', () => {
+  test.each<[LanguageForm, readonly string[], string, object]>([
+    [
+      'en',
+      ['book an appointment', 'dr iyer', 'on 4 March 2199', 'at 10:30'],
+      'appointments.add',
+      { doctor_name: 'Dr. Iyer', appointment_date: '2199-03-04', appointment_time: '10:30' },
+    ],
+    [
+      'hi-Latn',
+      ['dr meenakshi ke saath 4 March 2199 subah 9 baje appointment book karo'],
+      'appointments.add',
+      { doctor_name: 'Dr. Meenakshi', appointment_date: '2199-03-04', appointment_time: '09:00' },
+    ],
+    [
+      'ta',
+      ['டாக்டர் ஐயர் அப்பாயின்ட்மென்ட் புக் பண்ணுங்க', '4 மார்ச் 2199', 'மாலை 5 மணிக்கு'],
+      'appointments.add',
+      { appointment_date: '2199-03-04', appointment_time: '17:00' },
+    ],
+    [
+      'ta-Latn',
+      ['glycomet nyabagapaduthu', 'raathiri 9 mani'],
+      'medications.reminders.add',
+      { reminder_time: '21:00' },
+    ],
+    ['hi', ['सुबह 8 बजे दवा की याद दिलाओ'], 'medications.reminders.add', { reminder_time: '08:00' }],
+    ['en', ['my goal is weight 65 kg by 30 June 2199'], 'goals.add', { target_value: '65', deadline: '2199-06-30' }],
+    [
+      'en',
+      ['add my son Ravi 98400 12345 as emergency contact'],
+      'emergency.contacts.add',
+      { contact_name: 'Ravi', primary_phone: '9840012345', relationship: 'son' },
+    ],
+    [
+      'hi-Latn',
+      ['emergency contact add karo', 'Ravi', '9840012345', 'beta'],
+      'emergency.contacts.add',
+      { contact_name: 'Ravi', relationship: 'beta' },
+    ],
+    [
+      'ta-Latn',
+      ['telma 40 mg dhinamum oru thadava add pannu', 'Dr Iyer'],
+      'medications.add',
+      { medication_name: 'Telma', dosage: '40 mg', prescribed_by: 'Dr. Iyer' },
+    ],
+  ])('%s: %j', async (form, messages, operation, input) => {
+    const { proposed, text } = await talk(asha, form, messages)
+    expect(proposed).toMatchObject([{ name: operation, status: 'awaiting_confirmation', input }])
+    expect(text, 'a claim of its own was withheld').not.toMatch(/could not find|नहीं मिली|பதிவில் இல்லை|nahi mila|illa\)/)
+  })
+
+  test('unless it turns to something else', async () => {
+    const { proposed, text } = await talk(asha, 'en', ['book an appointment', 'what is my HbA1c?'])
+    expect(proposed).toEqual([])
+    expect(text).toMatch(/8\.2 %/)
+  })
+})
+
+describe('a dose that the person tells', () => {
+  test.each<[LanguageForm, string, string]>([
+    ['en', 'took my metformin', 'taken'],
+    ['hi', 'दवा ले ली', 'taken'],
+    ['ta', 'மாத்திரை போட்டாச்சு', 'taken'],
+    ['hi-Latn', 'le li', 'taken'],
+    ['ta-Latn', 'eduthutten', 'taken'],
+    ['en', 'I skipped metformin', 'skipped'],
+    ['hi-Latn', 'glycomet nahi li', 'skipped'],
+    ['ta-Latn', 'mathirai edukala', 'skipped'],
+  ])('%s: %s', async (form, message, status) => {
+    const { events, text } = await assistant.ask(asha, message, form)
+    const [called] = events.filter((event) => event.type === 'tool.called')
+    expect(called).toMatchObject({ name: 'medications.intake.add', status: 'awaiting_confirmation', input: { status } })
+    expect(text).toContain('Glycomet 500 SR')
+  })
+
+  test('of all medicines is one question', async () => {
+    const bala = await assistant.newPerson()
+    for (const medication_name of ['Telma 40', 'Ecosprin 75']) {
+      const medicine = { medication_name, dosage: '1 tablet', frequency: 'once a day', prescribed_by: 'Dr. Iyer' }
+      await assistant.perform(bala, 'medications.add', { ...medicine, start_date: '2024-01-05' })
+    }
+    const { text, events } = await assistant.ask(bala, 'I took all my tablets', 'en')
+    expect(events.filter((event) => event.type === 'tool.called')).toHaveLength(2)
+    expect(text).toMatch(/^Shall I note that you have taken [^\n]*Telma 40[^\n]*now\?[^\n]*$/)
+    expect(text).toContain('Ecosprin 75')
+    const unclear = await assistant.ask(bala, 'le li', 'hi-Latn')
+    expect(unclear.text).toMatch(/Kaun si dawa/)
+    expect(unclear.result.suggestions.toSorted()).toEqual(['Ecosprin 75 le li', 'Telma 40 le li'])
+  })
+})
+
+test('an explained report leads with the worst organ, and names the organs', async () => {
+  const bala = await assistant.newPerson()
+  const flagged = { unit: 'mg/dL', low: 1, flag: 'high' }
+  await assistant.addReport(bala, {
+    name: 'Checkup',
+    date: '2026-02-01',
+    results: [
+      { test: 'LDL', code: '13457-7', value: '130', high: 100, ...flagged },
+      { test: 'Creatinine', code: '2160-0', value: '4.8', high: 1.1, ...flagged },
+      { test: 'Urea', code: '3091-6', value: '60', high: 40, ...flagged },
+    ],
+  })
+  const { text } = await assistant.ask(bala, 'explain my report', 'en')
+  expect(text).toMatch(/Kidneys:\n• Creatinine[^\n]*\n• [^\n]*60[^\n]*\n\nFats and cholesterol:\n•/)
 })

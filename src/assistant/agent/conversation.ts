@@ -32,6 +32,7 @@ function lastMessage(request: AgentRequest, today: string): HumanMessage {
         ? 'Urgent: say first that a doctor has to see this today.'
         : '',
     consultation: consultationLines(request),
+    summary: summaryLines(request),
     instructions:
       request.instructions === undefined
         ? ''
@@ -47,6 +48,12 @@ function lastMessage(request: AgentRequest, today: string): HumanMessage {
       ...request.images.map((image) => ({ type: 'image_url' as const, image_url: { url: image.dataUrl } })),
     ],
   })
+}
+
+/** How the conversation began, where that no longer fits. */
+function summaryLines({ history, evidence }: AgentRequest): string {
+  if (evidence.summary === undefined || lastEntries(history).length === history.length) return ''
+  return `<earlier>\n${escapeData(evidence.summary)}\n</earlier>`
 }
 
 /** What a complaint asks for, in fixed and reviewed words: a model may say it more warmly, not differently. */

@@ -3,6 +3,7 @@ import { languageOf } from '../../clinical/language-forms.ts'
 import type { Transaction } from '../../platform/database/index.ts'
 import { type AnswerBasis, type AnswerDraft, reviewedBasis } from './answer-draft.ts'
 import type { ReceivedTurn } from './received-turn.ts'
+import { queueMemory } from './session-memory.ts'
 import type { TurnDependencies } from './turn-dependencies.ts'
 import type { Answer } from './turn-events.ts'
 
@@ -148,5 +149,6 @@ async function insertAnswer(
         ),
       }),
   )
+  queueMemory(transaction, { userId, sessionId: turn.sessionId, question: turn.text }, answer)
   return true
 }

@@ -7,6 +7,7 @@ import { keepAnswer, keepWhatWasSaid } from './keep.ts'
 import { decideModelConsent } from './model-consent.ts'
 import { decidePendingAction } from './pending-action.ts'
 import type { ReceivedTurn } from './received-turn.ts'
+import { renewSummary } from './renew-summary.ts'
 import { assessUrgency } from './triage.ts'
 import type { TurnDependencies } from './turn-dependencies.ts'
 import type { TurnEvent } from './turn-events.ts'
@@ -39,6 +40,8 @@ export async function* runTurn(
     return
   }
   yield { type: 'turn.completed', answer: await keepAnswer(dependencies, turn, draft, performance.now() - started) }
+  // Nobody waits for it; where it fails, the line by line summary stays.
+  renewSummary(dependencies, turn, draft.text).catch(dependencies.report)
 }
 
 /** The stages in their order. */

@@ -3,7 +3,7 @@ import type { Caller } from '../../operations/define-operation.ts'
 import type { Database, Transaction } from '../../platform/database/index.ts'
 import type { TriagePerson } from '../triage/index.ts'
 import type { Admission } from './admission.ts'
-import type { ModelTerms, TriageAssessment, TurnStages } from './stages.ts'
+import type { ModelTerms, PastEntry, TriageAssessment, TurnStages } from './stages.ts'
 
 /** Everything that a turn works with. The stages with a folder of their own come bound; the rest is platform and domains. */
 export interface TurnDependencies extends TurnStages {
@@ -17,6 +17,14 @@ export interface TurnDependencies extends TurnStages {
   readonly triage: (question: TriageQuestion) => Promise<TriageOutcome>
   /** Absent where every configured model is the installation's own. */
   readonly modelTerms?: ((caller: Caller) => Promise<ModelTerms>) | undefined
+  /** Sums up a conversation that has got long. Undefined where it is not, or no model may be asked. */
+  readonly summarise?:
+    | ((conversation: {
+        readonly caller: Caller
+        readonly entries: readonly PastEntry[]
+        readonly modelTerms: ModelTerms | undefined
+      }) => Promise<string | undefined>)
+    | undefined
   readonly documents: AttachedDocuments
   readonly pendingActions: PendingActions
   /** Has a message found by search. Part of the transaction that keeps it. */

@@ -29,7 +29,7 @@ export function explainReport(context: AnswerContext): WrittenAnswer {
   return answer(
     [
       lead(context, results, abnormal.length),
-      explained.map((result) => item(context, result)).join('\n') || undefined,
+      ...bySystem(context, explained),
       moreAbnormal(context, abnormal.slice(EXPLAINED)),
       context.question.abnormalOnly && abnormal.length > 0 ? undefined : rest(context, results),
       toCheck(context, results),
@@ -93,6 +93,22 @@ function item(context: AnswerContext, { fact, value }: Result): string {
     range === undefined ? t('report.itemNoRange', words) : t('report.item', { ...words, range }),
     meaning(context, value),
   )
+}
+
+/**
+ * Abnormal results by organ, the worst organ first. Fewer than three need no headings.
+ * @param results worst first.
+ */
+function bySystem(context: AnswerContext, results: readonly Result[]): readonly (string | undefined)[] {
+  const lines = (group: readonly Result[]) => group.map((result) => item(context, result)).join('\n')
+  const groups = Map.groupBy(results, ({ value }) => systemOf(value))
+  if (results.length < 3 || groups.size < 2) return [lines(results) || undefined]
+  return [...groups].map(([system, group]) => `${context.t(`system.${system}`)}\n${lines(group)}`)
+}
+
+function systemOf({ code }: FactValue): string {
+  const analyte = code === undefined ? undefined : analyteByLoinc(code)
+  return analyte?.organSystem ?? 'other'
 }
 
 function names(form: AnswerContext['form'], results: readonly Result[]): string {
