@@ -21,6 +21,7 @@ const FORBIDDEN_TO_OWNERS: Readonly<Record<string, readonly string[]>> = {
   audit_logs: ['update', 'delete'],
   response_events: ['update', 'delete'],
   user_keys: ['update', 'delete'],
+  user_data_keys: ['update', 'delete'],
   email_verifications: ['update', 'delete'],
   totp_credentials: ['update', 'delete'],
   recovery_codes: ['update', 'delete'],

@@ -40,6 +40,7 @@ const SAMPLES: Readonly<Record<string, (ids: Ids) => SampleRow>> = {
     device_type: 'singleDevice',
     backed_up: false,
   }),
+  user_data_keys: () => ({ purpose: 'texts', wrapped_key: 'a', user_key_version: 1 }),
   api_tokens: () => ({ name: 'Import', token_digest: uuidv7(), scopes: '["read"]' }),
   user_preferences: () => ({ primary_language: 'ta' }),
   privacy_settings: () => ({ data_retention_period: '5_years' }),

@@ -19,6 +19,8 @@ import { syncMetrics } from './results/become-metrics.ts'
 import { comparisonOperations } from './results/comparison.ts'
 import { resultOperations } from './results/result-operations.ts'
 import { reviewOperations } from './results/review-operations.ts'
+import { sealDocument } from './seal-document.ts'
+import { isSensitiveByDefault } from './sensitivity.ts'
 import { shareOperations } from './share-operations.ts'
 
 declare module '../../operations/define-operation.ts' {
@@ -61,15 +63,25 @@ export const documents = recordDomain({
   sortable: ['-created_at', 'document_date', 'document_name', 'updated_at'],
   verbs: ['list', 'get', 'update', 'delete'],
   guidance: GUIDANCE,
-  beforeWrite: async (_scope, { record, before }) => {
+  beforeWrite: async (_scope, { record, before, given }) => {
     if (before !== undefined && !isAllowedStatus(before.status, record.status)) {
       throw new Problem(ValidationFailed, { errors: [{ pointer: '/status', code: 'status_not_allowed' }] })
     }
-    return {}
+    // Said of a kind that is sensitive, a document becomes so; only the person's own word makes it less.
+    const raises = given.has('category') && !given.has('is_sensitive') && isSensitiveByDefault(record.category)
+    return raises ? { is_sensitive: true } : {}
   },
   afterWrite: async (scope, record, before) => {
+    if (before === undefined) return
+    if (before.is_sensitive !== record.is_sensitive) {
+      await sealDocument(scope.transaction, {
+        id: record.id,
+        userId: scope.caller.userId,
+        isSensitive: record.is_sensitive,
+      })
+    }
     // Values that came without a day take the document's.
-    if (before !== undefined && before.document_date !== record.document_date) await syncMetrics(scope, record.id)
+    if (before.document_date !== record.document_date) await syncMetrics(scope, record.id)
   },
   afterDelete: async (scope, record) => {
     const createdAt = (record as RecordRow)['created_at']
@@ -100,6 +112,7 @@ const documentTags = recordDomain({
 const address = z.strictObject({ id: identifier('The document.') })
 
 interface PageRow {
+  document_id: string
   page_number: number
   source: z.infer<typeof DocumentText>['pages'][number]['source']
   text: string
@@ -130,13 +143,13 @@ const getText = defineOperation({
         .sql('document_pages')
         .where({ document_id: id })
         .orderBy('page_number')
-        .select('page_number', 'source', 'text', 'width', 'height'),
+        .select('document_id', 'page_number', 'source', 'text', 'width', 'height'),
     )
     return {
       document_id: id,
       language: document.language,
       text: rows.map((row) => row.text).join('\n\n'),
-      pages: rows.map(({ page_number, ...page }) => ({ page: page_number, ...page })),
+      pages: rows.map(({ page_number, document_id: _, ...page }) => ({ page: page_number, ...page })),
     }
   },
 })

@@ -15,6 +15,7 @@ export interface DocumentRow {
   mime_type: string
   category: DocumentCategory
   document_date: string | null
+  is_sensitive: boolean
   status: DocumentStatus
   encryption_key: string
   encryption_key_version: number

@@ -16,6 +16,7 @@ import { documents, presentDocument } from './document-operations.ts'
 import { documentPath } from './document-store.ts'
 import { fileProblem } from './file-problem.ts'
 import type { ReadingQueue } from './reading-request.ts'
+import { isSensitiveByDefault } from './sensitivity.ts'
 
 const EXTENSIONS: Readonly<Record<string, string>> = {
   'application/pdf': 'pdf',
@@ -134,7 +135,8 @@ function addDocument(staged: StagedFile, queue: ReadingQueue) {
             category: category ?? UNKNOWN_CATEGORY,
             document_date: document_date ?? null,
             description: description ?? null,
-            is_sensitive: is_sensitive ?? false,
+            is_sensitive: is_sensitive ?? isSensitiveByDefault(category),
+            sensitivity_chosen: is_sensitive !== undefined,
             file_path: staged.path,
             status: 'uploaded',
             encryption_key: staged.dataKey.wrapped,

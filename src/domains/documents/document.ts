@@ -17,7 +17,10 @@ export const documentFields = {
   document_date: day('The day that it speaks about.', { example: '2026-03-12' }).nullable(),
   description: longText('Anything worth remembering about it.', { example: 'Before breakfast.' }).nullable(),
   status: choice(status, 'How far it is: `uploaded`, `processing`, `reviewed` or `archived`.', { example: 'reviewed' }),
-  is_sensitive: flag('Whether it needs special care.', { example: false }),
+  is_sensitive: flag(
+    'Whether its text and values are sealed. Laboratory and radiology reports, prescriptions and discharge summaries are, unless somebody says otherwise.',
+    { example: true },
+  ),
 }
 export const documentDerived = {
   original_filename: text('Name of the file as it was uploaded.', { example: 'report.pdf' }),

@@ -14,6 +14,8 @@ const BATCH = 64
 interface WaitingChunk {
   readonly id: string
   readonly text: string
+  /** What tells whether the text is still the same. */
+  readonly content_hash: string
 }
 
 /**
@@ -29,7 +31,7 @@ export const embedRecordJob = defineJob({
         transaction.rows<WaitingChunk>(
           transaction
             .sql('record_chunks')
-            .select('id', 'text')
+            .select('id', 'source_id', 'text', 'content_hash')
             .whereRaw('embedding_model is distinct from ?', [embedder.model])
             .orderBy('id')
             .limit(BATCH),
@@ -39,13 +41,13 @@ export const embedRecordJob = defineJob({
       const vectors = await embedder.embedPassages(waiting.map(({ text }) => text))
       await database.asUser(user_id, async (transaction) => {
         const { sql } = transaction
-        const values = waiting.map(({ id, text }, at) => [id, text, vectorText(vectors[at] ?? [])])
+        const values = waiting.map(({ id, content_hash }, at) => [id, content_hash, vectorText(vectors[at] ?? [])])
         // A chunk that was rewritten meanwhile keeps waiting.
         await transaction.affected(
           sql.raw(
             `update record_chunks c set embedding = v.vector::halfvec, embedding_model = ?
-             from (values ${values.map(() => '(?::uuid, ?::text, ?::text)').join(', ')}) as v (id, text, vector)
-             where c.id = v.id and c.text = v.text`,
+             from (values ${values.map(() => '(?::uuid, ?::text, ?::text)').join(', ')}) as v (id, content_hash, vector)
+             where c.id = v.id and c.content_hash = v.content_hash`,
             [embedder.model, ...values.flat()],
           ),
         )

@@ -2,3 +2,4 @@ export { type EmbeddingContext, embedJobId, embedRecordJob } from './embedding-j
 export { type FoundPassage, findPassages } from './find-passages.ts'
 export { createSearchIndexer, type SearchIndexer } from './search-indexer.ts'
 export { searchOperations } from './search-operations.ts'
+export { resealEntry } from './search-store.ts'

@@ -24,6 +24,7 @@ export interface SearchIndexer {
       readonly pages: readonly ReadPage[]
       /** Day of the document, where it is known. */
       readonly at?: string | undefined
+      readonly isSensitive?: boolean
     },
   ): Promise<void>
   /** A message of a conversation; call it in the transaction that keeps it. */
@@ -47,9 +48,10 @@ export function createSearchIndexer(
     source: { readonly table: string; readonly id: string },
     chunks: readonly TextChunk[],
     at: string | undefined,
+    isSensitive = false,
   ): Promise<void> {
     const vectors = embedder.immediate ? await embedder.embedPassages(chunks.map(({ text }) => text)) : undefined
-    await replaceEntry(transaction, { userId, source, chunks, at, vectors, model: embedder.model })
+    await replaceEntry(transaction, { userId, source, chunks, at, vectors, model: embedder.model, isSensitive })
     if (vectors === undefined && chunks.length > 0) transaction.afterCommit(() => onWaiting(userId))
   }
 
@@ -61,13 +63,14 @@ export function createSearchIndexer(
         await index(transaction, caller.userId, source, chunkText(change.text), change.at)
       }
     },
-    indexDocument: (transaction, { userId, documentId, pages, at }) =>
+    indexDocument: (transaction, { userId, documentId, pages, at, isSensitive }) =>
       index(
         transaction,
         userId,
         { table: 'medical_documents', id: documentId },
         pages.flatMap(({ page, text }) => chunkText(text, page)),
         at,
+        isSensitive,
       ),
     indexMessage: (transaction, { userId, messageId, text, at }) =>
       index(transaction, userId, { table: 'chat_messages', id: messageId }, chunkText(text), at),

@@ -1,4 +1,4 @@
-import type { Transaction } from '../../platform/database/index.ts'
+import { SEALED_MARK, type Transaction } from '../../platform/database/index.ts'
 import { type FusedSearch, fusedSearch } from './fused-search.ts'
 import { MATCH_END, MATCH_START } from './highlight.ts'
 
@@ -21,18 +21,32 @@ const CANDIDATES = 100
 /** Without a word in common, a text that is less alike than this has only chance in common with the search. */
 const LEAST_SIMILARITY = 0.3
 const TITLE_CHARACTERS = 120
+const MARKS = `${MATCH_START}${MATCH_END}`
+const OPTIONS = `StartSel=${MATCH_START}, StopSel=${MATCH_END}, MaxWords=40, MinWords=20`
+const CONFIGURATION = `case r.language when 'hi' then cast('hindi' as regconfig)
+  when 'ta' then cast('tamil' as regconfig) else cast('english' as regconfig) end`
+
+interface StoredRow extends Omit<FoundRow, 'title' | 'marked'> {
+  readonly title: string | null
+  readonly first_text: string
+  readonly text: string
+  readonly language: string
+  readonly query: string
+  /** Nothing where the text is sealed. */
+  readonly marked: string | null
+}
 
 /**
  * Searches a person's record by words and by meaning. Every row is found once, by its best stretch. One statement.
  * @param page Rows to skip, and rows to give.
  */
-export function searchRecord(
+export async function searchRecord(
   transaction: Transaction,
   search: Omit<FusedSearch, 'candidates' | 'leastSimilarity' | 'form'>,
   page: { readonly offset: number; readonly limit: number },
 ): Promise<FoundRow[]> {
   const { sql } = transaction
-  return transaction.rows<FoundRow>(
+  const rows = await transaction.rows<StoredRow>(
     sql.raw(
       `with :ranked,
        best as (
@@ -43,11 +57,11 @@ export function searchRecord(
        )
        select r.source_table, r.source_id, r.page, coalesce(r.occurred_at, r.created_at) as at,
          cast(r.score as float8) as score, m.session_id,
-         coalesce(d.document_name, s.session_title, left(split_part(first.text, chr(10), 1), :titleCharacters)) as title,
-         ts_headline(
-           case r.language when 'hi' then cast('hindi' as regconfig) when 'ta' then cast('tamil' as regconfig)
-             else cast('english' as regconfig) end,
-           translate(r.text, :marks, ''), wanted.query, :options) as marked
+         coalesce(d.document_name, s.session_title) as title, first.text as first_text, r.text, r.language,
+         cast(wanted.query as text) as query,
+         case when not starts_with(r.text, :sealed) then
+           ts_headline(:configuration, translate(r.text, :marks, ''), wanted.query, :options)
+         end as marked
        from shown r
        cross join wanted
        join record_chunks first on first.user_id = r.user_id and first.source_table = r.source_table
@@ -65,10 +79,32 @@ export function searchRecord(
         }),
         offset: page.offset,
         limit: page.limit,
-        titleCharacters: TITLE_CHARACTERS,
-        marks: `${MATCH_START}${MATCH_END}`,
-        options: `StartSel=${MATCH_START}, StopSel=${MATCH_END}, MaxWords=40, MinWords=20`,
+        sealed: SEALED_MARK,
+        configuration: sql.raw(CONFIGURATION),
+        marks: MARKS,
+        options: OPTIONS,
       },
     ),
   )
+  const marked = await markSealed(transaction, rows)
+  return rows.map((row, at) => ({
+    ...row,
+    title: row.title ?? row.first_text.split('\n', 1)[0]?.slice(0, TITLE_CHARACTERS) ?? '',
+    marked: row.marked ?? marked.get(at) ?? '',
+  }))
+}
+
+/** Marks the words in texts that only this process can read: one statement more, where there are any. */
+async function markSealed(transaction: Transaction, rows: readonly StoredRow[]): Promise<ReadonlyMap<number, string>> {
+  const sealed = rows.flatMap((row, at) => (row.marked === null ? [{ ...row, at }] : []))
+  if (sealed.length === 0) return new Map()
+  const { sql } = transaction
+  const found = await transaction.rows<{ at: number; marked: string }>(
+    sql.raw(
+      `select r.at, ts_headline(${CONFIGURATION}, translate(r.text, ?, ''), cast(r.query as tsquery), ?) as marked
+       from (values ${sealed.map(() => '(?::integer, ?, ?, ?)').join(', ')}) as r (at, language, text, query)`,
+      [MARKS, OPTIONS, ...sealed.flatMap(({ at, language, text, query }) => [at, language, text, query])],
+    ),
+  )
+  return new Map(found.map(({ at, marked }) => [at, marked]))
 }

@@ -3,7 +3,7 @@ import { toSql } from 'pgvector'
 import { v7 as uuidv7 } from 'uuid'
 import { type Concept, findConcepts } from '../../clinical/concepts/index.ts'
 import type { Language } from '../../clinical/language-forms.ts'
-import type { enumerations, Transaction } from '../../platform/database/index.ts'
+import { type enumerations, SEALED_MARK, type Transaction } from '../../platform/database/index.ts'
 import type { TextChunk } from './chunk-text.ts'
 
 /** Where a text came from. */
@@ -21,6 +21,8 @@ export interface IndexEntry {
   /** One vector a chunk, or none where they are computed later. */
   readonly vectors: readonly (readonly number[])[] | undefined
   readonly model: string
+  /** Whether the text is sealed. Its words and its vector are not: by them it is found. */
+  readonly isSensitive: boolean
 }
 
 /** Kinds of concepts that a text can be about. */
@@ -36,9 +38,11 @@ export function contentTypeOf(table: string): ContentType {
 
 /** Replaces what search knows of a row, in the transaction that changes the row. */
 export async function replaceEntry(transaction: Transaction, entry: IndexEntry): Promise<void> {
-  const { userId, source, chunks, at, vectors, model } = entry
+  const { userId, source, at, vectors, model, isSensitive } = entry
   queueRemoval(transaction, source)
-  if (chunks.length === 0) return
+  if (entry.chunks.length === 0) return
+  const chunks = entry.chunks.map((chunk) => ({ ...chunk, text: withoutMark(chunk.text) }))
+  const stored = await Promise.all(chunks.map(({ text }) => storedText(transaction, userId, source, text, isSensitive)))
   const common = chunks.map(({ text }, number) => ({
     user_id: userId,
     source_table: source.table,
@@ -53,7 +57,8 @@ export async function replaceEntry(transaction: Transaction, entry: IndexEntry):
         id: uuidv7(),
         content_type: contentTypeOf(source.table),
         content_id: source.id,
-        searchable_content: chunks[number]?.text,
+        searchable_content: stored[number]?.searchable_content,
+        sealed_words: isSensitive ? wordsOf(transaction, row.language, chunks[number]?.text ?? '') : null,
         keywords: JSON.stringify(keywordsOf(chunks[number]?.text ?? '')),
       })),
     ),
@@ -61,21 +66,84 @@ export async function replaceEntry(transaction: Transaction, entry: IndexEntry):
   transaction.queue(
     transaction.sql('record_chunks').insert(
       common.map((row, number) => {
-        const text = chunks[number]?.text ?? ''
         const vector = vectors?.[number]
         return {
           ...row,
           id: uuidv7(),
           source_id: source.id,
           page: chunks[number]?.page ?? null,
-          text,
-          content_hash: createHash('sha256').update(text).digest('hex'),
+          text: stored[number]?.text,
+          content_hash: stored[number]?.content_hash,
           embedding: vector === undefined ? null : vectorText(vector),
           embedding_model: vector === undefined ? null : model,
         }
       }),
     ),
   )
+}
+
+interface StoredText {
+  readonly text: string
+  readonly searchable_content: string
+  readonly content_hash: string
+}
+
+async function storedText(
+  transaction: Transaction,
+  userId: string,
+  source: SourceRow,
+  text: string,
+  isSensitive: boolean,
+): Promise<StoredText> {
+  const { texts } = transaction
+  if (!isSensitive) {
+    return { text, searchable_content: text, content_hash: createHash('sha256').update(text).digest('hex') }
+  }
+  const place = (column: string) => ({ userId, column, row: source.id })
+  return {
+    text: await texts.seal(transaction, place('record_chunks.text'), text),
+    searchable_content: await texts.seal(transaction, place('search_index.searchable_content'), text),
+    content_hash: await texts.fingerprint(transaction, userId, text),
+  }
+}
+
+/** Seals what search knows of a row, or opens it for good. */
+export async function resealEntry(
+  transaction: Transaction,
+  userId: string,
+  source: SourceRow,
+  isSensitive: boolean,
+): Promise<void> {
+  const { sql } = transaction
+  const chunks = await transaction.rows<{ source_id: string; chunk_number: number; language: Language; text: string }>(
+    sql('record_chunks')
+      .where({ source_table: source.table, source_id: source.id })
+      .select('source_id', 'chunk_number', 'language', 'text'),
+  )
+  for (const { chunk_number, language, text } of chunks) {
+    const stored = await storedText(transaction, userId, source, text, isSensitive)
+    const { searchable_content, ...chunk } = stored
+    transaction.queue(
+      sql('record_chunks').where({ source_table: source.table, source_id: source.id, chunk_number }).update(chunk),
+    )
+    transaction.queue(
+      sql('search_index')
+        .where({ source_table: source.table, content_id: source.id, chunk_number })
+        .update({ searchable_content, sealed_words: isSensitive ? wordsOf(transaction, language, text) : null }),
+    )
+  }
+}
+
+const CONFIGURATIONS: Readonly<Record<Language, string>> = { en: 'english', hi: 'hindi', ta: 'tamil' }
+
+/** The words of a text as the column of texts that are not sealed has them. */
+function wordsOf({ sql }: Transaction, language: Language, text: string) {
+  return sql.raw('to_tsvector(cast(? as regconfig), ?)', [CONFIGURATIONS[language], text])
+}
+
+/** No text of a person's may look as if it were sealed. */
+function withoutMark(text: string): string {
+  return text.replaceAll(SEALED_MARK, '')
 }
 
 /** What a text is about: concepts of the lexicon, the same in every language. */

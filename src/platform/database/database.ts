@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import type { TextVault } from './text-vault.ts'
 
 /** SQL built by Knex and not yet run. */
 export type Query = Knex.QueryBuilder | Knex.Raw
@@ -13,6 +14,8 @@ export type Query = Knex.QueryBuilder | Knex.Raw
 export interface Transaction {
   /** Builds SQL only: a Knex without a connection, so that a query awaited by mistake fails instead of running outside. */
   readonly sql: Knex
+  /** Seals texts that are to be stored. What is read comes back opened. */
+  readonly texts: TextVault
   /** All rows that the query returns. */
   rows<Row>(query: Query): Promise<Row[]>
   /** The first row, if there is one. */
@@ -34,6 +37,8 @@ export interface Database {
   asUser<T>(userId: string, work: (transaction: Transaction) => Promise<T>): Promise<T>
   /** As the system: role `swasthwrap_system`, all rows. For sign-in, sweeps, retention; never on behalf of a request. */
   asSystem<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>
+  /** From now on transactions seal and open texts with this. */
+  useTexts(vault: TextVault): void
   /** @throws {DatabaseUnavailable} when the database does not answer. */
   ping(): Promise<void>
   /** Round trips made so far. A pipelined group of statements counts once. */

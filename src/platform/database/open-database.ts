@@ -4,6 +4,7 @@ import { type ConnectionPool, createPool } from './connections.ts'
 import type { Database, Transaction } from './database.ts'
 import { TransactionConflict } from './database-errors.ts'
 import { PooledTransaction } from './pooled-transaction.ts'
+import type { TextVault } from './text-vault.ts'
 import { typeParsers } from './type-parsers.ts'
 
 export interface DatabaseOptions {
@@ -30,6 +31,7 @@ class PooledDatabase implements Database {
   readonly #report: (error: unknown) => void
   readonly #transactionTimeout: number
   #roundTrips = 0
+  #texts: TextVault | undefined
 
   constructor(options: DatabaseOptions) {
     const statementTimeout = options.statementTimeoutMilliseconds ?? 15_000
@@ -54,11 +56,15 @@ class PooledDatabase implements Database {
   async asUser<T>(userId: string, work: (transaction: Transaction) => Promise<T>): Promise<T> {
     // The id becomes part of the opening statement, so nothing but a UUID may pass.
     if (!UUID.test(userId)) throw new TypeError('A tenant is named by a UUID')
-    return this.#transact(opening('swasthwrap_user', userId), work)
+    return this.#transact(opening('swasthwrap_user', userId), userId, work)
   }
 
   async asSystem<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    return this.#transact(opening('swasthwrap_system', ''), work)
+    return this.#transact(opening('swasthwrap_system', ''), undefined, work)
+  }
+
+  useTexts(vault: TextVault): void {
+    this.#texts = vault
   }
 
   async ping(): Promise<void> {
@@ -73,10 +79,14 @@ class PooledDatabase implements Database {
     await this.#pool.end()
   }
 
-  async #transact<T>(openingStatement: string, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  async #transact<T>(
+    openingStatement: string,
+    tenant: string | undefined,
+    work: (transaction: Transaction) => Promise<T>,
+  ): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.#attempt(openingStatement, work)
+        return await this.#attempt(openingStatement, tenant, work)
       } catch (error) {
         if (!(error instanceof TransactionConflict) || attempt === ATTEMPTS) throw error
         await delay(attempt * 10 + Math.random() * 40)
@@ -84,11 +94,17 @@ class PooledDatabase implements Database {
     }
   }
 
-  async #attempt<T>(openingStatement: string, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  async #attempt<T>(
+    openingStatement: string,
+    tenant: string | undefined,
+    work: (transaction: Transaction) => Promise<T>,
+  ): Promise<T> {
     const transaction = new PooledTransaction({
       opening: openingStatement,
       acquire: () => this.#pool.connect(),
       sql: this.#sql,
+      tenant,
+      texts: this.#texts,
       timeoutMilliseconds: this.#transactionTimeout,
       onRoundTrip: () => {
         this.#roundTrips += 1

@@ -2,6 +2,7 @@ import type { Knex } from 'knex'
 import type { PoolClient, QueryResult } from 'pg'
 import type { Query, Transaction } from './database.ts'
 import { DatabaseError, DatabaseTimeout, toDatabaseError } from './database-errors.ts'
+import { hasSealedText, type TextVault } from './text-vault.ts'
 
 /** PostgreSQL's answer to every statement after the one that failed. */
 const ABORTED = '25P02'
@@ -11,6 +12,9 @@ export interface TransactionSettings {
   readonly opening: string
   readonly acquire: () => Promise<PoolClient>
   readonly sql: Knex
+  /** Whose rows the transaction sees; absent where it sees all. */
+  readonly tenant: string | undefined
+  readonly texts: TextVault | undefined
   readonly timeoutMilliseconds: number
   /** Called once for each group of statements sent while nothing was in flight. */
   readonly onRoundTrip: () => void
@@ -39,8 +43,15 @@ export class PooledTransaction implements Transaction {
   }
 
   async rows<Row>(query: Query): Promise<Row[]> {
-    const result = await this.#run(query)
-    return result.rows as Row[]
+    const { rows } = await this.#run(query)
+    if (hasSealedText(rows)) await this.texts.openRows(this, this.#settings.tenant, rows)
+    return rows as Row[]
+  }
+
+  get texts(): TextVault {
+    const { texts } = this.#settings
+    if (texts === undefined) throw new DatabaseError('Nothing that seals and opens texts was given to the database')
+    return texts
   }
 
   async row<Row>(query: Query): Promise<Row | undefined> {

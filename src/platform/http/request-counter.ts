@@ -71,7 +71,7 @@ export function createRequestCounter(options: {
 
   function countOf({ windowStart, known, unsent, before }: Entry): RequestCount {
     const elapsed = now() - windowStart
-    const current = known + unsent + Math.floor((before * (WINDOW - elapsed)) / WINDOW)
+    const current = known + unsent + Math.ceil((before * (WINDOW - elapsed)) / WINDOW)
     return { current, ttl: WINDOW - elapsed }
   }
 
@@ -119,10 +119,12 @@ export function createRequestCounter(options: {
     count(key) {
       const entry = entryOf(key)
       entry.unsent += 1
-      timer ??= setTimeout(() => {
-        timer = undefined
-        share().catch(report)
-      }, SHARED_AFTER).unref()
+      if (timer === undefined) {
+        timer = setTimeout(() => {
+          timer = undefined
+          share().catch(report)
+        }, SHARED_AFTER).unref()
+      }
       return countOf(entry)
     },
     async countExactly(key, limit) {

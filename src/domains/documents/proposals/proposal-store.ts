@@ -26,6 +26,22 @@ export function findProposals(transaction: Transaction, documentId: string): Pro
   )
 }
 
+/** A proposal as it is stored where its document is sensitive. */
+export async function sealedProposal(
+  transaction: Transaction,
+  userId: string,
+  row: Readonly<Record<string, unknown>>,
+): Promise<Record<string, unknown>> {
+  const { texts } = transaction
+  const place = (column: string) => ({ userId, column: `${TABLE}.${column}`, row: String(row['id']) })
+  const content: unknown = JSON.parse(String(row['content']))
+  return {
+    ...row,
+    content: JSON.stringify(await texts.sealJson(transaction, place('content'), content)),
+    printed: await texts.seal(transaction, place('printed'), String(row['printed'])),
+  }
+}
+
 const folded = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 /** The rows of what a reading proposes; what the person decided about the same words before is not asked again. */

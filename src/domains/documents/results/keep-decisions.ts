@@ -81,6 +81,7 @@ function asItWas({
   created_at: _c,
   updated_at: _u,
   position: _p,
+  sealed: _s,
   ...row
 }: ResultRow): NewResultRow {
   return {

@@ -34,6 +34,8 @@ export interface ResultRow {
   original: OriginalValue | null
   metric_id: string | null
   observed_at: Date | null
+  /** Whether its values are sealed where they are stored. */
+  sealed: boolean | null
   created_at: Date
   updated_at: Date
 }
@@ -41,7 +43,7 @@ export interface ResultRow {
 /** As it is written: JSON as text. */
 export type NewResultRow = Omit<
   ResultRow,
-  'position' | 'box' | 'created_at' | 'updated_at' | 'original' | 'observed_at'
+  'position' | 'box' | 'sealed' | 'created_at' | 'updated_at' | 'original' | 'observed_at'
 > & {
   readonly box: string
   readonly original: string | null

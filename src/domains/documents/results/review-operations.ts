@@ -12,6 +12,7 @@ import { syncMetrics } from './become-metrics.ts'
 import { correctedValue, isPossible } from './correct-value.ts'
 import { DocumentResult, type OriginalValue, PersonUnclear, presentResult, type ReviewStatus } from './result.ts'
 import { findResults, type ResultRow } from './result-store.ts'
+import { storedResult } from './sealed-result.ts'
 
 const GUIDANCE = 'tools/documents'
 const TABLE = 'document_results'
@@ -90,12 +91,13 @@ function originalOf(row: ResultRow, now: Pick<ResultRow, 'value' | 'unit_printed
 
 async function write(scope: OperationScope, row: ResultRow, after: DecidedValue): Promise<void> {
   const { transaction } = scope
-  transaction.queue(
-    transaction
-      .sql(TABLE)
-      .where({ id: row.id })
-      .update({ ...after, original: after.original === null ? null : JSON.stringify(after.original) }),
-  )
+  const {
+    box: _b,
+    created_at: _c,
+    updated_at: _u,
+    ...values
+  } = await storedResult(transaction, { ...row, ...after }, row.sealed === true)
+  transaction.queue(transaction.sql(TABLE).where({ id: row.id }).update(values))
   const { value, unit_printed, review_status } = row
   await scope.changed({
     kind: 'updated',
