@@ -1,6 +1,7 @@
 import type { AnyOperation } from '../../operations/define-operation.ts'
 import { activity } from './activity.ts'
 import { listAdherence } from './adherence.ts'
+import { readHealthScore } from './health-score.ts'
 import { listTrends } from './trends.ts'
 
 export {
@@ -11,5 +12,11 @@ export {
   missedDosesJob,
 } from './analysis-job.ts'
 export { createAnalysisQueue } from './analysis-queue.ts'
+export { scoreOf, scoreParts } from './health-score.ts'
 
-export const analyticsOperations: readonly AnyOperation[] = [listTrends, listAdherence, ...activity.operations]
+export const analyticsOperations: readonly AnyOperation[] = [
+  listTrends,
+  listAdherence,
+  readHealthScore,
+  ...activity.operations,
+]

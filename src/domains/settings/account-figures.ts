@@ -1,14 +1,11 @@
 import type { OperationScope } from '../../operations/define-operation.ts'
 import { PERSONS_TIME_ZONE } from '../../operations/time-range.ts'
+import { scoreOf, scoreParts } from '../analytics/index.ts'
 import { dueDoses } from '../medications/index.ts'
 
 /** The figures of a person that are derived from the rows they summarise, here and nowhere else. */
 export interface AccountFigures {
-  /**
-   * 0 to 100: the mean of what is known, in per cent – doses taken of those recorded in the last 30 days, kinds of
-   * measurement whose newest value is normal, and the way come towards open goals. It compares a person with their own
-   * plans and is no medical judgement. 0 where nothing is known.
-   */
+  /** 0 to 100, by the formula of `GET /health-score`, which shows its parts. 0 where nothing is known. */
   readonly health_score: number
   /** Days in a row, up to today or yesterday, on which the person did anything here. */
   readonly streak: number
@@ -19,14 +16,13 @@ export interface AccountFigures {
 }
 
 interface FigureRow {
-  readonly health_score: number | null
   readonly streak: number
   readonly upcoming_appointments: number
 }
 
 export async function accountFigures(scope: OperationScope): Promise<AccountFigures> {
   const { transaction, now } = scope
-  const [row, doses] = await Promise.all([
+  const [row, parts, doses] = await Promise.all([
     transaction.row<FigureRow>(
       transaction.sql.raw(
         `with today as (select (?::timestamptz at time zone ${PERSONS_TIME_ZONE})::date as date),
@@ -38,32 +34,21 @@ export async function accountFigures(scope: OperationScope): Promise<AccountFigu
            select count(*)::integer as length, max(date) as last
            from (select date, date + (rank() over (order by date desc))::integer as run from days) as ranked
            group by run
-         ),
-         newest as (
-           select distinct on (metric_type) status from health_metrics where status is not null
-           order by metric_type, measured_at desc, id desc
-         ),
-         parts as (
-           select avg(case when status in ('taken', 'delayed') then 100 else 0 end) as part
-           from medication_intake where scheduled_time > ?::timestamptz - interval '30 days'
-           union all
-           select avg(case when status in ('normal', 'stable') then 100 else 0 end) from newest
-           union all
-           select avg(progress_percentage) from health_goals where status = 'active'
          )
-         select (select round(avg(part))::integer from parts) as health_score,
+         select
            coalesce((select length from runs, today where last >= today.date - 1 order by last desc limit 1), 0) as streak,
            (
              select count(*)::integer from appointments, today
              where status in ('scheduled', 'confirmed') and appointment_date >= today.date
            ) as upcoming_appointments`,
-        [now, now],
+        [now],
       ),
     ),
+    scoreParts(scope),
     dueDoses(scope, {}),
   ])
   return {
-    health_score: row?.health_score ?? 0,
+    health_score: scoreOf(parts) ?? 0,
     streak: row?.streak ?? 0,
     upcoming_appointments: row?.upcoming_appointments ?? 0,
     medications_due: doses.length,
