@@ -4,12 +4,12 @@ import { groupCells, groupLines } from '../layout/group-lines.ts'
 import type { Box, ReadPage, TextLine, Word } from '../read-document.ts'
 import { eraseRules } from './erase-rules.ts'
 import { findScript } from './find-script.ts'
-import type { GrayImage } from './gray-image.ts'
+import { hasIndicLetter, readLatinWords, readMixedPage } from './foreign-words.ts'
 import { type Blob, inkBlobs } from './ink.ts'
 import { layOutLines, type ReadCell } from './lay-out-lines.ts'
 import { letterHeight, type PreparedPage, preparePage } from './prepare-page.ts'
-import type { Layout, Recogniser, Script } from './recogniser.ts'
-import { hasIndicLetter, type Looker, lookAgain, lookAt, readLatinWords } from './second-look.ts'
+import type { Layout, Recogniser } from './recogniser.ts'
+import { type Looker, lookAgain, lookAt } from './second-look.ts'
 import { snapToInk } from './snap-to-ink.ts'
 import { isTable, textCells } from './text-cells.ts'
 import { unreadInk } from './unread-ink.ts'
@@ -85,9 +85,9 @@ async function readMixed(cells: readonly ReadCell[], letterHeight: number, looke
 
 /** Prose, forms, and pages on which no letters could be told from other ink. */
 async function readAsPage(looker: Looker): Promise<TextLine[]> {
-  const { image, script, recogniser } = looker
+  const { image, script } = looker
   const blobs = inkBlobs(image)
-  const words = snapToInk(await readInBestLayout(image, script, recogniser), blobs)
+  const words = snapToInk(await readInBestLayout(looker), blobs)
   const found: Word[] = []
   // It is figures that get lost, and only short ones of Latin text: signs of Indian words seem unread where boxes are off.
   const places = script === 'latin' ? unreadInk(groupLines(words), blobs, image.width) : []
@@ -97,10 +97,12 @@ async function readAsPage(looker: Looker): Promise<TextLine[]> {
   return groupCells(script === 'latin' ? checked : await readLatinWords(checked, looker))
 }
 
-async function readInBestLayout(image: GrayImage, script: Script, recogniser: Recogniser): Promise<Word[]> {
+async function readInBestLayout(looker: Looker): Promise<Word[]> {
+  const { recogniser, image, script } = looker
   let best: Word[] = []
   for (const layout of LAYOUTS) {
-    const words = await recogniser.read(image, script, layout)
+    const words =
+      script === 'latin' ? await recogniser.read(image, script, layout) : await readMixedPage(looker, layout)
     if (weight(words) > weight(best)) best = words
     if (sureness(best) >= SURE_PAGE) break
   }

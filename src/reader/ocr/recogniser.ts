@@ -11,6 +11,8 @@ const LANGUAGES = {
   tamil: ['tam', 'eng'],
 } as const satisfies Readonly<Record<string, readonly TrainedLanguage[]>>
 export type Script = keyof typeof LANGUAGES
+/** All of a script's languages, or its own alone, which takes half the time and makes nonsense of other scripts. */
+export type Reading = 'mixed' | 'own'
 
 /** How Tesseract parts a picture into blocks and lines, by its number for it, and which signs it may return. */
 const LAYOUTS = {
@@ -33,17 +35,18 @@ const silent = (): void => undefined
  */
 export class Recogniser {
   #core: Promise<TesseractCore> | undefined
-  readonly #engines = new Map<Script, TesseractApi>()
+  readonly #engines = new Map<string, TesseractApi>()
   readonly #present = new Set<TrainedLanguage>()
 
   /**
    * Words of a picture, with their places in it.
    * @throws where Tesseract fails; the next picture is read by engines opened anew.
    */
-  async read(image: GrayImage, script: Script, layout: Layout): Promise<Word[]> {
+  async read(image: GrayImage, script: Script, layout: Layout, reading: Reading = 'mixed'): Promise<Word[]> {
     try {
       const core = await this.#open()
-      const engine = this.#engines.get(script) ?? (await this.#engineFor(script, core))
+      const languages = reading === 'own' ? LANGUAGES[script].slice(0, 1) : LANGUAGES[script]
+      const engine = this.#engines.get(languages.join('+')) ?? (await this.#engineFor(languages, core))
       engine.SetVariable('tessedit_pageseg_mode', String(LAYOUTS[layout].mode))
       engine.SetVariable('tessedit_char_whitelist', LAYOUTS[layout].signs)
       core.FS.writeFile('/input', toPgm(image))
@@ -68,16 +71,17 @@ export class Recogniser {
     return this.#core
   }
 
-  async #engineFor(script: Script, core: TesseractCore): Promise<TesseractApi> {
-    for (const language of LANGUAGES[script]) {
+  async #engineFor(languages: readonly TrainedLanguage[], core: TesseractCore): Promise<TesseractApi> {
+    for (const language of languages) {
       if (this.#present.has(language)) continue
       core.FS.writeFile(`${language}.traineddata`, await trainingData(language))
       this.#present.add(language)
     }
     const engine = new core.TessBaseAPI()
-    if (engine.Init(null, LANGUAGES[script].join('+'), NEURAL) !== 0) throw new Error(`No engine for ${script} pages`)
+    const name = languages.join('+')
+    if (engine.Init(null, name, NEURAL) !== 0) throw new Error(`No engine for ${name}`)
     engine.SetVariable('user_defined_dpi', '200')
-    this.#engines.set(script, engine)
+    this.#engines.set(name, engine)
     return engine
   }
 }

@@ -8,7 +8,7 @@ import { mergeSigns } from './merge-signs.ts'
 import type { Recogniser, Script } from './recogniser.ts'
 
 /** Each look is at a picture of another height, in pixels, whatever the size of the print. */
-const LOOKS = { first: 42, second: 54, third: 34 } as const
+export const LOOKS = { first: 42, second: 54, third: 34 } as const
 const MARGIN = 7
 /** A cell no wider than this many times its height may hold a number. */
 const WIDEST_NUMBER = 6
@@ -18,8 +18,6 @@ const UNREAD_TEXT = 0.6
 const LONGEST = 34
 /** Below this a word of any kind is read again. */
 const DOUBTFUL = 0.75
-/** Latin words within other scripts are read again below this, and taken above it. */
-const LATIN_SURE = 0.8
 /** Strokes that look like ones are ones, as a rule. */
 const ONES = 0.8
 /** As sure as anybody can be of a number that lacks a figure. */
@@ -83,38 +81,6 @@ async function readUnread(box: Box, looker: Looker): Promise<Word[]> {
   return confidence(words) > UNREAD_TEXT ? words : []
 }
 
-/**
- * Names in Latin letters within Hindi or Tamil text, read by English data alone: with two languages at once recognition
- * takes "WHO" for figures.
- */
-export async function readLatinWords(cells: readonly ReadCell[], looker: Looker): Promise<ReadCell[]> {
-  const latin: Looker = { ...looker, script: 'latin' }
-  const read: ReadCell[] = []
-  for (const cell of cells) {
-    const words: Word[] = []
-    for (const word of cell.words) words.push(isDoubtfulLatin(word) ? await inLatin(word, latin) : word)
-    read.push({ box: cell.box, words })
-  }
-  return read
-}
-
-function isDoubtfulLatin({ text, confidence: sure }: Word): boolean {
-  if (hasIndicLetter(text) || text.length < 2) return false
-  return sure < LATIN_SURE || /[&%$#@{}[\]\\\d]/.test(text)
-}
-
-/** Whether a word is Hindi or Tamil; figures and stray signs of these scripts do not make it so. */
-export function hasIndicLetter(text: string): boolean {
-  return /[\u0904-\u0939\u0958-\u0961\u0B85-\u0BB9]/.test(text)
-}
-
-async function inLatin(word: Word, looker: Looker): Promise<Word> {
-  const [read, ...more] = await look(word.box, LOOKS.first, looker)
-  const better =
-    read && more.length === 0 && /\p{L}{2}/u.test(read.text) && read.confidence > Math.max(LATIN_SURE, word.confidence)
-  return better ? { ...read, box: word.box } : word
-}
-
 /** A number at a place that the whole page's reading passed over; nothing where none can be made out. */
 export async function lookAt(place: Box, looker: Looker): Promise<Word[]> {
   const words = await look(place, LOOKS.first, looker)
@@ -138,7 +104,7 @@ function isNumber(words: readonly Word[]): boolean {
 }
 
 /** One cell, cut out, brought to the given height and read as a single line. */
-async function look(
+export async function look(
   box: Box,
   height: number,
   { recogniser, image, script }: Looker,

@@ -1,0 +1,94 @@
+import { centreY, unionBox } from '../geometry.ts'
+import type { Word } from '../read-document.ts'
+import type { ReadCell } from './lay-out-lines.ts'
+import type { Layout } from './recogniser.ts'
+import { LOOKS, type Looker, look } from './second-look.ts'
+
+/** Latin words within other scripts are read again below this, and taken above it. */
+const LATIN_SURE = 0.8
+/** A word that its script's own language reads no more surely than this is of another script, or hard to read. */
+const FOREIGN = 0.65
+/** Where so many words of a page are, it is read in all languages at once. */
+const MOST_FOREIGN = 0.3
+
+/**
+ * The words of a page of Hindi or Tamil: read by its own language alone, and what that makes nonsense of, the names and
+ * figures in Latin letters, by English data as well.
+ */
+export async function readMixedPage(looker: Looker, layout: Layout): Promise<Word[]> {
+  const { recogniser, image, script } = looker
+  const words = await recogniser.read(image, script, layout, 'own')
+  const doubtful = words.filter(isForeign)
+  if (words.length === 0 || doubtful.length > MOST_FOREIGN * words.length) {
+    return await recogniser.read(image, script, layout)
+  }
+  const read: Word[] = []
+  for (const stretch of stretchesOf(words)) {
+    if (stretch.some(isForeign)) read.push(...(await surer(stretch, looker)))
+    else read.push(...stretch)
+  }
+  return read
+}
+
+function isForeign({ confidence }: Word): boolean {
+  return confidence < FOREIGN
+}
+
+/** Doubtful neighbours on a line belong together. */
+function stretchesOf(words: readonly Word[]): Word[][] {
+  const stretches: Word[][] = []
+  for (const word of words) {
+    const stretch = stretches.at(-1)
+    const previous = stretch?.at(-1)
+    const joins = previous && isForeign(previous) && isForeign(word) && areOnOneLine(previous, word)
+    if (joins) stretch?.push(word)
+    else stretches.push([word])
+  }
+  return stretches
+}
+
+function areOnOneLine(a: Word, b: Word): boolean {
+  return b.box.x > a.box.x && Math.abs(centreY(a.box) - centreY(b.box)) < 0.5 * Math.max(a.box.height, b.box.height)
+}
+
+async function surer(stretch: readonly Word[], looker: Looker): Promise<readonly Word[]> {
+  const again = await look(unionBox(stretch.map(({ box }) => box)), LOOKS.first, looker)
+  return again.length > 0 && sureness(again) > sureness(stretch) ? again : stretch
+}
+
+function sureness(words: readonly Word[]): number {
+  const letters = words.reduce((sum, { text }) => sum + text.length, 0)
+  return words.reduce((sum, { text, confidence }) => sum + confidence * text.length, 0) / Math.max(1, letters)
+}
+
+/**
+ * Names in Latin letters within Hindi or Tamil text, read by English data alone: with two languages at once recognition
+ * takes "WHO" for figures.
+ */
+export async function readLatinWords(cells: readonly ReadCell[], looker: Looker): Promise<ReadCell[]> {
+  const latin: Looker = { ...looker, script: 'latin' }
+  const read: ReadCell[] = []
+  for (const cell of cells) {
+    const words: Word[] = []
+    for (const word of cell.words) words.push(isDoubtfulLatin(word) ? await inLatin(word, latin) : word)
+    read.push({ box: cell.box, words })
+  }
+  return read
+}
+
+function isDoubtfulLatin({ text, confidence: sure }: Word): boolean {
+  if (hasIndicLetter(text) || text.length < 2) return false
+  return sure < LATIN_SURE || /[&%$#@{}[\]\\\d]/.test(text)
+}
+
+/** Whether a word is Hindi or Tamil; figures and stray signs of these scripts do not make it so. */
+export function hasIndicLetter(text: string): boolean {
+  return /[\u0904-\u0939\u0958-\u0961\u0B85-\u0BB9]/.test(text)
+}
+
+async function inLatin(word: Word, looker: Looker): Promise<Word> {
+  const [read, ...more] = await look(word.box, LOOKS.first, looker)
+  const better =
+    read && more.length === 0 && /\p{L}{2}/u.test(read.text) && read.confidence > Math.max(LATIN_SURE, word.confidence)
+  return better ? { ...read, box: word.box } : word
+}
