@@ -15,6 +15,7 @@ import { openApiTransform, openApiTransformObject } from './operations/adapters/
 import { restRoutes } from './operations/adapters/rest-routes.ts'
 import { validateInput } from './operations/validate-input.ts'
 import { authentication } from './platform/auth/index.ts'
+import { channelStates } from './platform/delivery/index.ts'
 import { NotFound, Problem } from './platform/errors/problem.ts'
 import {
   answerConnectionError,
@@ -88,6 +89,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
       { name: 'database', check: () => services.database.ping() },
       { name: 'queue', check: () => services.jobs.ping() },
     ],
+    details: { channels: channelStates(services.channels) },
     metrics: services.metrics,
     signingKeys: services.signingKeys,
     isStopping: () => isStopping,

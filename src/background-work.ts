@@ -16,6 +16,7 @@ import { type AlertJobContext, deliverAlertJob } from './domains/emergency/index
 import { type DeliveryContext, deliverNotificationsJob } from './domains/notifications/index.ts'
 import { CLOCK_EVERY_MILLISECONDS, clockJob } from './domains/reminders/index.ts'
 import { type EmbeddingContext, embedRecordJob } from './domains/search/index.ts'
+import { EXPIRE_EVERY_MILLISECONDS, expireRowsJob } from './operations/expire-rows-job.ts'
 import type { JobBackend, WorkerOptions } from './platform/jobs/index.ts'
 
 /** What the handlers of all jobs need between them. A domain with a new job adds what its handler needs. */
@@ -40,6 +41,7 @@ const JOBS = [
   deliverNotificationsJob,
   clockJob,
   deliverAlertJob,
+  expireRowsJob,
 ] as const
 
 /** At night, when the disk has nothing better to do. */
@@ -57,6 +59,7 @@ export async function startBackgroundWork(
   await jobs.startWorkers<BackgroundContext>(JOBS, context, options)
   if (options.lanes !== undefined && !options.lanes.includes('default')) return
   await jobs.schedule(clockJob, {}, { everyMilliseconds: CLOCK_EVERY_MILLISECONDS })
+  await jobs.schedule(expireRowsJob, {}, { everyMilliseconds: EXPIRE_EVERY_MILLISECONDS })
   await jobs.schedule(missedDosesJob, {}, { everyMilliseconds: MISSED_DOSES_EVERY_MILLISECONDS })
   await jobs.schedule(sweepFilesJob, {}, NIGHTLY)
   await jobs.schedule(sealAuditJob, {}, { everyMilliseconds: SEAL_EVERY_MILLISECONDS })

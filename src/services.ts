@@ -102,6 +102,7 @@ export async function openServices(base: ServiceBase) {
       passkeys: createPasskeyService({ database, sendMail, now }),
       requestCounter: createRequestCounter({ database, report }),
       executor,
+      channels: record.channels,
       embedder,
       documents: { files, upload, pageImages },
       runs,

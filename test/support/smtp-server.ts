@@ -9,6 +9,8 @@ export interface TestMailServer {
   readonly mails: ParsedMail[]
   /** What it answers to the next messages instead of taking them: one reply code a message. */
   readonly refusals: number[]
+  /** Called with each mail before and after it is taken. */
+  onContact: (moment: 'received' | 'accepted', mail: ParsedMail) => void | Promise<void>
   /** Waits for a number of mails. @throws after `milliseconds`. */
   received(count: number, milliseconds?: number): Promise<readonly ParsedMail[]>
   close(): Promise<void>
@@ -22,21 +24,24 @@ export async function startMailServer(): Promise<TestMailServer> {
     disabledCommands: ['STARTTLS'],
     logger: false,
     onData(stream, _session, callback) {
-      void simpleParser(stream).then((mail) => {
+      void simpleParser(stream).then(async (mail) => {
+        await testServer.onContact('received', mail)
         const refusal = refusals.shift()
         if (refusal !== undefined) return callback(Object.assign(new Error('Refused'), { responseCode: refusal }))
         mails.push(mail)
         callback()
+        await testServer.onContact('accepted', mail)
       }, callback)
     },
   })
   const listener = server.listen(0, '127.0.0.1')
   await once(listener, 'listening')
   const { port } = listener.address() as AddressInfo
-  return {
+  const testServer: TestMailServer = {
     url: `smtp://127.0.0.1:${port}`,
     mails,
     refusals,
+    onContact: () => undefined,
     received: async (count, milliseconds = 10_000) => {
       const until = Date.now() + milliseconds
       while (mails.length < count) {
@@ -47,4 +52,5 @@ export async function startMailServer(): Promise<TestMailServer> {
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   }
+  return testServer
 }

@@ -12,6 +12,8 @@ interface ReadinessCheck {
 
 export interface ServiceRouteOptions {
   readonly checks: readonly ReadinessCheck[]
+  /** What is said besides: parts that the server works without, such as the channels that messages leave by. */
+  readonly details?: Readonly<Record<string, unknown>>
   readonly metrics: Metrics
   readonly signingKeys: SigningKeys
   /** Whether the server has begun to stop. */
@@ -34,6 +36,7 @@ export async function serviceRoutes(app: FastifyInstance, options: ServiceRouteO
       checks: Object.fromEntries(
         results.map(({ name, status, milliseconds }) => [name, { status, milliseconds }] as const),
       ),
+      ...(options.details && { details: options.details }),
     }
   })
 
