@@ -1,6 +1,6 @@
 import type { LanguageForm } from '../../clinical/language-forms.ts'
 import { isEnglishGrammar, isEnglishWord, isUsualEnglishWord } from './english-words.ts'
-import { LATIN_MARKERS } from './lexicon/neighbours.ts'
+import { LATIN_MARKERS, SURE_LATIN_ENDINGS, SURE_LATIN_MARKERS } from './lexicon/neighbours.ts'
 import { exactHit, hindiHit, isListedSpelling, tamilHit } from './romanised-lexicon.ts'
 import { wordLikeness } from './word-model.ts'
 
@@ -45,33 +45,55 @@ const BORROWED = new Set(
 const latinMarkers = Object.entries(LATIN_MARKERS).map(
   ([language, markers]) => [language, new Set(markers.split(' '))] as const,
 )
-const allMarkers = new Map<string, number>()
-for (const [, markers] of latinMarkers)
-  for (const marker of markers) allMarkers.set(marker, (allMarkers.get(marker) ?? 0) + 1)
+const sureMarkers = new Map(
+  Object.entries(SURE_LATIN_MARKERS).map(([language, markers]) => [language, new Set(markers.split(' '))] as const),
+)
+const SURE = 1.6
 
-/** The language other than English, Hindi and Tamil whose grammar words a text is full of, with their share. */
-function latinNeighbour(words: readonly string[]): { language: string; weight: number } {
-  let language = ''
-  let weight = 0
-  if (!words.some((word) => allMarkers.has(word))) return { language, weight }
-  for (const [candidate, markers] of latinMarkers) {
-    const hits = words.reduce((sum, word) => sum + (markers.has(word) ? (word.length > 2 ? 1 : 0.5) : 0), 0)
-    if (hits > weight) {
-      language = candidate
-      weight = hits
+/** Whether a word can be of one neighbour alone: it is neither English nor listed as Hindi or Tamil in this spelling. */
+function isSure(word: string, language: string): boolean {
+  if (isEnglishWord(word) || isListedSpelling(word)) return false
+  if (sureMarkers.get(language)?.has(word) === true) return true
+  return SURE_LATIN_ENDINGS.some(([of, ending]) => of === language && ending.test(word))
+}
+
+/** The language other than English, Hindi and Tamil whose words a text is full of, with their weight. */
+function latinNeighbour(words: readonly string[]): { language: string; weight: number; sure: number } {
+  let best = { language: '', weight: 0, sure: 0 }
+  for (const [language, markers] of latinMarkers) {
+    let weight = 0
+    let sure = 0
+    for (const word of words) {
+      if (isSure(word, language)) {
+        sure += 1
+        weight += SURE
+      } else if (markers.has(word)) weight += word.length > 2 ? 1 : 0.5
     }
+    if (weight > best.weight) best = { language, weight, sure }
   }
-  return { language, weight }
+  return best
+}
+
+/** A word with the letters that were held down let go: "seeeemmmaaa" is "sema". */
+const letGo = (word: string): string => {
+  if (!/(.)\1\1/.test(word)) return word
+  const single = word.replace(/(.)\1+/g, '$1')
+  return isEnglishWord(single) || tamilHit(single) !== undefined || hindiHit(single) !== undefined
+    ? single
+    : word.replace(/(.)\1{2,}/g, '$1')
 }
 
 /** Weighs the Latin-script words of a message: English, romanised Hindi, romanised Tamil, or a neighbour of them. */
-export function scoreLatin(words: readonly string[]): LatinScore {
+export function scoreLatin(typed: readonly string[]): LatinScore {
+  const words = typed.map(letGo)
   let english = 0
   let hindi = 0
   let tamil = 0
   const grammar = { en: 0, hi: 0, ta: 0 }
   let explained = 0
   let foreign = 0
+  /** Words in no list that look Hindi or Tamil. */
+  let likeNative = 0
   /** Words that no English sentence has. */
   let strong = 0
   for (const word of words) {
@@ -119,15 +141,18 @@ export function scoreLatin(words: readonly string[]): LatinScore {
       hindi += WEIGHT.unknown * likeness.hi
       tamil += WEIGHT.unknown * likeness.ta
       if (likeness.hi + likeness.ta > 0.8) foreign += 0.5
+      if (likeness.hi + likeness.ta > 0.9) likeNative += 1
       if (word.length >= 6 && Math.max(likeness.hi, likeness.ta) > 0.97) strong += 0.5
     }
   }
   if (words.length > 1 && /^a+h?$/.test(words.at(-1) ?? '') && grammar.hi === 0) tamil += WEIGHT.tamilQuestion
   // The grammar of the other language frames the sentence, however many English nouns stand in it.
   const frame = grammar.hi + grammar.ta
-  const framed = frame > 0 && grammar.en < frame * 4
+  const framed = frame > 0 && grammar.en < frame * 3 + Math.min(1, likeNative)
   const sprinkled = strong >= 2 || (strong >= 1 && grammar.en <= 2)
-  const englishWeighed = english * (framed ? 0.5 : sprinkled ? 0.6 : 1)
+  // English words without a word of English grammar are as much at home in a Tamil or Hindi message.
+  const unframed = grammar.en === 0 && strong >= 1
+  const englishWeighed = english * (framed || unframed ? 0.5 : sprinkled ? 0.6 : 1)
   const scores = { en: englishWeighed, hi: hindi, ta: tamil }
   const order = (Object.keys(scores) as ('en' | 'hi' | 'ta')[]).sort((one, other) => scores[other] - scores[one])
   const best = order[0] ?? 'en'
@@ -138,11 +163,13 @@ export function scoreLatin(words: readonly string[]): LatinScore {
   const englishShare = words.filter((word) => isEnglishWord(word) && !BOTH.has(word)).length
   const mixed = best === 'en' ? foreign >= 1 : englishShare >= 1
 
-  const { language, weight } = latinNeighbour(words)
+  const { language, weight, sure } = latinNeighbour(words)
   const ours = words.reduce((sum, word) => sum + (isEnglishGrammar(word) ? 1 : 0), 0) * (best === 'en' ? 1 : 0)
   const own = Math.max(grammar.hi, grammar.ta, ours)
   const share = weight / words.length
-  if (weight >= 2 && share >= 0.3 && weight > own * 1.2 && explained < words.length * 0.85)
+  const enough =
+    sure >= 2 ? share >= 0.25 : sure === 1 ? share >= 0.3 && words.length <= 6 : weight >= 2 && share >= 0.3
+  if (enough && weight > own * 1.2 && (sure > 0 || explained < words.length * 0.85))
     return { form, confidence: Math.min(0.95, 0.5 + share), mixed: false, grammarWords: 0, neighbour: language }
   return { form, confidence, mixed, grammarWords: grammar[best] }
 }

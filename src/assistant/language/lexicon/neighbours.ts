@@ -38,7 +38,7 @@ export const LATIN_MARKERS: Readonly<Record<string, string>> = {
   fra: 'le la les des de du un une et est en que qui dans pour pas sur avec plus par je tu il elle nous vous mon ma mes ce cette sont ne au aux se mal tete ventre fievre bonjour merci douleur depuis',
   deu: 'der die das und ist nicht ich sie es ein eine mit auf fur von den dem zu im des auch als wie aber oder habe hat bin mein meine schmerzen kopf bauch fieber seit danke bitte wird sind bei nach',
   ita: 'il lo la gli le di che e un una per con non sono del della nel mi ho ma come piu anche questo questa dolore testa febbre grazie ciao mal da dei degli',
-  ind: 'yang dan di ke dari untuk dengan pada adalah ini itu tidak saya anda kamu kami kita dia mereka akan bisa sudah belum ada bahwa atas hak semua anggota manusia sakit kepala perut demam terima kasih apa bagaimana kenapa karena atau juga dalam oleh sebagai menimbang',
+  ind: 'tak boleh kena patut buat tidur malam sangat ubat lagi nak dah macam mana aku anak saya perut kepala demam sakit apa yang dan di ke dari untuk dengan pada adalah ini itu tidak saya anda kamu kami kita dia mereka akan bisa sudah belum ada bahwa atas hak semua anggota manusia sakit kepala perut demam terima kasih apa bagaimana kenapa karena atau juga dalam oleh sebagai menimbang',
   swh: 'na ya wa kwa ni katika la za cha vya kuwa hii hiyo huyo yake wake watu haki mimi wewe yeye sisi nyinyi wao nina una ana tuna sana maumivu kichwa tumbo homa asante habari nini vipi kwanini lini wapi lakini au binadamu',
   tgl: 'ang ng mga sa na ay at ako ikaw siya kami tayo kayo sila ko mo niya namin natin ninyo nila ito iyan iyon hindi oo po ba kung para dahil may mayroon wala masakit ulo tiyan lagnat salamat kumusta ano paano bakit kailan saan pagkilala karapatan lahat',
   tur: 've bir bu da de icin ile ne var yok ben sen biz siz benim senin cok agri basim agriyor nasil neden ama degil olarak',
@@ -46,3 +46,25 @@ export const LATIN_MARKERS: Readonly<Record<string, string>> = {
   pol: 'nie jest sie na to ze w z i do co jak mam boli glowa brzuch goraczka dziekuje prosze mnie',
   nld: 'de het een en van ik is dat niet in op te zijn voor met mijn heb pijn hoofd buik koorts dank',
 }
+
+/** Words that stand in one of these languages and in nothing that we speak: two of them settle a short message. */
+export const SURE_LATIN_MARKERS: Readonly<Record<string, string>> = {
+  tel: 'naaku naku nenu meeru miru undhi unnadi unnayi unnaru ledu ledhu kaadu avunu enti enduku ekkada eppudu emundi emi cheyali cheyyali cheppandi cheppu vesukovali taggatledu thaggatledu noppi jwaram jvaram kadupu kadupulo garu gaaru tinali thinali tinavachu thinavacha ekkuvaga ekkuva takkuva nidra pattadam vastundi vasthundi avutundi avuthundi kavali kaavali chesuko matladali tagginchu mandu mandulu dorukutundi gurinchi chudandi naa',
+  mal: 'njan njaan ente enikku enikk ninte ningal ningalude aanu alle enthanu entha enth enthu engane evide eppozha eppol cheyyanam cheyyan kazhikkam kazhikkan kazhikkendath vedana thalavedana vedanikkunnu kooduthal innale muthal urakkam marunnu kuttikk pattilla vayya sheriyano kittunnilla nokkamo nokkanam paniyund undo und kazhicho chumakkunnu chuma',
+  kan: 'nanage nange nanna naanu neevu nimma nimage idhe ideya enide yenu hege yelli nalli beku beda maadodu maadbeku maadabeku thumba tumba novu jvara bandide aagide aagtide agtide hotte nidde yaava thagobeku tagobeku mathre tinnabeku maguvige barthilla baralla hogbeku nodi heli gottilla',
+  ben: 'amar amake ami apnar apni hocche hochhe hoyeche hoyechhe korche korchhe korbo khabo khete parbo raate ghum oshudh osudh byatha ekbar dekhun dekhben bacchar beshi kemon kothay lagche lagchhe parchi parchhi shorir jonno theke',
+  guj: 'mane maro mari maru chhe che nathi kyare aavti aavyo aave aapo joie joiye levi levo levu karvu karvani thay thayu dukhe ungh chhokra chhokri tamne amne mathu kevi shu',
+  pan: 'mainu vich likheya reha rehi rehe nu kariye aundi aunda hunda hundi sanu tuhada tuhanu tusi tussi kiwe kiven peya gayaa haiga haigi pind',
+  ori: 'mora mote heichi hauchi heuchi karibi karuchi dekhantu bindhuchi pila munda kahinki kemiti achhi',
+  mar: 'mala maza majha majhi mulala aahe ahet zop yet nahiye dukhtay potat doka vadhli madhe tumhi kasa kashi aala zala pahije',
+  ind: 'saya aku tidak tak boleh tidur perut kepala demam patut buat kena ubat sangat',
+}
+
+/** Endings of the same kind, of words long enough to be no other. */
+export const SURE_LATIN_ENDINGS: readonly (readonly [string, RegExp])[] = [
+  ['tel', /.{3}(?:tunnayi|tunnaru|tunnadi|tunnanu|tundi|thundi|kovali|atledu|aledu|andi|valla|lekapothe)$/],
+  ['mal', /.{3}(?:unnu|unnilla|unnundo|ikkam|ikkan|ikkanam|endath|ittund|ittilla|aarund|umo)$/],
+  ['kan', /.{3}(?:ttide|tide|dide|utte|uttade|beku|bahudu|thilla|ttilla|alli)$/],
+  ['ben', /.{2}(?:cche|chche|echhe|oyeche|echilo|chhilo|tese)$/],
+  ['ori', /.{3}(?:uchi|uchhi|antu|ithila)$/],
+]
