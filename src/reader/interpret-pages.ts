@@ -23,18 +23,18 @@ export function interpretPages(
     sex: patient.patientSex ?? person.sex,
     ageYears: patient.patientAge ?? person.ageYears,
   })
-  const category = categoryOf(text, results.length)
   const dates = readDates(pages)
-  const other = readOtherDocument(pages, category, dates.documentDate)
+  const other = readOtherDocument(pages, categoryOf(text, results.length), dates.documentDate)
   return {
     results,
     proposals: other.proposals,
     language: languageOfText(text),
     metadata: {
-      category,
+      category: other.category,
       title: first ? titleOf(first) : null,
       laboratory: first ? laboratoryOf(first) : null,
       ...dates,
+      documentDate: other.dischargeDate ?? dates.documentDate,
       ...patient,
       doctor: other.doctor,
       summary: other.summary,

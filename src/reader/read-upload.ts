@@ -4,7 +4,8 @@ import { inspectUpload } from './inspect-upload.ts'
 import { interpretPages } from './interpret-pages.ts'
 import type { ReadLimits } from './limits.ts'
 import type { Recogniser } from './ocr/recogniser.ts'
-import type { Box, ReadDocument } from './read-document.ts'
+import { isHandwritten } from './other-documents/handwriting.ts'
+import type { Box, ReadDocument, ReadPage, ReadWarning } from './read-document.ts'
 import { type OnPage, readPages } from './read-pages.ts'
 
 /** What the ranges of tests depend on, where the report itself does not say. */
@@ -41,9 +42,19 @@ export async function readUpload(
     mimeType,
     contentHash: createHash('sha256').update(bytes).digest('hex'),
     pages: pages.map(({ page }) => page),
-    warnings,
+    warnings: withHandwriting(
+      warnings,
+      pages.map(({ page }) => page),
+    ),
     ...interpreted,
     results: interpreted.results.map(placed),
     proposals: interpreted.proposals.map(placed),
   }
+}
+
+/** That a page is written by hand says more than that its reading is uncertain. */
+function withHandwriting(warnings: readonly ReadWarning[], pages: readonly ReadPage[]): readonly ReadWarning[] {
+  const written = new Set(pages.filter(isHandwritten).map((page) => page.number))
+  const others = warnings.filter(({ code, page }) => code !== 'page_uncertain' || !written.has(page))
+  return [...others, ...[...written].map((page): ReadWarning => ({ code: 'handwriting', page }))]
 }

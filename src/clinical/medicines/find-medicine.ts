@@ -17,12 +17,15 @@ function fold(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '')
 }
 
-const byName: ReadonlyMap<string, { medicine: KnownMedicine; brand: string | undefined }> = new Map(
-  KNOWN_MEDICINES.flatMap((medicine) => [
-    ...medicine.brands.map((brand) => [fold(brand), { medicine, brand }] as const),
-    [fold(medicine.generic), { medicine, brand: undefined }] as const,
-    // "Paracetamol Ibuprofen" without the sign.
-    [fold(medicine.generic.split(',', 1)[0] ?? ''), { medicine, brand: undefined }] as const,
+interface Named {
+  readonly medicine: KnownMedicine
+  readonly brand: string | undefined
+}
+
+const byName: ReadonlyMap<string, Named> = new Map(
+  KNOWN_MEDICINES.flatMap((medicine): [string, Named][] => [
+    [fold(medicine.generic), { medicine, brand: undefined }],
+    ...medicine.brands.map((brand): [string, Named] => [fold(brand), { medicine, brand }]),
   ]),
 )
 

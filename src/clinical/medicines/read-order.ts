@@ -22,8 +22,8 @@ export interface DoseOrder {
 const AMOUNT = String.raw`(?:[0-9]{1,2}(?:\.[05]|\/[24])?|0?\.5|[½¼¾]|1½|[OolI])(?:\s?m[lL])?`
 const GAP = String.raw`\s?[-–—+|_]{1,3}\s?`
 const SLOTS = new RegExp(
-  String.raw`(?<![\d\p{L}/.-])(${AMOUNT})${GAP}(${AMOUNT})${GAP}(${AMOUNT})(?:${GAP}(${AMOUNT}))?(?![\d\p{L}/-]|\.\d)`,
-  'u',
+  String.raw`(?<![\d\p{L}/.-])(${AMOUNT})${GAP}(${AMOUNT})${GAP}(${AMOUNT})(?:${GAP}(${AMOUNT}))?(?![\d\p{L}/-]|\.\d)(?:\s?(?:units?|iu)(?!\p{L}))?`,
+  'iu',
 )
 const TIMES_OF_SLOTS: Readonly<Record<number, readonly DayTime[]>> = {
   3: ['morning', 'noon', 'night'],
@@ -31,6 +31,7 @@ const TIMES_OF_SLOTS: Readonly<Record<number, readonly DayTime[]>> = {
 }
 /** What no order has more of at one time. */
 const MOST_PIECES = 4
+const MOST_UNITS = 80
 
 const B = String.raw`(?<![\p{L}\p{M}\p{N}])`
 const E = String.raw`(?![\p{L}\p{M}\p{N}])`
@@ -75,9 +76,9 @@ const FOOD: readonly (readonly [Food, RegExp])[] = [
 ] // biome-ignore format: one table
 
 const UNIT_DAYS: readonly (readonly [string, number])[] = [
-  ['days?|d|दिन|दिनों|din|நாட்கள்|நாள்(?:கள்)?|naal', 1],
-  ['weeks?|wks?|w|हफ़्ते|हफ्ते|हफ़्ता|सप्ताह|hafte|வாரம்|வாரங்கள்|vaaram', 7],
-  ['months?|mths?|mo|महीने|महीना|माह|mahine|மாதம்|மாதங்கள்|maadham', 30],
+  ['days?|(?<=\\d)d|दिन|दिनों|din|நாட்கள்|நாள்(?:கள்)?|naal', 1],
+  ['weeks?|wks?|(?<=\\d)w|हफ़्ते|हफ्ते|हफ़्ता|सप्ताह|hafte|வாரம்|வாரங்கள்|vaaram', 7],
+  ['months?|mths?|(?<=\\d)mo?|महीने|महीना|माह|mahine|மாதம்|மாதங்கள்|maadham', 30],
 ] // biome-ignore format: one table
 const NUMBERS: Readonly<Record<string, number>> = {
   one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, ten: 10,
@@ -87,7 +88,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
 const NUMBER_WORDS = Object.keys(NUMBERS).join('|')
 const DURATIONS = UNIT_DAYS.map(
   ([unit, days]) =>
-    [new RegExp(String.raw`(?:[x×*]\s*|${B}for\s+(?:the next\s+)?|${B})(\d{1,3}|${NUMBER_WORDS})\s?[-/]?\s?(?:${unit})${E}(?:\s*\([^)]*\))?(?:\s+(?:तक|के लिए|வரை|க்கு))?`, 'iu'), days] as const,
+    [new RegExp(String.raw`(?:[x×*]\s*|${B}for\s+(?:the next\s+)?|${B})(\d{1,3}|${NUMBER_WORDS})\s?[-/]?\s?(?:${unit})${E}(?:\s*\((?:tot|qty|total|no)[^)]*\))?(?:\s+(?:तक|के लिए|வரை|க்கு))?`, 'iu'), days] as const,
 ) // biome-ignore format: one expression
 /** "5/7": five days; "2/52": two weeks; "1/12": one month. */
 const FRACTIONS: readonly (readonly [RegExp, number])[] = [
@@ -114,11 +115,12 @@ class Remainder {
 /**
  * Reads how a medicine is to be taken: "1-0-1 x 5 days after food", "TDS", "सुबह शाम खाने के बाद", "காலை 1 இரவு 1". Latin
  * abbreviations as taught to Indian medical students (OD, BD, TDS, QID, HS, SOS, stat, AC, PC).
+ * @param options.inUnits The medicine is counted in units, as insulin is: "20-0-15".
  */
-export function readOrder(printed: string): DoseOrder {
+export function readOrder(printed: string, { inUnits = false }: { readonly inUnits?: boolean } = {}): DoseOrder {
   const rest = new Remainder(toLatinDigits(printed).replace(/\s+/g, ' '))
   const asNeeded = rest.take(AS_NEEDED)
-  const slots = takeSlots(rest)
+  const slots = takeSlots(rest, inUnits ? MOST_UNITS : MOST_PIECES)
   // "Every second day" speaks of days too.
   const spaced = takeFrequency(rest, (words) => words.everyDays !== undefined)
   const durationDays = takeDuration(rest)
@@ -148,7 +150,7 @@ function timesOf(times: readonly DayTime[] | undefined): DoseOrder['doses'] {
   return (times ?? []).map((time) => ({ time, amount: '1' }))
 }
 
-function takeSlots(rest: Remainder): { doses: DoseOrder['doses']; text: string } | undefined {
+function takeSlots(rest: Remainder, most: number): { doses: DoseOrder['doses']; text: string } | undefined {
   const match = SLOTS.exec(rest.text)
   if (!match) return undefined
   const amounts = match
@@ -157,7 +159,7 @@ function takeSlots(rest: Remainder): { doses: DoseOrder['doses']; text: string }
     .map(plainAmount)
   const times = TIMES_OF_SLOTS[amounts.length] ?? []
   const count = (amount: string): number => (amount.includes('ml') ? 1 : Number.parseFloat(amount))
-  if (amounts.some((amount) => count(amount) > MOST_PIECES) || amounts.every(isNothing)) return undefined
+  if (amounts.some((amount) => count(amount) > most) || amounts.every(isNothing)) return undefined
   rest.take(SLOTS)
   const doses = amounts.flatMap((amount, at) => {
     const time = times[at]
@@ -180,6 +182,10 @@ function plainAmount(amount: string): string {
     .replace(/\s?m[lL]$/, ' ml')
 }
 
+/** "1 " or "1 tablet " before a time; the 20 of "20 mg" counts nothing. */
+const COUNT_BEFORE = /(?<![\d.,/])(\d(?:\.5|\/2)?|½)\s*(?:(?!(?:mg|mcg|gm?|iu|ml|%)(?!\p{L}))[\p{L}\p{M}]{2,12}\s+)?$/iu
+const COUNT_BEHIND = /^\s*[-:]?\s*(\d(?:\.5|\/2)?|½)(?![\d/.]|\s*(?:days?|weeks?|months?|mg|ml|दिन|நாள்|நாட்கள்))/iu
+
 /** "1 Morning, 1 Night", "सुबह 1 शाम 1", "morning and night". */
 function takeTimes(rest: Remainder): { doses: DoseOrder['doses']; text: string } | undefined {
   const found = TIME_WORDS.flatMap(([time, pattern]) => {
@@ -191,19 +197,14 @@ function takeTimes(rest: Remainder): { doses: DoseOrder['doses']; text: string }
   const [first] = sure
   const last = sure.at(-1)
   if (first === undefined || last === undefined) return undefined
-  const before = /(\d(?:\.5|\/2)?|½)\s*(?:[\p{L}\p{M}]{2,12}\s+)?$/u.exec(rest.text.slice(0, first.index))
+  const before = COUNT_BEFORE.exec(rest.text.slice(0, first.index))
   const start = before === null ? first.index : before.index
-  const after = /^\s*[-:]?\s*(\d(?:\.5|\/2)?|½)(?![\d/.]|\s*(?:days?|weeks?|months?|mg|ml))/iu.exec(
-    rest.text.slice(last.end),
-  )
+  const after = COUNT_BEHIND.exec(rest.text.slice(last.end))
   const end = before === null && after !== null ? last.end + after[0].length : last.end
   const text = rest.text.slice(start, end)
   const doses = sure.map(({ time, index, end: wordEnd }) => {
-    const ahead =
-      before === null ? null : /(\d(?:\.5|\/2)?|½)\s*(?:[\p{L}\p{M}]{2,12}\s+)?$/u.exec(rest.text.slice(0, index))
-    const behind = /^\s*[-:]?\s*(\d(?:\.5|\/2)?|½)(?![\d/.]|\s*(?:days?|weeks?|months?|mg|ml))/iu.exec(
-      rest.text.slice(wordEnd),
-    )
+    const ahead = before === null ? null : COUNT_BEFORE.exec(rest.text.slice(0, index))
+    const behind = COUNT_BEHIND.exec(rest.text.slice(wordEnd))
     return { time, amount: plainAmount(ahead?.[1] ?? behind?.[1] ?? before?.[1] ?? '1') }
   })
   rest.text = `${rest.text.slice(0, start)} ${rest.text.slice(end)}`

@@ -17,6 +17,7 @@ const EVIDENCE: Readonly<Record<Exclude<DocumentCategory, 'other'>, readonly (re
       4,
     ],
     [/\b(?:radiolog\w*|impression\s*:|findings\s*:)/i, 2],
+    [/एक्स-?रे|अल्ट्रासाउंड|सोनोग्राफी|सीटी स्कैन|எக்ஸ்-?ரே|அல்ட்ராசவுண்ட்|ஸ்கேன்/u, 4],
   ],
   prescription: [
     [/(?:^|\s)(?:rx|℞)(?=\s|$|:)/i, 3],
@@ -26,9 +27,15 @@ const EVIDENCE: Readonly<Record<Exclude<DocumentCategory, 'other'>, readonly (re
       2,
     ],
     [/\b(?:prescri\w*|follow[- ]?up after|c\/o|chief complaints?)\b/i, 2],
+    [/(?:गोली|टैबलेट|कैप्सूल|सिरप|மாத்திரை|கேப்சூல்|சிரப்)/u, 3],
+    [/दवाइयाँ|दवाएँ|डॉक्टर का पर्चा|சீட்டு|மருந்துகள்/u, 2],
+    [/दिन में|खाने (?:के बाद|से पहले)|சாப்பாட்டுக்கு|சாப்பிட்ட/u, 2],
   ],
   discharge_summary: [
-    [/\bdischarge (?:summary|card|certificate)\b/i, 8],
+    [
+      /\bdischarge (?:summary|card|certificate)\b|डिस्चार्ज (?:समरी|सारांश|कार्ड)|छुट्टी का (?:सारांश|काग़ज़|कागज)|டிஸ்சார்ஜ் சுருக்கம்/iu,
+      8,
+    ],
     [
       /\b(?:date of (?:admission|discharge)|admitted on|discharged on|course in (?:the )?hospital|condition (?:at|on) discharge)\b/i,
       3,
@@ -41,7 +48,7 @@ const EVIDENCE: Readonly<Record<Exclude<DocumentCategory, 'other'>, readonly (re
     ],
   ],
   vaccination: [
-    [/\b(?:vaccin\w*|immuni[sz]ation)\b/i, 4],
+    [/\b(?:vaccin\w*|immuni[sz]ation)\b|टीकाकरण|टीका|தடுப்பூசி/iu, 4],
     [/\b(?:1st dose|2nd dose|dose 1|dose 2|booster|batch no|cowin|beneficiary|bcg|opv|dpt|mmr|pentavalent)\b/i, 2],
   ],
 }
