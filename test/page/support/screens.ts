@@ -80,7 +80,6 @@ export const SCREENS: readonly Screen[] = [
     show: async ({ page, word }) => {
       const list = page.locator('.chat__list-button')
       if (await list.isVisible()) await list.click()
-      await page.getByText(word('page-chat:conversations.bookmarked')).first().waitFor()
       await page.locator('.conversations__item:visible').first().waitFor()
     },
   },

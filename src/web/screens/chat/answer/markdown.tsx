@@ -14,8 +14,16 @@ export type DrawSource = (number: number) => ComponentChildren
  * pictures are their words, and links lead only to the web, to mail and to telephones.
  */
 export function Markdown({ text, drawSource }: { text: string; drawSource: DrawSource }) {
-  const tokens = useMemo(() => new Lexer({ gfm: true, breaks: true }).lex(bulletsAsLists(text)), [text])
+  const tokens = useMemo(() => levelled(new Lexer({ gfm: true, breaks: true }).lex(bulletsAsLists(text))), [text])
   return <div class="markdown">{drawAll(tokens, drawSource)}</div>
+}
+
+/** Headings begin below that of the screen, whichever level a model begins with. */
+function levelled(tokens: Token[]): Token[] {
+  const headings = tokens.filter((token): token is Tokens.Heading => token.type === 'heading')
+  const highest = Math.min(...headings.map(({ depth }) => depth))
+  for (const heading of headings) heading.depth += 2 - highest
+  return tokens
 }
 
 /** The reviewed texts begin their list items with a bullet. */
@@ -37,8 +45,7 @@ function draw(token: Tokens.Generic, drawSource: DrawSource): ComponentChildren 
     case 'paragraph':
       return <p>{inner()}</p>
     case 'heading':
-      // Below the headings of the page itself.
-      return h(`h${Math.min(6, Number(token['depth']) + 2)}` as 'h3', null, inner())
+      return h(`h${Math.min(4, Number(token['depth']))}` as 'h2', null, inner())
     case 'blockquote':
       return <blockquote>{inner()}</blockquote>
     case 'list':

@@ -42,7 +42,7 @@ export function PendingActionCard({ id, version }: { id: string; version: number
   if (!value) return action.error === undefined ? null : <ErrorNotice error={action.error} onRetry={action.reload} />
   return (
     <section class={`proposal proposal--${value.status}`} aria-label={value.title}>
-      <h3 class="proposal__title">{value.title}</h3>
+      <h2 class="proposal__title">{value.title}</h2>
       <dl class="proposal__details">
         {value.details.map((detail) => (
           <div key={detail.label}>
