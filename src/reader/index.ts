@@ -1,6 +1,7 @@
 export { chunkDocument, type DocumentChunk } from './chunk-document.ts'
 export { createReader, type Reader, type ReaderOptions, type ReadOptions } from './create-reader.ts'
 export { inspectUpload, type UploadInspection } from './inspect-upload.ts'
+export type { EarlierResult } from './labs/checks/earlier-values.ts'
 export { READ_LIMITS, type ReadLimits } from './limits.ts'
 export { createPageImages, type PageImages } from './page-images/create-page-images.ts'
 export {

@@ -19,10 +19,8 @@ export function interpretPages(
   const [first] = pages
   const text = pages.map((page) => page.text).join('\n')
   const patient = first ? readPatient(first) : { patientName: null, patientAge: null, patientSex: null }
-  const results = readResults(pages, {
-    sex: patient.patientSex ?? person.sex,
-    ageYears: patient.patientAge ?? person.ageYears,
-  })
+  const reader = { sex: patient.patientSex ?? person.sex, ageYears: patient.patientAge ?? person.ageYears }
+  const results = readResults(pages, reader, person.earlierResults)
   const dates = readDates(pages)
   const other = readOtherDocument(pages, categoryOf(text, results.length), dates.documentDate)
   return {

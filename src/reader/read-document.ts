@@ -63,6 +63,10 @@ export const REVIEW_REASONS = [
   'range_implausible',
   /** The value does not fit the other values of the report. */
   'arithmetic_mismatch',
+  /** About ten, a hundred or a thousand times the person's earlier values. */
+  'far_from_earlier_value',
+  /** Possible in another unit of this test, but not in the one that is printed. */
+  'unit_implausible',
   /** Neither the name nor the unit is known. */
   'unknown_test',
   /** The report calls the value normal and it is outside its own range, or the other way round. */

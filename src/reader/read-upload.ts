@@ -2,16 +2,19 @@ import { createHash } from 'node:crypto'
 import type { Sex } from '../clinical/analytes/index.ts'
 import { inspectUpload } from './inspect-upload.ts'
 import { interpretPages } from './interpret-pages.ts'
+import type { EarlierResult } from './labs/checks/earlier-values.ts'
 import type { ReadLimits } from './limits.ts'
 import type { Recogniser } from './ocr/recogniser.ts'
 import { isHandwritten } from './other-documents/handwriting.ts'
 import type { Box, ReadDocument, ReadPage, ReadWarning } from './read-document.ts'
 import { type OnPage, readPages } from './read-pages.ts'
 
-/** What the ranges of tests depend on, where the report itself does not say. */
+/** What the ranges of tests depend on, where the report itself does not say, and what new values are held against. */
 export interface Person {
   readonly sex: Sex | undefined
   readonly ageYears: number | undefined
+  /** Values of earlier reports, the confirmed ones. */
+  readonly earlierResults?: readonly EarlierResult[] | undefined
 }
 
 /**

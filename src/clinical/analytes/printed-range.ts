@@ -1,5 +1,6 @@
 import { convertUnit } from '../units/index.ts'
 import type { Analyte } from './analyte.ts'
+import { plausibility } from './plausibility.ts'
 import { type Person, referenceRange } from './reference-range.ts'
 
 /** Bounds as printed, in the value's unit; either may be missing. */
@@ -13,9 +14,9 @@ const HIGH_FACTOR = 6
 const LOW_FACTOR = 9.5
 
 /**
- * Whether a printed range can belong to the test: in order, and not far off ours in scale. `15-45` beside platelets in
- * lakh (`1.5-4.5`) and `3.5-5.0` beside chloride (copied from potassium) cannot. Where we hold no range, any ordered
- * one can.
+ * Whether a printed range can belong to the test: in order, between values that people can have, and not far off ours in
+ * scale. `15-45` beside platelets in lakh (`1.5-4.5`) and `3.5-5.0` beside chloride (copied from potassium) cannot. Where
+ * we hold no range, any such one can.
  */
 export function isLikelyRange(
   analyte: Analyte,
@@ -24,12 +25,17 @@ export function isLikelyRange(
   person: Person = {},
 ): boolean {
   if (low !== undefined && high !== undefined && low >= high) return false
+  if ([low, high].some((bound) => bound !== undefined && bound > 0 && !isPossible(analyte, bound, unit))) return false
   const own = referenceRange(analyte, person)
   if (!own) return true
   return (
     isSameScale(analyte, high, own.high, own.unit, unit ?? analyte.unit, HIGH_FACTOR) &&
     isSameScale(analyte, low, own.low, own.unit, unit ?? analyte.unit, LOW_FACTOR)
   )
+}
+
+function isPossible(analyte: Analyte, bound: number, unit: string | undefined): boolean {
+  return plausibility(analyte, bound, unit).plausible
 }
 
 function isSameScale(

@@ -1,6 +1,7 @@
 import { type Analyte, type Flag, interpret, plausibility } from '../../clinical/analytes/index.ts'
-import { normaliseUnit } from '../../clinical/units/index.ts'
+import { isSameUnit, normaliseUnit } from '../../clinical/units/index.ts'
 import type { Box, LabResult, ReadPage, Word } from '../read-document.ts'
+import type { EarlierResult } from './checks/earlier-values.ts'
 import { countUnit } from './count-unit.ts'
 import { type JudgedRow, judgeRow, unitInRange } from './judge-row.ts'
 import { flagsDisagree } from './printed/printed-flag.ts'
@@ -12,14 +13,22 @@ import { type FoundRow, findRows } from './table/find-rows.ts'
 /** "Bold indicates abnormal values". */
 const BOLD_MARKS_ABNORMAL = /\bbold\w*\b[^.]{0,40}\babnormal|\babnormal\b[^.]{0,40}\bbold/i
 
-/** The results that the pages of one document state, in reading order, each with what makes it doubtful. */
-export function readResults(pages: readonly ReadPage[], person: RangeReader): LabResult[] {
+/**
+ * The results that the pages of one document state, in reading order, each with what makes it doubtful.
+ * @param earlier values that the person had before, which new ones are held against.
+ */
+export function readResults(
+  pages: readonly ReadPage[],
+  person: RangeReader,
+  earlier: readonly EarlierResult[] = [],
+): LabResult[] {
   const sampleType = sampleTypeOf(pages)
   const boldMarks = pages.some((page) => BOLD_MARKS_ABNORMAL.test(page.text))
   const judged = findRows(pages).flatMap((row) => judgeRow(row, sampleType) ?? [])
   return review(
     judged.map((row) => ({ judged: row, result: assemble(row, person, boldMarks) })),
     person,
+    earlier,
   )
 }
 
@@ -78,8 +87,12 @@ function unitOf(row: FoundRow, analyte: Analyte | undefined): string | null {
   const printed = row.unit ?? unitInRange(row.rangeText)
   if (printed === null) return null
   const unit = normaliseUnit(printed)
-  if (row.page.source !== 'ocr' || !analyte || analyte.units.some(({ ucum }) => ucum === unit)) return unit ?? null
+  if (row.page.source !== 'ocr' || !analyte || isOneOf(unit, analyte)) return unit ?? null
   return repairUnit(printed, analyte, row.value?.number ?? null) ?? unit ?? null
+}
+
+function isOneOf(unit: string | undefined, analyte: Analyte): boolean {
+  return unit !== undefined && analyte.units.some(({ ucum }) => isSameUnit(ucum, unit))
 }
 
 /** A point between thousands ("12.000") is told by the range that the value is printed beside. */

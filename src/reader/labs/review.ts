@@ -1,6 +1,7 @@
 import type { LabResult } from '../read-document.ts'
 import { arithmeticDoubts } from './checks/arithmetic.ts'
 import type { Doubt } from './checks/doubt.ts'
+import { type EarlierResult, earlierDoubt } from './checks/earlier-values.ts'
 import { rangeDoubt } from './checks/plausible-range.ts'
 import { plausibilityDoubt } from './checks/plausible-value.ts'
 import { readingDoubt } from './checks/sure-reading.ts'
@@ -13,7 +14,11 @@ export interface Reviewable {
 }
 
 /** Marks every result that something speaks against. The first doubt is the one told; a candidate survives from any. */
-export function review(rows: readonly Reviewable[], person: RangeReader): LabResult[] {
+export function review(
+  rows: readonly Reviewable[],
+  person: RangeReader,
+  earlier: readonly EarlierResult[] = [],
+): LabResult[] {
   const recognised = rows.filter(({ judged }) => judged.row.page.source === 'ocr').map(({ result }) => result)
   const arithmetic = arithmeticDoubts(
     rows.map(({ result }) => result),
@@ -26,6 +31,7 @@ export function review(rows: readonly Reviewable[], person: RangeReader): LabRes
       plausibilityDoubt(row),
       rangeDoubt(row, person),
       arithmetic.get(result),
+      earlierDoubt(row, earlier),
       result.flagDisagrees && result.flagPrinted !== 'bold' ? { reason: 'printed_flag_disagrees' } : undefined,
     ]
     const found = doubts.filter((doubt) => doubt !== undefined)

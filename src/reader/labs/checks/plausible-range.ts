@@ -1,12 +1,12 @@
-import { interpret, plausibility, referenceRange } from '../../../clinical/analytes/index.ts'
+import { interpret, isLikelyRange, referenceRange } from '../../../clinical/analytes/index.ts'
 import { convertUnit } from '../../../clinical/units/index.ts'
 import { flagsDisagree } from '../printed/printed-flag.ts'
 import { chooseRange, parseRanges, type RangeReader } from '../printed/printed-range.ts'
 import type { Reviewable } from '../review.ts'
 import type { Doubt } from './doubt.ts'
 
-/** A printed bound this many times off ours is a slip: laboratories differ, but not so far. */
-const FAR = 7
+/** A range is held against ours where the test's name is known so well. */
+const SURE_NAME = 0.6
 /** With its decimal point where it belongs a range differs from ours by less than this. */
 const CLOSE = 1.7
 
@@ -83,22 +83,7 @@ function withoutRange({ judged, result }: Reviewable, person: RangeReader): NonN
 function isFarFromOurs({ judged, result }: Reviewable, person: RangeReader): boolean {
   const analyte = judged.match?.analyte
   if (result.unit === null && result.unitPrinted !== null) return false
-  if (!analyte || (judged.match?.confidence ?? 0) < 0.85) return false
-  const own = referenceRange(analyte, person)
-  const unit = result.unit ?? analyte.unit
-  const bounds = [
-    [result.referenceLow, own?.low],
-    [result.referenceHigh, own?.high],
-  ] as const
-  return bounds.some(([printed, ours]) => {
-    if (printed === null) return false
-    if (printed > 0 && !plausibility(analyte, printed, unit).plausible) return true
-    if (ours === undefined || ours === 0 || printed === 0 || !own) return false
-    // Where our own range spans decades, a low bound says little.
-    if (own.low !== undefined && own.high !== undefined && own.high / own.low > 4 && printed === result.referenceLow)
-      return false
-    const comparable = convertUnit(ours, own.unit, unit, analyte)
-    if (comparable === undefined) return false
-    return printed / comparable > FAR || comparable / printed > FAR
-  })
+  if (!analyte || (judged.match?.confidence ?? 0) < SURE_NAME) return false
+  const printed = { low: result.referenceLow ?? undefined, high: result.referenceHigh ?? undefined }
+  return !isLikelyRange(analyte, printed, result.unit ?? undefined, person)
 }

@@ -1,7 +1,11 @@
 import { plausibility } from '../../../clinical/analytes/index.ts'
+import { displayUnit } from '../../../clinical/units/index.ts'
+import type { LabResult } from '../../read-document.ts'
 import { decimalsOf } from '../printed/number-text.ts'
 import type { Reviewable } from '../review.ts'
 import type { Doubt } from './doubt.ts'
+
+type Implausible = Extract<ReturnType<typeof plausibility>, { plausible: false }>
 
 const SHIFTS = [10, 100, 1000]
 
@@ -16,10 +20,7 @@ export function plausibilityDoubt({ judged, result }: Reviewable): Doubt | undef
   const unitIsUnknown = result.unit === null && result.unitPrinted !== null
   if (analyte && !unitIsUnknown) {
     const judgement = plausibility(analyte, valueNumber, result.unit ?? undefined)
-    if (!judgement.plausible && judgement.reason === 'not_humanly_possible') {
-      const candidate = shiftedIntoRange(result) ?? judgement.candidate?.value
-      return { reason: 'not_humanly_possible', ...(candidate === undefined ? {} : { candidate: String(candidate) }) }
-    }
+    if (!judgement.plausible) return impossible(result, judgement)
   }
   const shifted = shiftedIntoRange(result)
   if (shifted === undefined) return undefined
@@ -29,8 +30,19 @@ export function plausibilityDoubt({ judged, result }: Reviewable): Doubt | undef
   return pointMayBeLost || unknownAndFar ? { reason: 'far_from_printed_range', candidate: String(shifted) } : undefined
 }
 
+/** What was probably meant: the point elsewhere, where the printed range says so, or else what is likeliest. */
+function impossible(result: LabResult, { reason, candidate }: Implausible): Doubt {
+  const shifted = shiftedIntoRange(result)
+  if (shifted !== undefined) return { reason: 'not_humanly_possible', candidate: String(shifted) }
+  if (candidate?.reason === 'other_unit') {
+    return { reason: 'unit_implausible', candidate: `${candidate.value} ${displayUnit(candidate.unit)}` }
+  }
+  const told = reason === 'unit_of_another_quantity' ? 'unit_implausible' : 'not_humanly_possible'
+  return { reason: told, ...(candidate ? { candidate: String(candidate.value) } : {}) }
+}
+
 /** The value with its decimal point moved, where that brings it into its printed range and it is outside. */
-function shiftedIntoRange(result: Reviewable['result']): number | undefined {
+function shiftedIntoRange(result: LabResult): number | undefined {
   const { valueNumber: value, referenceLow: low, referenceHigh: high } = result
   if (value === null || (low === null && high === null)) return undefined
   const inside = (number: number) => (low === null || number >= low * 0.6) && (high === null || number <= high * 1.6)
@@ -40,7 +52,7 @@ function shiftedIntoRange(result: Reviewable['result']): number | undefined {
   return factor === undefined ? undefined : Number((value * factor).toPrecision(10))
 }
 
-function isFar({ valueNumber, referenceLow, referenceHigh }: Reviewable['result'], times: number): boolean {
+function isFar({ valueNumber, referenceLow, referenceHigh }: LabResult, times: number): boolean {
   if (valueNumber === null) return false
   return (
     (referenceHigh !== null && valueNumber > referenceHigh * times) ||
