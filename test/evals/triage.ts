@@ -229,6 +229,17 @@ function everyday(): readonly (readonly [string, readonly string[]])[] {
   ]
 }
 
+/** The least of three times, in milliseconds: what the rules cost, not what else the machine was doing. */
+function leastTime(work: () => unknown): number {
+  let least = Number.POSITIVE_INFINITY
+  for (let turn = 0; turn < 3; turn += 1) {
+    const before = performance.now()
+    work()
+    least = Math.min(least, performance.now() - before)
+  }
+  return least
+}
+
 /** Runs the suite; its figures as Markdown. */
 export async function run(): Promise<string> {
   const messages = [
@@ -250,9 +261,8 @@ export async function run(): Promise<string> {
   for (const message of messages) triage({ text: message.text, form: 'en' })
   for (const message of messages) {
     const form: LanguageForm = detectLanguage(message.text).form
-    const before = performance.now()
     const { level } = triage({ text: message.text, form, ...message.input })
-    times.push(performance.now() - before)
+    times.push(leastTime(() => triage({ text: message.text, form, ...message.input })))
     const own = message.set.startsWith('own')
     const half = halfOf(message.key)
     const name = own ? message.set : `${message.set}, ${half}`
@@ -270,7 +280,7 @@ export async function run(): Promise<string> {
   const at = (part: number): string => (times[Math.floor((times.length - 1) * part)] ?? 0).toFixed(2)
 
   const parts = [
-    `${messages.length} messages. Language detected, not given. Time for one message after warm-up: median ${at(0.5)} ms, 99 of 100 under ${at(0.99)} ms.`,
+    `${messages.length} messages. Language detected, not given. Time for one message, the least of three: median ${at(0.5)} ms, 99 of 100 under ${at(0.99)} ms, the longest ${at(1)} ms.`,
   ]
   parts.push(
     'The own sets, and the tuning halves, were looked at while the rules were written: they show that nothing was lost. How well wording that nobody looked at is understood, the unseen halves tell.',

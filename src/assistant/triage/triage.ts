@@ -1,4 +1,4 @@
-import type { LanguageForm } from '../../clinical/language-forms.ts'
+import { LANGUAGE_FORMS, type LanguageForm } from '../../clinical/language-forms.ts'
 import {
   RED_FLAG_RULES,
   type RedFlagCategory,
@@ -178,3 +178,14 @@ function quietLevel(statement: Statement): UrgencyLevel {
     ? 'routine'
     : 'self_care'
 }
+
+/** Said once in each form when this is loaded, so that nobody's first message waits for code to be compiled. */
+const FIRST_WORDS: Readonly<Record<LanguageForm, string>> = {
+  en: 'my father had chest pain last year, now he can not breathe, bp 190 by 120',
+  hi: 'पापा को सीने में दर्द है, साँस नहीं आ रही, शुगर 40 है',
+  ta: 'அப்பாவுக்கு நெஞ்சு வலி, மூச்சு விட முடியல, காய்ச்சல் 103',
+  'hi-Latn': 'papa ko seene me dard h, saans nhi aa rhi, sugar 40',
+  'ta-Latn': 'appa ku nenju vali, moochu vida mudila, kaichal 103',
+}
+for (const form of LANGUAGE_FORMS)
+  for (let times = 0; times < 3; times += 1) triage({ text: FIRST_WORDS[form], form })

@@ -50,6 +50,10 @@ export class Vocabulary {
     'ta-Latn': { exact: new Map(), prefixes: new Map() },
   }
 
+  /** Numbers by word as written: most words stand in many wordings, and comparing keys costs. */
+  readonly #added: Readonly<Record<LanguageForm, Map<string, number>>>
+  readonly #romanisedKeys = new Map<string, string>()
+
   constructor() {
     const maps = (): Record<LanguageForm, Map<string, number>> => ({
       en: new Map(),
@@ -60,10 +64,19 @@ export class Vocabulary {
     })
     this.exact = maps()
     this.prefixes = maps()
+    this.#added = maps()
   }
 
   /** The number of a word of a wording (`vomit*`, `seene`), added where it is new. */
   add(word: string, form: LanguageForm): number {
+    const known = this.#added[form].get(word)
+    if (known !== undefined) return known
+    const id = this.#add(word, form)
+    this.#added[form].set(word, id)
+    return id
+  }
+
+  #add(word: string, form: LanguageForm): number {
     const prefix = word.endsWith('*')
     const key = literalKey(prefix ? word.slice(0, -1) : word, form, prefix)
     if (key === '') throw new Error(`A wording of ${form} has an empty word: ${word}`)
@@ -82,8 +95,7 @@ export class Vocabulary {
    */
   addRomanised(word: string, form: 'hi' | 'ta', alone: boolean): number | undefined {
     const prefix = word.endsWith('*')
-    const plain = prefix ? word.slice(0, -1) : word
-    const key = normaliseRomanised(romanise(plain, form), form)
+    const key = this.#romanisedKey(prefix ? word.slice(0, -1) : word, form)
     if (key.length < (alone ? SHORTEST_ALONE : prefix ? SHORTEST_BEGINNING : SHORTEST_ROMANISED)) return undefined
     const map = this.romanised[`${form}-Latn`][prefix ? 'prefixes' : 'exact']
     const known = map.get(key)
@@ -91,6 +103,14 @@ export class Vocabulary {
     const id = this.#push(`${form}-Latn`, key, prefix, true)
     map.set(key, id)
     return id
+  }
+
+  #romanisedKey(word: string, form: 'hi' | 'ta'): string {
+    const known = this.#romanisedKeys.get(word)
+    if (known !== undefined) return known
+    const key = normaliseRomanised(romanise(word, form), form)
+    this.#romanisedKeys.set(word, key)
+    return key
   }
 
   #push(form: LanguageForm, key: string, prefix: boolean, romanised: boolean): number {
