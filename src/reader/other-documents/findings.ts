@@ -81,7 +81,7 @@ function daysLater(from: string | null, days: number | undefined): string | unde
 }
 
 const DOCTOR =
-  /(?:\b(?:dr|doctor)\.?\s+|डॉ\.?\s*|டாக்டர்\.?\s*)((?:[\p{L}\p{M}]\.?\s?){1,3}[\p{L}\p{M}.]+(?:\s+[\p{L}\p{M}.]+){0,3})/iu
+  /(?:\b(?:Dr|DR|Doctor)\.?\s+(?:\p{Lu}[\p{L}']*\.?\s?){1,4}|(?:डॉ\.?|டாக்டர்\.?)\s*(?:[\p{L}\p{M}]+\.?\s?){1,3})/u
 
 /** The first doctor whom a text names, with the title. */
 export function doctorIn(text: string): string | undefined {
@@ -89,7 +89,7 @@ export function doctorIn(text: string): string | undefined {
   if (match === null) return undefined
   const name = match[0]
     .replace(
-      /\s+(?:m\.?b|m\.?d|d\.?m|dnb|frcs|reg|consultant|opd|on|at|after|for|in|dept|department|ph|mob)\b.*$/iu,
+      /\s+(?:dr|m\.?b|m\.?d|d\.?m|dnb|frcs|reg|consultant|opd|on|at|after|for|in|dept|department|ph|mob)\b.*$/iu,
       '',
     )
     .replace(/[\s,.]+$/u, '')
