@@ -8,6 +8,16 @@ export interface ListPosition {
   readonly id: string
 }
 
+/** What a list takes to go on where the page before ended. */
+export const cursorInput = z
+  .string()
+  .min(1)
+  .max(1000)
+  .meta({
+    description: '`next_cursor` of the page before.',
+    examples: ['WyJ2OTdUaVlEdyIsIjIwMjYtMDMtMTIiLCIwMTk4ZjNhMi02ZjBlLTdjMTEtOWQ1Mi01YTBjNmI3ZTRkMjEiXQ'],
+  })
+
 const cursorParts = z.tuple([z.string(), z.string().nullable(), z.uuid()])
 
 /** What a cursor belongs to: the same order and the same filters, or it would skip rows. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { identifier, moment } from './field-types.ts'
+import { cursorInput } from './list-cursor.ts'
 import { schemaNotes, unwrapSchema } from './schema-shape.ts'
 import { timeRangeInput } from './time-range.ts'
 
@@ -108,6 +109,6 @@ function listInput(settings: RecordSchemaSettings): FieldShape {
       .max(100)
       .meta({ description: 'Rows on a page.', examples: [20] })
       .default(20),
-    cursor: z.string().min(1).max(1000).meta({ description: '`next_cursor` of the page before.' }).optional(),
+    cursor: cursorInput.optional(),
   }
 }

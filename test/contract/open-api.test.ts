@@ -3,7 +3,10 @@ import os from 'node:os'
 import path from 'node:path'
 import { createClient } from '@hey-api/openapi-ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type OperationsApp, openOperationsApp } from './support/operations-app.ts'
+import { z } from 'zod'
+import { unwrapSchema } from '../../src/operations/schema-shape.ts'
+import { exampleInput } from './support/example-rows.ts'
+import { catalogue, type OperationsApp, openOperationsApp } from './support/operations-app.ts'
 
 let context: OperationsApp
 let folder: string
@@ -52,6 +55,51 @@ describe('the OpenAPI document', () => {
   })
 })
 
+/** Every JSON Schema of the document with the place where it stands. */
+function schemasOf(part: unknown, at: string, isSchema = false): [string, Record<string, unknown>][] {
+  if (Array.isArray(part)) return part.flatMap((each, index) => schemasOf(each, `${at}/${index}`, isSchema))
+  if (typeof part !== 'object' || part === null) return []
+  const inner = Object.entries(part).flatMap(([name, value]) => {
+    // The values of a map are shown by the example of the map.
+    if (['example', 'examples', 'additionalProperties'].includes(name)) return []
+    const below = name === 'schema' || ['items', 'anyOf', 'oneOf', 'allOf'].includes(name)
+    if (name === 'properties' || name === 'schemas') {
+      return Object.entries(value as object).flatMap(([each, schema]) => schemasOf(schema, `${at}/${each}`, true))
+    }
+    return schemasOf(value, `${at}/${name}`, below)
+  })
+  return isSchema ? [[at, part as Record<string, unknown>], ...inner] : inner
+}
+
+describe('examples', () => {
+  it('stand on every schema, and are valid', () => {
+    const { schemas } = document['components'] as { schemas: Record<string, object> }
+    // The document's schemas as one JSON Schema, so that references lead somewhere.
+    const definitions = JSON.parse(JSON.stringify(schemas).replaceAll('#/components/schemas/', '#/$defs/'))
+    const all = schemasOf(document, '').filter(([, schema]) => !('$ref' in schema))
+    expect(all.length).toBeGreaterThan(1000)
+    const silent = all.filter(([, { examples }]) => !Array.isArray(examples) || examples.length === 0)
+    expect(silent.map(([at]) => at)).toEqual([])
+    const wrong = all.filter(([, schema]) => {
+      const local = JSON.parse(JSON.stringify(schema).replaceAll('#/components/schemas/', '#/$defs/'))
+      const check = z.fromJSONSchema({ ...local, $defs: definitions })
+      return !(schema['examples'] as unknown[]).every((example) => check.safeParse(example).success)
+    })
+    expect(wrong.map(([at, { examples }]) => `${at}: ${JSON.stringify(examples)}`)).toEqual([])
+  })
+
+  it('stand on every body that is sent or answered', () => {
+    // A field of a record may have that name too.
+    const bodies = holding('content').flatMap(({ content }) =>
+      typeof content === 'object' && content !== null
+        ? Object.entries(content).filter(([type]) => type.includes('/'))
+        : [],
+    )
+    expect(bodies.length).toBeGreaterThan(100)
+    expect(bodies.filter(([, body]) => !('example' in body))).toEqual([])
+  })
+})
+
 interface Answered {
   readonly data?: Record<string, never>
   readonly error?: Record<string, never>
@@ -60,7 +108,7 @@ interface Answered {
 type Call = (options: object) => Promise<Answered>
 
 describe('a client generated from the document', () => {
-  it('adds, lists, changes and deletes a medicine', async () => {
+  it('adds, lists, changes and deletes a medicine, and reads every collection', async () => {
     await writeFile(path.join(folder, 'openapi.json'), JSON.stringify(document))
     const output = path.join(folder, 'client')
     await createClient({
@@ -98,6 +146,16 @@ describe('a client generated from the document', () => {
     expect(changed.data).toMatchObject({ pharmacy: 'Apollo' })
     const refused = await call('medicationsUpdate', { path: { id }, body: { dosage: null } })
     expect(refused.error).toMatchObject({ status: 422, errors: [{ pointer: '/dosage' }] })
+    const readable = catalogue.filter(({ rest }) => rest?.method === 'GET' && !rest.path.includes('{'))
+    expect(readable.length).toBeGreaterThan(25)
+    for (const operation of readable) {
+      const name = operation.name.replaceAll(/[^a-z]+([a-z])/g, (_, letter: string) => letter.toUpperCase())
+      const query = (exampleInput(operation, {}) ?? {}) as Record<string, unknown>
+      const needed = Object.entries(query).filter(([key]) => !unwrapSchema(operation.input.shape[key]).optional)
+      const read = await call(name, { query: Object.fromEntries(needed) })
+      expect(read.response.status, `${operation.name} ${JSON.stringify(read.error)}`).toBe(200)
+      expect(operation.output.safeParse(read.data)).toMatchObject({ success: true })
+    }
     expect((await call('medicationsDelete', { path: { id } })).response.status).toBe(204)
     expect((await call('medicationsGet', { path: { id } })).error).toMatchObject({ status: 404 })
   })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pathParameters, successStatus } from '../../src/operations/adapters/rest-routes.ts'
+import { toolSchema } from '../../src/operations/adapters/tool-schema.ts'
 import { addExampleRows, digestOfRows, exampleInput, filledPath } from './support/example-rows.ts'
 import { catalogue, type OperationsApp, openOperationsApp } from './support/operations-app.ts'
 
@@ -13,17 +14,32 @@ const routed = catalogue.flatMap((operation) =>
   operation.rest ? [[operation.name, operation, operation.rest] as const] : [],
 )
 
+interface DocumentEntry {
+  readonly operationId: string
+  readonly parameters?: readonly { readonly name: string; readonly in: string }[]
+  readonly requestBody?: { readonly content: Record<string, { readonly schema: { readonly properties?: object } }> }
+  readonly responses: Record<string, unknown>
+}
+
 describe.each(routed)('%s', (name, operation, rest) => {
   const parameters = pathParameters(rest.path)
 
   it('answers its route, is documented there, and writes an audit row', async () => {
     const { app, asha, call, testDatabase } = context
     const document = app.swagger() as unknown as {
-      paths: Record<string, Record<string, { operationId: string; responses: Record<string, unknown> }>>
+      paths: Record<string, Record<string, DocumentEntry>>
     }
     const entry = document.paths[`/api/v1${rest.path}`]?.[rest.method.toLowerCase()]
     expect(entry).toMatchObject({ operationId: name.replaceAll('.', '_') })
     expect(Object.keys(entry?.responses ?? {})).toContain(String(successStatus(rest)))
+    // Route, document and tool take the same fields.
+    const body = Object.values(entry?.requestBody?.content ?? {})[0]?.schema.properties ?? {}
+    const elsewhere = (entry?.parameters ?? []).filter(({ in: place }) => place !== 'header').map((each) => each.name)
+    expect([...elsewhere, ...Object.keys(body)].sort()).toEqual(Object.keys(operation.input.shape).sort())
+    if (operation.tool) {
+      const fields = Object.keys(toolSchema(operation).shape).filter((field) => field !== 'clear')
+      expect(fields.sort()).toEqual(Object.keys(operation.input.shape).sort())
+    }
 
     const ids = await addExampleRows(context, asha, rest.path)
     const audited = async () =>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type AnyOperation, defineOperation } from '../../operations/define-operation.ts'
+import { cursorInput } from '../../operations/list-cursor.ts'
 import type { FieldShape } from '../../operations/record-schemas.ts'
 import { RecordStore } from '../../operations/record-store.ts'
 import { schemaNotes, unwrapSchema } from '../../operations/schema-shape.ts'
@@ -46,7 +47,7 @@ export function computedList<Columns extends FieldShape>(definition: ComputedLis
         .max(100)
         .meta({ description: 'Rows on a page.', examples: [20] })
         .default(20),
-      cursor: z.string().min(1).max(1000).meta({ description: '`next_cursor` of the page before.' }).optional(),
+      cursor: cursorInput.optional(),
     }),
     output: z.object({
       data: z

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineOperation, type OperationServices } from '../../operations/define-operation.ts'
 import { choice, identifier, moment, text, wholeNumber } from '../../operations/field-types.ts'
-import { malformedCursor, readCursor, writeCursor } from '../../operations/list-cursor.ts'
+import { cursorInput, malformedCursor, readCursor, writeCursor } from '../../operations/list-cursor.ts'
 import { timeRangeInput } from '../../operations/time-range.ts'
 import { enumerations } from '../../platform/database/index.ts'
 import type { Embedder } from '../../platform/models/index.ts'
@@ -60,7 +60,7 @@ const input = z.strictObject({
     .max(50)
     .meta({ description: 'Hits on a page.', examples: [10] })
     .default(10),
-  cursor: z.string().min(1).max(1000).meta({ description: '`next_cursor` of the page before.' }).optional(),
+  cursor: cursorInput.optional(),
 })
 
 const run = defineOperation({

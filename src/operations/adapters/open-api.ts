@@ -1,9 +1,8 @@
 import type { SwaggerTransform, SwaggerTransformObject } from '@fastify/swagger'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
+import { exampleOfSchema, type JsonSchema, withExamples } from './schema-examples.ts'
 
-const header = (description: string, example: string) => ({
-  schema: { type: 'string', description, examples: [example] },
-})
+const header = (description: string, example: string) => ({ type: 'string', description, examples: [example] })
 
 /** Headers of an answer, by its status. */
 const RESPONSE_HEADERS: Readonly<Record<string, Readonly<Record<string, object>>>> = {
@@ -20,7 +19,8 @@ const RESPONSE_HEADERS: Readonly<Record<string, Readonly<Record<string, object>>
 export const openApiTransform: SwaggerTransform = (route) => {
   const transformed = jsonSchemaTransform(route as Parameters<typeof jsonSchemaTransform>[0])
   // A route without schemas has none here either.
-  const schema = transformed.schema as { response?: Record<string, Record<string, unknown>> } | undefined
+  const schema = transformed.schema as DocumentedRoute | undefined
+  if (schema && !schema.hide) schema.operationId ??= nameOfRoute(String(route.route.method), transformed.url)
   for (const [status, response] of Object.entries(schema?.response ?? {})) {
     const headers = RESPONSE_HEADERS[status]
     if (headers && 'content' in response) response['headers'] = headers
@@ -28,7 +28,22 @@ export const openApiTransform: SwaggerTransform = (route) => {
   return transformed as ReturnType<SwaggerTransform>
 }
 
-/** Puts the named schemas into the document, and leaves out those that nothing refers to. */
+interface DocumentedRoute {
+  operationId?: string
+  readonly hide?: boolean
+  readonly response?: Record<string, Record<string, unknown>>
+}
+
+/** What a generated client calls a route that has no name of its own: `post_auth_login`. */
+function nameOfRoute(method: string, url: string): string {
+  const steps = url.split('/').filter((step) => step !== '' && step !== 'api' && !/^v\d+$/.test(step))
+  return [method.toLowerCase(), ...steps]
+    .join('_')
+    .replaceAll(/[^a-z0-9]+/gi, '_')
+    .replace(/_$/, '')
+}
+
+/** Puts the named schemas into the document with examples everywhere, and leaves out those that nothing refers to. */
 export const openApiTransformObject: SwaggerTransformObject = (document) => {
   const complete = jsonSchemaTransformObject(document) as { paths?: unknown; components?: Components }
   const schemas = complete.components?.schemas ?? {}
@@ -41,10 +56,36 @@ export const openApiTransformObject: SwaggerTransformObject = (document) => {
     }
   }
   visit(complete.paths)
-  const kept = Object.fromEntries(Object.entries(schemas).filter(([name]) => used.has(name)))
-  return { ...complete, components: { ...complete.components, schemas: kept } } as ReturnType<SwaggerTransformObject>
+  const kept = Object.fromEntries(
+    Object.entries(schemas)
+      .filter(([name]) => used.has(name))
+      .map(([name, schema]) => [name, withExamples(schema, schemas)]),
+  )
+  return {
+    ...complete,
+    paths: exemplified(complete.paths, schemas),
+    components: { ...complete.components, schemas: kept },
+  } as ReturnType<SwaggerTransformObject>
 }
 
 interface Components {
-  readonly schemas?: Readonly<Record<string, unknown>>
+  readonly schemas?: Readonly<Record<string, JsonSchema>>
+}
+
+/** Every `schema` below a part of the document with its examples; bodies say theirs beside the schema too. */
+function exemplified(part: unknown, schemas: Readonly<Record<string, JsonSchema>>): unknown {
+  if (Array.isArray(part)) return part.map((each) => exemplified(each, schemas))
+  if (typeof part !== 'object' || part === null) return part
+  return Object.fromEntries(
+    Object.entries(part).flatMap(([name, value]): (readonly [string, unknown])[] => {
+      if (name === 'example') return []
+      if (name !== 'schema') return [[name, exemplified(value, schemas)]]
+      // Parameters say their example beside their schema already; schemas everywhere hold a list of them.
+      const given: unknown = 'example' in part ? part.example : undefined
+      const schema: JsonSchema = given === undefined || value.$ref ? value : { ...value, examples: [given] }
+      const example = given ?? exampleOfSchema(schema, schemas)
+      const beside: [string, unknown][] = example === undefined ? [] : [['example', example]]
+      return [[name, withExamples(schema, schemas)], ...beside]
+    }),
+  )
 }
