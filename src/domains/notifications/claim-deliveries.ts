@@ -1,5 +1,6 @@
 import type { Language } from '../../clinical/language-forms.ts'
 import type { Database } from '../../platform/database/index.ts'
+import type { PushSubscription } from '../../platform/delivery/index.ts'
 import type { DeliveryChannel, NotificationPriority, NotificationType } from './deliver.ts'
 import { CLAIM_MILLISECONDS } from './delivery-rules.ts'
 
@@ -26,6 +27,8 @@ export interface ClaimedDelivery {
   readonly language: Language
   readonly email: string
   readonly phone: string | null
+  /** The browsers of a person who is sent a push message. */
+  readonly subscriptions: readonly (PushSubscription & { readonly id: string })[] | null
   /** What left by this channel: to the person in the last hour, and to all in the last minute. */
   readonly person_count: number
   readonly all_count: number
@@ -57,6 +60,10 @@ export async function claimDeliveries(database: Database, now: Date, most: numbe
              where i.medication_id = (n.metadata->>'medication_id')::uuid
                and i.scheduled_time = (n.metadata->>'scheduled_time')::timestamptz
            ) as settled,
+           case when c.channel = 'push' then (
+             select jsonb_agg(jsonb_build_object('id', s.id, 'endpoint', s.endpoint, 'p256dh', s.p256dh, 'auth', s.auth))
+             from push_subscriptions s where s.user_id = c.user_id
+           ) end as subscriptions,
            coalesce(person.count, 0)::integer as person_count, coalesce(everybody.count, 0)::integer as all_count
          from claimed c
          join notifications n on n.id = c.notification_id

@@ -2,7 +2,7 @@ import { type Database, DatabaseUnavailable } from '../../platform/database/inde
 import { DeliveryFailed } from '../../platform/delivery/index.ts'
 import { type ClaimedDelivery, claimDeliveries } from './claim-deliveries.ts'
 import { CHANNEL_LIMITS, LimitCount, MOST_ATTEMPTS, OVER_LIMIT_MILLISECONDS, waitAfter } from './delivery-rules.ts'
-import { type SendingContext, sendDelivery } from './send-delivery.ts'
+import { NobodyThere, type SendingContext, sendDelivery } from './send-delivery.ts'
 
 const BATCH = 100
 
@@ -16,6 +16,9 @@ interface Outcome {
   readonly due_at: Date
   readonly sent_at: Date | null
   readonly error: string | null
+  /** Push subscriptions that took it, and that are gone. */
+  readonly used: readonly string[]
+  readonly gone: readonly string[]
 }
 
 /**
@@ -54,6 +57,8 @@ async function attempt(
     due_at: at,
     sent_at: null,
     error: null,
+    used: [],
+    gone: [],
     ...values,
   })
   if (delivery.settled || (delivery.expires_at !== null && delivery.expires_at <= at)) {
@@ -64,15 +69,16 @@ async function attempt(
     return outcome({ status: 'waiting', attempts: attempts - 1, due_at, error: 'Over the limit' })
   }
   try {
-    await sendDelivery(context, delivery, at)
-    return outcome({ status: 'sent', sent_at: at })
+    const browsers = await sendDelivery(context, delivery, at)
+    return outcome({ status: 'sent', sent_at: at, ...browsers })
   } catch (error) {
     if (error instanceof DatabaseUnavailable) throw error
     if (!(error instanceof DeliveryFailed)) context.report(error)
     const reason = error instanceof DeliveryFailed ? error.message : error instanceof Error ? error.name : 'unknown'
     const final = (error instanceof DeliveryFailed && error.permanent) || attempts >= MOST_ATTEMPTS
     const due_at = new Date(at.getTime() + waitAfter(attempts))
-    return outcome(final ? { status: 'failed', error: reason } : { status: 'waiting', due_at, error: reason })
+    const gone = error instanceof NobodyThere ? error.gone : []
+    return outcome(final ? { status: 'failed', error: reason, gone } : { status: 'waiting', due_at, error: reason })
   }
 }
 
@@ -97,7 +103,8 @@ async function record(
       transaction.sql.raw(
         `with outcome as (
            select * from jsonb_to_recordset(?::jsonb) as o (
-             id uuid, claim integer, status text, attempts integer, due_at timestamptz, sent_at timestamptz, error text
+             id uuid, claim integer, status text, attempts integer, due_at timestamptz, sent_at timestamptz, error text,
+             used jsonb, gone jsonb
            )
          ),
          written as (
@@ -112,6 +119,18 @@ async function record(
            from written w
            where w.notification_id = n.id and w.status = 'sent' and w.channel = n.delivery_method and not n.delivered
            returning n.metadata->>'appointment_reminder_id' as reminder_id
+         ),
+         forgotten as (
+           delete from push_subscriptions s
+           using outcome o cross join lateral jsonb_array_elements_text(o.gone) as gone (id)
+           where s.id = gone.id::uuid
+         ),
+         -- To the day is enough, and spares a write for each message.
+         used as (
+           update push_subscriptions s set last_used_at = ?::timestamptz
+           from outcome o cross join lateral jsonb_array_elements_text(o.used) as used (id)
+           where s.id = used.id::uuid
+             and (s.last_used_at is null or s.last_used_at < ?::timestamptz - interval '1 day')
          ),
          reminded as (
            update appointment_reminders r set sent = true, sent_at = ?::timestamptz
@@ -129,7 +148,7 @@ async function record(
            on conflict (notification_id, channel) do nothing
          )
          select 1`,
-        [JSON.stringify(outcomes), now, now, now, now, channels.email !== undefined],
+        [JSON.stringify(outcomes), now, now, now, now, now, now, channels.email !== undefined],
       ),
     ),
   )

@@ -1,5 +1,5 @@
 import type { Database } from '../../platform/database/index.ts'
-import { type DeliveryChannels, DeliveryFailed, type PushSubscription } from '../../platform/delivery/index.ts'
+import { type DeliveryChannels, DeliveryFailed } from '../../platform/delivery/index.ts'
 import type { EventBus } from '../../platform/events/index.ts'
 import { translator } from '../../platform/i18n/translator.ts'
 import type { ClaimedDelivery } from './claim-deliveries.ts'
@@ -15,11 +15,21 @@ export interface SendingContext {
 /** A push service keeps a message no longer than this, unless the notification says when it no longer matters. */
 const DAY_SECONDS = 24 * 60 * 60
 
+/** Ids of the subscriptions that took a push message, and of those that do not exist any more. */
+export interface BrowsersReached {
+  readonly used: readonly string[]
+  readonly gone: readonly string[]
+}
+
 /**
  * Sends one notification by one channel.
  * @throws {DeliveryFailed}
  */
-export async function sendDelivery(context: SendingContext, delivery: ClaimedDelivery, now: Date): Promise<void> {
+export async function sendDelivery(
+  context: SendingContext,
+  delivery: ClaimedDelivery,
+  now: Date,
+): Promise<BrowsersReached | undefined> {
   switch (delivery.channel) {
     case 'in-app':
       // Who is not there finds it in the list of notifications.
@@ -29,11 +39,13 @@ export async function sendDelivery(context: SendingContext, delivery: ClaimedDel
         notification_type: delivery.notification_type,
         priority: delivery.priority,
       })
-      return
+      return undefined
     case 'email':
-      return await sendEmail(context, delivery)
+      await sendEmail(context, delivery)
+      return undefined
     case 'sms':
-      return await sendSms(context, delivery)
+      await sendSms(context, delivery)
+      return undefined
     case 'push':
       return await sendPush(context, delivery, now)
   }
@@ -72,14 +84,10 @@ async function sendSms({ channels }: SendingContext, delivery: ClaimedDelivery):
   })
 }
 
-async function sendPush({ channels, database }: SendingContext, delivery: ClaimedDelivery, now: Date): Promise<void> {
+async function sendPush({ channels }: SendingContext, delivery: ClaimedDelivery, now: Date): Promise<BrowsersReached> {
   const { push } = channels
   if (!push) return switchedOff()
-  const subscriptions = await database.asUser(delivery.user_id, (transaction) =>
-    transaction.rows<PushSubscription & { id: string }>(
-      transaction.sql('push_subscriptions').select('id', 'endpoint', 'p256dh', 'auth'),
-    ),
-  )
+  const subscriptions = delivery.subscriptions ?? []
   const message = {
     payload: pushPayload(delivery),
     id: delivery.notification_id,
@@ -89,21 +97,26 @@ async function sendPush({ channels, database }: SendingContext, delivery: Claime
       : DAY_SECONDS,
   }
   const results = await Promise.allSettled(subscriptions.map((each) => push.send(each, message)))
-  const of = (outcome: 'sent' | 'gone') =>
-    subscriptions.filter((_, index) => {
-      const result = results[index]
-      return result?.status === 'fulfilled' && result.value === outcome
+  const idsOf = (outcome: 'sent' | 'gone') =>
+    results.flatMap((result, index) => {
+      const id = subscriptions[index]?.id
+      return result.status === 'fulfilled' && result.value === outcome && id !== undefined ? [id] : []
     })
-  const [sent, gone] = [of('sent').map(({ id }) => id), of('gone').map(({ id }) => id)]
-  await database.asUser(delivery.user_id, async (transaction) => {
-    const those = (ids: readonly string[]) => transaction.sql('push_subscriptions').whereIn('id', ids)
-    if (gone.length > 0) transaction.queue(those(gone).delete())
-    if (sent.length > 0) transaction.queue(those(sent).update({ last_used_at: now }))
-  })
-  if (sent.length > 0) return
+  const browsers = { used: idsOf('sent'), gone: idsOf('gone') }
+  if (browsers.used.length > 0) return browsers
   const failure = results.find((result) => result.status === 'rejected')
   if (failure) throw failure.reason
-  throw new DeliveryFailed('No device is subscribed any more', { permanent: true })
+  throw new NobodyThere(browsers.gone)
+}
+
+/** Every subscription of the person has ended. */
+export class NobodyThere extends DeliveryFailed {
+  readonly gone: readonly string[]
+
+  constructor(gone: readonly string[]) {
+    super('No device is subscribed any more', { permanent: true })
+    this.gone = gone
+  }
 }
 
 /** What the service worker shows. A tag of its own makes a second arrival replace the first one silently. */
