@@ -29,7 +29,7 @@ export async function openEmbeddedRuntime(config: RuntimeConfig): Promise<Runtim
       await migrateJobs(postgres.connectionString)
       const { connectionString } = postgres
       const database = await openDatabase({ connectionString, maxConnections: CONNECTIONS, report: config.report })
-      const jobs = openPostgresJobs({ connectionString, oneSession: true, report: config.report })
+      const jobs = openPostgresJobs({ connectionString, oneSession: true, alone: true, report: config.report })
       const events = inProcessEventBus(config.report)
       return {
         profile: 'embedded',

@@ -115,6 +115,40 @@ describe('a job', () => {
     expect(runs.map((run) => run.job).sort()).toEqual(['test.both', 'test.both_too'])
   })
 
+  it('comes after those before it in importance, so that everybody’s first comes before anybody’s second', async () => {
+    const jobs = await openJobs()
+    const runs: Run[] = []
+    const job = jobNamed('test.fair')
+    for (const [row, priority] of [
+      ['a1', 1],
+      ['a2', 2],
+      ['a3', 3],
+      ['b1', 1],
+      ['b2', 2],
+    ] as const) {
+      await jobs.enqueue(job, { row_id: row }, { jobId: row, priority })
+    }
+    await jobs.startWorkers([job], { runs }, { concurrency: { default: 1 } })
+    await vi.waitUntil(() => runs.length === 5, { timeout: 5_000 })
+    expect(runs.map(({ row }) => row)).toEqual(['a1', 'b1', 'a2', 'b2', 'a3'])
+  })
+
+  it('is left alone by processes that work on other lanes', async () => {
+    const jobs = await openJobs()
+    const runs: Run[] = []
+    const reading = jobNamed('test.other_lane', { lane: 'reading' })
+    const plain = jobNamed('test.own_lane')
+    await jobs.startWorkers([reading, plain], { runs }, { lanes: ['default', 'delivery'] })
+    for (const job of [reading, plain]) await jobs.enqueue(job, { row_id: 'a' }, { jobId: 'a' })
+    await vi.waitUntil(() => runs.length === 1, { timeout: 5_000 })
+    await delay(300)
+    expect(runs.map((run) => run.job)).toEqual(['test.own_lane'])
+    const others = await openJobs()
+    await others.startWorkers([reading], { runs }, { lanes: ['reading'] })
+    await vi.waitUntil(() => runs.length === 2, { timeout: 5_000 })
+    expect(runs.map((run) => run.job)).toEqual(['test.own_lane', 'test.other_lane'])
+  })
+
   it('is not held up by a slow one in another lane', async () => {
     const jobs = await openJobs()
     const runs: Run[] = []

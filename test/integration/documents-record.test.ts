@@ -66,7 +66,7 @@ async function report(
   const line = (cells: readonly string[], y: number, bold: boolean) =>
     cells.forEach((cell, at) => void pen.text(cell, columns[at] ?? 0, y, { bold }))
   line(['Test Name', 'Result', 'Unit', 'Reference Range'], 120, true)
-  rows.forEach((row, at) => line(row, 145 + at * 20, false))
+  rows.forEach((row, at) => void line(row, 145 + at * 20, false))
   return Uint8Array.from(await pen.finish())
 }
 

@@ -10,8 +10,10 @@ import { type JobConnection, reportErrors } from './job-connection.ts'
 
 export interface PostgresJobOptions {
   readonly connectionString: string
-  /** Whether all connections share one session, as those of the embedded database do, which one process has to itself. */
+  /** Whether all connections share one session, as those of the embedded database do. */
   readonly oneSession?: boolean
+  /** Whether this process has the database to itself. */
+  readonly alone?: boolean
   readonly report: (error: unknown) => void
 }
 
@@ -45,7 +47,7 @@ export function postgresJobConnection(options: PostgresJobOptions): JobConnectio
   // BullMQ describes a pool in types of its own, which the driver's overloads do not match.
   const connection = pool as unknown as PgPool
   return {
-    alone: options.oneSession === true,
+    alone: options.alone === true,
     queue: (name) => reportErrors(new Queue(name, { connection }, createPostgresBackend), options.report),
     worker: (name, processor, workerOptions) =>
       reportErrors(
