@@ -1,3 +1,4 @@
+import { putStarterLibrary } from '../domains/library/index.ts'
 import type { AnyOperation } from '../operations/define-operation.ts'
 import type { OperationExecutor } from '../operations/execute-operation.ts'
 import type { PendingActionOperations } from '../operations/pending-actions/index.ts'
@@ -40,7 +41,7 @@ export function createAssistant(options: AssistantOptions): Runs {
     database,
     detectLanguage,
     triage: triageOfRecord({ database, answerEmergency: emergencyAnswer }),
-    retrieve: retrievalStage({ database, embedder: options.embedder, report }),
+    retrieve: retrievalStage({ database, embedder: options.embedder, libraryReady: onceReady(options), report }),
     runAgent: agentStage({
       models: options.models,
       operations: options.catalogue,
@@ -61,4 +62,16 @@ export function createAssistant(options: AssistantOptions): Runs {
     report,
   }
   return new Runs({ dependencies, bus: options.events, alone: options.alone })
+}
+
+/** Fills the library with the first question that it may help to answer; tries again where that failed. */
+function onceReady({ database, embedder, report }: AssistantOptions): () => Promise<void> {
+  let ready: Promise<void> | undefined
+  return () => {
+    ready ??= putStarterLibrary({ database, embedder }).catch((error: unknown) => {
+      ready = undefined
+      report(error)
+    })
+    return ready
+  }
 }

@@ -114,6 +114,7 @@ describe('every table', () => {
       'audit_seals',
       'clock_positions',
       'installation_secrets',
+      'library_passages',
       'password_resets',
       'rate_limit_counts',
       'sign_in_challenges',

@@ -68,7 +68,7 @@ it('is tried on every table that there is', async () => {
   const rows = await test.query<{ name: string }>(
     "select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not like 'schema_migrations%'",
   )
-  const known = [...OWNED_TABLES, ...SYSTEM_TABLES, 'users']
+  const known = [...OWNED_TABLES, ...SYSTEM_TABLES, 'library_passages', 'users']
   expect(rows.map((row) => row.name).sort()).toEqual(known.toSorted())
 })
 
@@ -175,6 +175,19 @@ describe.each(SYSTEM_TABLES)('%s', (table) => {
     await expect(work).rejects.toThrow(AccessDenied)
     const rows = await test.database.asSystem((transaction) => transaction.rows(transaction.sql(table)))
     expect(rows).toEqual([])
+  })
+})
+
+describe('library_passages', () => {
+  it('are for everybody to read and for the system alone to write', async () => {
+    const asked = await test.database.asUser(ravi, (transaction) =>
+      transaction.rows(transaction.sql('library_passages').select('id')),
+    )
+    expect(asked).toEqual([])
+    const written = test.database.asUser(ravi, (transaction) =>
+      transaction.affected(transaction.sql('library_passages').delete()),
+    )
+    await expect(written).rejects.toThrow(AccessDenied)
   })
 })
 

@@ -341,3 +341,37 @@ test('an explained report leads with the worst organ, and names the organs', asy
   const { text } = await assistant.ask(bala, 'explain my report', 'en')
   expect(text).toMatch(/Kidneys:\n• Creatinine[^\n]*\n• [^\n]*60[^\n]*\n\nFats and cholesterol:\n•/)
 })
+
+describe('a question about health in general is answered from the library, with its source', () => {
+  test.each<[LanguageForm, string, RegExp]>([
+    ['en', 'how to prevent dengue', /standing water[\s\S]*WHO, Dengue/],
+    ['hi', 'डेंगू से बचाव कैसे करें', /मच्छर[\s\S]*WHO, Dengue/],
+    ['ta', 'டெங்கு அறிகுறிகள் என்ன', /கொசு[\s\S]*WHO, Dengue/],
+    ['hi-Latn', 'dengue ke lakshan kya hain', /machchhar|machhar|macchar[\s\S]*WHO, Dengue/i],
+    ['ta-Latn', 'dengue eppadi thadukkanum', /kosu[\s\S]*WHO, Dengue/i],
+  ])('%s: %s', async (form, question, words) => {
+    const { text, citations, result } = await assistant.ask(asha, question, form)
+    expect(text).toMatch(words)
+    if (form.endsWith('-Latn')) expect(text).not.toMatch(/[\u0900-\u0dff]/u)
+    expect(result.intent).toBe('general')
+    expect(citations.map(({ source }) => source.kind)).not.toContain('record')
+  })
+
+  test('and one that it has nothing on is not', async () => {
+    const { text } = await assistant.ask(asha, 'how to prevent malaria', 'en')
+    expect(text).not.toMatch(/Dengue/)
+  })
+})
+
+test('what was said before is recalled, with its day', async () => {
+  const bala = await assistant.newPerson()
+  await assistant.addTalk(bala, [
+    ['What is my sugar?', 'Your blood sugar was 180 mg/dL.', '2026-02-10T08:00:00Z'],
+    ['Which medicines do I take?', 'Glycomet 500 SR, twice a day.', '2026-02-11T08:00:00Z'],
+  ])
+  const { text } = await assistant.ask(bala, 'what did we say about my sugar?', 'en')
+  expect(text).toMatch(/10 February 2026[\s\S]*What is my sugar\?[\s\S]*180 mg\/dL/)
+  expect(text).not.toContain('could not find')
+  const hindi = await assistant.ask(bala, 'sugar ke baare mein kya baat hui thi', 'hi-Latn')
+  expect(hindi.text).toMatch(/180 mg\/dL/)
+})

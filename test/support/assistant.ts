@@ -7,6 +7,7 @@ import type { AgentRequest, Evidence, GroundedEvent, PastEntry } from '../../src
 import type { Citation } from '../../src/assistant/turn/turn-events.ts'
 import { type LanguageForm, languageOf } from '../../src/clinical/language-forms.ts'
 import { catalogue, pendingActions } from '../../src/domains/index.ts'
+import { putStarterLibrary } from '../../src/domains/library/index.ts'
 import { createSearchIndexer, type SearchIndexer } from '../../src/domains/search/index.ts'
 import type { Caller, OperationServices } from '../../src/operations/define-operation.ts'
 import { createOperationExecutor, type OperationExecutor } from '../../src/operations/execute-operation.ts'
@@ -23,6 +24,11 @@ export interface TestAssistant {
   perform(caller: Caller, operation: string, input: object): Promise<Record<string, unknown>>
   /** A report that was read: its results, and its text for the search. */
   addReport(caller: Caller, report: ReportSample): Promise<string>
+  /** Questions with their answers and moments, in a conversation of their own. */
+  addTalk(
+    caller: Caller,
+    exchanges: readonly (readonly [question: string, answer: string, at: string])[],
+  ): Promise<void>
   retrieve(caller: Caller, text: string, form: LanguageForm, more?: Partial<AskOptions>): Promise<Evidence>
   ask(caller: Caller, text: string, form: LanguageForm, more?: Partial<AskOptions>): Promise<Asked>
   close(): Promise<void>
@@ -80,7 +86,12 @@ export async function openTestAssistant(
     changeListeners: [indexer.onChange],
     now,
   })
-  const retrieve = retrievalStage({ database, embedder, now })
+  let library: Promise<void> | undefined
+  const libraryReady = () => {
+    library ??= putStarterLibrary({ database, embedder })
+    return library
+  }
+  const retrieve = retrievalStage({ database, embedder, now, libraryReady })
 
   const assistant: TestAssistant = {
     testDatabase,
@@ -158,6 +169,25 @@ export async function openTestAssistant(
         await indexer.indexDocument(transaction, { userId: caller.userId, documentId, pages, at: report.date })
       })
       return documentId
+    },
+    addTalk: async (caller, exchanges) => {
+      const sessionId = await newSession(testDatabase, caller, 'en')
+      await database.asUser(caller.userId, async (transaction) => {
+        const { sql } = transaction
+        for (const [question, answer, at] of exchanges) {
+          const said = [
+            ['user', question, new Date(at)],
+            ['ai', answer, new Date(Date.parse(at) + 1_000)],
+          ] as const
+          for (const [message_type, content, created_at] of said) {
+            const id = uuidv7()
+            const message = { id, user_id: caller.userId, session_id: sessionId, message_type, content, language: 'en' }
+            transaction.queue(sql('chat_messages').insert({ ...message, created_at }))
+            const at = created_at.toISOString()
+            await indexer.indexMessage(transaction, { userId: caller.userId, messageId: id, text: content, at })
+          }
+        }
+      })
     },
     retrieve: (caller, text, form, more = {}) =>
       retrieve({

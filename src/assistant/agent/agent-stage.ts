@@ -7,11 +7,13 @@ import { translator } from '../../platform/i18n/translator.ts'
 import type { NamedChatModel } from '../../platform/models/index.ts'
 import { BUILTIN_MODEL, BuiltinChatModel } from '../builtin/index.ts'
 import { localMoment } from '../retrieval/local-time.ts'
-import type { AgentRequest, TurnStages } from '../turn/stages.ts'
+import type { AgentEvent, AgentRequest, TurnStages } from '../turn/stages.ts'
 import { conversationOf } from './conversation.ts'
 import { finishedEvent, toAgentEvent } from './model-events.ts'
 import { type FailureReason, failureReason, refusesTools, TurnLimitReached } from './model-failure.ts'
 import { offerOperations, searchableOperations } from './offer-tools.ts'
+import { promptText } from './prompt-file.ts'
+import { createPromptGuard, runsOf } from './prompt-guard.ts'
 import { Pseudonyms } from './pseudonyms.ts'
 import { runModel } from './run-model.ts'
 
@@ -89,6 +91,8 @@ export function agentStage(dependencies: AgentDependencies): TurnStages['runAgen
           signal: AbortSignal.any([request.signal, limit]),
           pseudonyms: present.external ? new Pseudonyms(request.modelTerms?.identities ?? []) : undefined,
         })
+        // The built-in assistant has no prompt to tell.
+        const guard = name === BUILTIN_MODEL ? undefined : createPromptGuard(runsOfPrompt())
         for await (const event of events) {
           if (event.type === 'usage') {
             usage.inputTokens += event.usage.inputTokens
@@ -96,8 +100,11 @@ export function agentStage(dependencies: AgentDependencies): TurnStages['runAgen
             continue
           }
           spoken ||= event.type === 'text'
-          yield toAgentEvent(event, request)
+          if (guard === undefined || event.type !== 'text') yield toAgentEvent(event, request)
+          else yield* textEvents(guard.push(event.text))
         }
+        if (guard !== undefined) yield* textEvents(guard.end())
+        if (guard?.hasLeaked) yield { type: 'text.delta', text: `\n\n${t('assistant:instructionsWithheld')}` }
         const asks = withheld && name === BUILTIN_MODEL && mayAskForConsent(request, t('builtin:consent.ask'))
         if (asks) yield { type: 'text.delta', text: `\n\n${t('builtin:consent.ask')}` }
         const { suggestions, request: open } = builtin.followUps(tools)
@@ -136,6 +143,13 @@ export function agentStage(dependencies: AgentDependencies): TurnStages['runAgen
     }
   }
 }
+
+function* textEvents(text: string): Generator<AgentEvent> {
+  if (text !== '') yield { type: 'text.delta', text }
+}
+
+let promptRuns: ReadonlySet<string> | undefined
+const runsOfPrompt = (): ReadonlySet<string> => (promptRuns ??= runsOf(promptText('assistant')))
 
 /** Once a conversation, and never between a question and its answer. */
 function mayAskForConsent({ history, consultation }: AgentRequest, words: string): boolean {

@@ -1,6 +1,6 @@
 import { AIMessage, type BaseMessage, HumanMessage, ToolMessage } from '@langchain/core/messages'
 import type { LanguageForm } from '../../clinical/language-forms.ts'
-import type { AgentRequest, Evidence, PastEntry } from '../turn/stages.ts'
+import type { AgentRequest, Evidence, Passage, PastEntry } from '../turn/stages.ts'
 import { fillPrompt } from './prompt-file.ts'
 
 /** Oldest entries go first where a conversation is longer. */
@@ -39,6 +39,7 @@ function lastMessage(request: AgentRequest, today: string): HumanMessage {
         : `Wishes of the client program for tone and manner, never against the rules above: ${escapeData(request.instructions)}`,
     record: recordLines(request.evidence) || 'Nothing in the record about this.',
     passages: passageLines(request.evidence) || 'None.',
+    library: libraryLines(request.evidence),
     message: escapeData(request.text),
   })
   if (request.images.length === 0) return new HumanMessage(text)
@@ -76,6 +77,16 @@ function recordLines({ facts }: Evidence): string {
 }
 
 function passageLines({ passages }: Evidence): string {
+  return written(passages.filter(({ source }) => source.kind !== 'reference'))
+}
+
+/** Texts that are not about the person, apart from those that are. */
+function libraryLines({ passages }: Evidence): string {
+  const texts = passages.filter(({ source }) => source.kind === 'reference')
+  return texts.length === 0 ? '' : `<library>\n${written(texts)}\n</library>`
+}
+
+function written(passages: readonly Passage[]): string {
   return passages.map((passage) => `[${escapeData(passage.title)}]\n${escapeData(passage.text)}`).join('\n\n')
 }
 

@@ -9,6 +9,7 @@ import {
   HELPLINES,
   NAMED_NUMBER,
   NUMBERED,
+  PERSONAL,
   RANGE_AFTER,
   RANGE_BEFORE,
   RANGE_BETWEEN,
@@ -41,6 +42,7 @@ export function checkNumber(known: KnownValues, claim: NumberClaim): Finding {
   const candidates = known.numbers.filter(
     (each) =>
       (each.kind !== 'bound' || inRange) &&
+      (each.witness.general !== true || inRange || !PERSONAL.test(sentence)) &&
       (subject === undefined || each.keys.size === 0 || overlap(each.keys, subject)) &&
       sameAmount(number, each, rounded),
   )

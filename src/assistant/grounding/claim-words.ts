@@ -42,7 +42,7 @@ export const PERSONAL =
   /\b(your|you(?:'re| are)? (?:tak|on|us|have|prescrib)|you take|you were|record)\b|आपक|आप |आपको|உங்க|நீங்கள்|\b(aap|aapka|aapki|aapke|unga|ungal|neenga|ungaloda)\b/iu
 
 export const NEGATION =
-  /\b(not|no|never|isn't|aren't|wasn't|don't|do not|without|neither|nor)\b|नहीं|नही|मत|बिना|ना |இல்லை|இல்ல|வேண்டாம்|கூடாது|அல்ல|\b(nahi|nahin|mat|bina|illa|illai|vendam|vendaam|koodadhu|kekkama)\b/iu
+  /\b(not|no|never|isn't|aren't|wasn't|don't|do not|without|neither|nor)\b|नहीं|नही|(?<![\p{L}\p{M}])(?:मत|ना)(?![\p{L}\p{M}])|बिना|இல்லை|இல்ல|வேண்டாம்|கூடாது|அல்ல|\b(nahi|nahin|mat|bina|illa|illai|vendam|vendaam|koodadhu|kekkama)\b/iu
 
 /** Whoever says this sends the person to a doctor and gives no advice of their own. */
 export const DOCTOR_FIRST = /doctor|pharmacist|physician|डॉक्टर|चिकित्सक|दवा वाले|மருத்துவ|டாக்டர்|மருந்தாளர்|daktar/iu

@@ -12,6 +12,8 @@ export interface Witness {
   readonly title: string
   /** What the person or an earlier answer said supports saying it back, and is not cited. */
   readonly citable: boolean
+  /** A text about health in general: it bears out no statement about the person. */
+  readonly general?: boolean
   readonly flag?: FactValue['flag']
   /** The name that the row goes by. */
   readonly name?: string
@@ -109,7 +111,8 @@ export class KnownValues {
   }
 
   #addPassage(passage: Passage): void {
-    const witness: Witness = { source: passage.source, title: passage.title, citable: true, keys: NO_KEYS }
+    const general = passage.source.kind === 'reference'
+    const witness: Witness = { source: passage.source, title: passage.title, citable: true, general, keys: NO_KEYS }
     this.witnesses.push(witness)
     // A line of a report is about what it names.
     for (const line of passage.text.split('\n')) this.#addText(line, undefined, witness)

@@ -109,12 +109,15 @@ export async function pastTalk(
   )
   return rows
     .toSorted((one, other) => one.created_at.getTime() - other.created_at.getTime())
-    .map(({ id, question: asked, answer, created_at }) => ({
-      source: { kind: 'record', table: 'chat_messages', rowId: id },
-      title: words.date(localMoment(created_at, timeZone)),
-      text: `${asked.trim()}\n${short(answer ?? '')}`,
-      values: [],
-    }))
+    .map(({ id, question: asked, answer, created_at }) => {
+      const day = words.date(localMoment(created_at, timeZone))
+      return {
+        source: { kind: 'record', table: 'chat_messages', rowId: id },
+        title: day,
+        text: `${day}\n${asked.replace(/\s+/g, ' ').trim()}\n${short(answer ?? '')}`,
+        values: [],
+      }
+    })
 }
 
 function short(answer: string): string {

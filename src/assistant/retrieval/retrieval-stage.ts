@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
+import { findInLibrary, type LibraryPassage } from '../../domains/library/index.ts'
 import { type FoundPassage, findPassages } from '../../domains/search/index.ts'
 import type { Caller } from '../../operations/define-operation.ts'
 import type { Database, Transaction } from '../../platform/database/index.ts'
@@ -8,7 +9,7 @@ import { CONVERSATION } from './conversation-source.ts'
 import { factWords } from './fact-words.ts'
 import { localMoment } from './local-time.ts'
 import { pastTalk } from './past-talk.ts'
-import { type Question, readQuestion } from './question.ts'
+import { type Intent, type Question, readQuestion } from './question.ts'
 import { type FactWords, factOfRow } from './record-facts.ts'
 import { needsNoRecord, readRecord, type TableRows } from './record-queries.ts'
 
@@ -16,6 +17,8 @@ export interface RetrievalDependencies {
   readonly database: Database
   readonly embedder: Embedder
   readonly now?: () => Date
+  /** Settles once the shared library holds its texts. Absent: there is none. */
+  readonly libraryReady?: () => Promise<void>
   /** Told when the embeddings server failed; the search by words goes on without it. */
   readonly report?: (error: unknown) => void
 }
@@ -58,7 +61,9 @@ export function retrievalStage(dependencies: RetrievalDependencies): TurnStages[
     const words = factWords(request.form)
     const documentIds = request.documentIds.length > 0 ? request.documentIds : documentMeant(request, question)
     const recalls = question.intent === 'recall'
-    const [record, found, talk] = await database.asUser(request.caller.userId, async (transaction) => {
+    const general = vector !== undefined && ABOUT_HEALTH.has(question.intent)
+    if (general) await dependencies.libraryReady?.()
+    const [record, found, talk, library] = await database.asUser(request.caller.userId, async (transaction) => {
       queueAccessLog(transaction, request.caller, moment)
       const read = Promise.all([
         readRecord(transaction, question, searched, { documentIds, sessionId: request.sessionId }, moment),
@@ -76,21 +81,58 @@ export function retrievalStage(dependencies: RetrievalDependencies): TurnStages[
               ...(dependencies.embedder.immediate ? { leastSimilarity: LEAST_SIMILARITY } : {}),
             }),
       ])
-      if (!recalls) return [...(await read), []] as const
+      const library =
+        general && dependencies.libraryReady ? searchLibrary(dependencies, transaction, request, vector) : []
+      if (!recalls) return [...(await read), [], await library] as const
       const [rows, none] = await read
       const { timeZone } = rows
       const today = localMoment(moment, timeZone).slice(0, 10)
       const options = { question, vector, model: dependencies.embedder.model, today, words, timeZone }
-      return [rows, none, await pastTalk(transaction, request, options)] as const
+      return [rows, none, await pastTalk(transaction, request, options), await library] as const
     })
     const { tables, timeZone, summary } = record
     const facts = [...within(FACT_CHARACTERS, [...talk, ...factsFrom(tables, words)]), ...said]
     return {
       facts,
-      passages: passagesFrom(found, facts, words, timeZone),
+      passages: [...library.map(libraryPassage), ...passagesFrom(found, facts, words, timeZone)],
       timeZone,
       ...(summary === undefined ? {} : { summary }),
     } satisfies Evidence
+  }
+}
+
+/** What texts about health in general may help to answer. */
+const ABOUT_HEALTH = new Set<Intent>(['general', 'conditions', 'symptom'])
+const LIBRARY_PASSAGES = 2
+
+function searchLibrary(
+  { embedder }: RetrievalDependencies,
+  transaction: Transaction,
+  { form }: RetrievalRequest,
+  vector: readonly number[],
+): Promise<readonly LibraryPassage[]> {
+  return findInLibrary(transaction, {
+    vector,
+    model: embedder.model,
+    form,
+    leastSimilarity: closeEnough(embedder),
+    limit: LIBRARY_PASSAGES,
+  })
+}
+
+/** Models have scales of their own: with those of the E5 family everything is close to everything. */
+function closeEnough({ immediate, model }: Embedder): number {
+  if (immediate) return 0.4
+  return /(^|[/_-])e5([_-]|$)/i.test(model) ? 0.82 : 0.5
+}
+
+/** A text that is not about the person. Its source is named with it. */
+function libraryPassage({ title, source, url, text, similarity }: LibraryPassage): Passage {
+  return {
+    source: { kind: 'reference', title: `${title} (${source})`, ...(url === undefined ? {} : { url }) },
+    title: `${title} (${source})`,
+    text,
+    score: similarity,
   }
 }
 

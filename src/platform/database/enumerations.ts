@@ -152,6 +152,9 @@ export const enumerations = {
     content_type: ['chat_message', 'document', 'health_note'],
     language: ['en', 'hi', 'ta'],
   },
+  library_passages: {
+    language: ['en', 'hi', 'ta'],
+  },
   record_chunks: {
     language: ['en', 'hi', 'ta'],
   },

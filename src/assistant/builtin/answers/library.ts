@@ -1,4 +1,5 @@
 import type { Passage } from '../../turn/stages.ts'
+import { inScriptOf } from '../../turn/words.ts'
 import { type AnswerContext, answer, type WrittenAnswer } from '../answer-context.ts'
 
 /** Of one text; the rest is at its source. */
@@ -6,15 +7,15 @@ const QUOTED_CHARACTERS = 1_200
 
 /** What the shared library says to a question about health as such, with its source; never passed off as the person's own. */
 export function fromLibrary(context: AnswerContext): WrittenAnswer | undefined {
-  const { t, triage } = context
+  const { t, triage, form } = context
   const [best] = libraryPassages(context)
   if (best === undefined) return undefined
   const urgent = triage.level === 'urgent' || triage.level === 'emergency'
   return answer(
     [
       urgent ? t('symptom.urgent') : undefined,
-      shortened(best.text),
-      t('library.source', { title: best.title }),
+      inScriptOf(form, shortened(best.text)),
+      t('library.source', { title: inScriptOf(form, best.title) }),
       t('library.own'),
     ],
     [t('suggest.explainReport'), t('suggest.medications')],

@@ -10,9 +10,9 @@ export function recall({ t, evidence }: AnswerContext): WrittenAnswer {
   const suggestions = [t('suggest.explainReport'), t('suggest.medications')]
   if (talks.length === 0) return answer([t('recall.none')], suggestions)
   const paragraphs = talks.slice(-TOLD).map((fact) => {
-    const [question = '', ...rest] = fact.text.split('\n')
+    const [date = '', question = '', ...rest] = fact.text.split('\n')
     const asked = question.length > QUESTION_CHARACTERS ? `${question.slice(0, QUESTION_CHARACTERS)}…` : question
-    return `${t('recall.asked', { date: fact.title, question: asked })}\n${rest.join('\n').trim()}`
+    return `${t('recall.asked', { date, question: asked })}\n${rest.join('\n').trim()}`
   })
   return answer([t('recall.lead'), ...paragraphs], suggestions)
 }

@@ -148,9 +148,9 @@ const rows: readonly ConceptRow[] = [
   [
     'heat_stroke',
     'heat stroke, heatstroke, sunstroke, sun stroke, heat exhaustion',
-    'लू, लू लगना, हीट स्ट्रोक',
+    'लू, लू लगना, लू लगने, लू लग गई, हीट स्ट्रोक',
     'வெப்பத் தாக்கம், வெயில் தாக்கம், ஹீட் ஸ்ட்ரோக்',
-    'loo lagna, loo lag, loo lagi, heat stroke',
+    'loo lagna, loo lagne, loo lag gayi, loo lagi, heat stroke',
     'heat stroke, veyil thaakkam, veppa thaakkam',
   ],
   ['dengue', 'dengue', 'डेंगू', 'டெங்கு', 'dengue, dengu', 'dengue, dengu', 'infection, fever'],
