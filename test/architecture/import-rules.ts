@@ -22,6 +22,12 @@ export const importRules: IConfiguration = {
     layer('assistant', ['domains', 'operations', 'reader', 'platform', 'clinical']),
     layer('runtime', ['platform', 'clinical']),
     {
+      name: 'the-page-takes-only-types-from-the-server',
+      severity: 'error',
+      from: { path: '^src/web/' },
+      to: { path: '^src/', pathNot: '^src/web/', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'a-domain-is-entered-by-its-index',
       severity: 'error',
       from: { path: '^src/domains/([^/]+)/' },
