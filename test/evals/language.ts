@@ -43,7 +43,13 @@ export async function run(): Promise<string> {
       form: text(row['lang']),
       text: text(row['text']),
     })),
-    ...['triage-messages.jsonl', 'triage-broad.jsonl', 'triage-terse.jsonl']
+    ...[
+      'triage-messages.jsonl',
+      'triage-broad.jsonl',
+      'triage-terse.jsonl',
+      'triage-english.jsonl',
+      'triage-later.jsonl',
+    ]
       .flatMap(ownRows)
       // Measurements written alike in every language say nothing of theirs.
       .filter((row) => /[^\x20-\x7e]|[a-z]{4}/i.test(text(row['text']).replace(/oxygen|sugar/gi, '')))

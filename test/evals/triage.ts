@@ -52,6 +52,8 @@ const OWN_SETS = [
   ['triage-messages.jsonl', 'own: short messages'],
   ['triage-broad.jsonl', 'own: broad phrasings'],
   ['triage-terse.jsonl', 'own: terse phrasings'],
+  ['triage-english.jsonl', 'own: short English phrasings'],
+  ['triage-later.jsonl', 'own: later phrasings'],
 ] as const
 
 function ownMessages([file, set]: (typeof OWN_SETS)[number]): Message[] {

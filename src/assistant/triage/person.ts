@@ -49,7 +49,7 @@ function subjectBySelf(match: MessageMatch): Subject {
 const DAY = 1 / 365
 const UNITS: readonly (readonly [RegExp, number])[] = [
   [/^(?:days?|din|dino|दिन|दिनों|naal|naatkal|நாள்\S*|நாட்கள்|நாளான)/, DAY],
-  [/^(?:weeks?|wks?|hafte|hafta|हफ्ते|हफ़्ते|vaaram|vara|வார\S*)/, 7 * DAY],
+  [/^(?:weeks?|wks?|hafte|hafta|हफ्ते|हफ़्ते|vaara\S*|vara|வார\S*)/, 7 * DAY],
   [/^(?:months?|mahine|mahina|mahino|महीने|महिने|महीना|maasam|maasa|masam|maadha|maatha|மாச\S*|மாத\S*)/, 1 / 12],
   [
     /^(?:years?|yrs?|yr|saal|sal|baras|साल|वर्ष\S*|varusham|vayasu|vayadhu|vayasaa\S*|வயசு\S*|வயது\S*|வயதான|வருஷ\S*|வருட\S*)/,
@@ -58,7 +58,7 @@ const UNITS: readonly (readonly [RegExp, number])[] = [
 ]
 /** What shows that a stretch of time is an age, right after it: "3 saal ka", "20 day old", "6 மாச குழந்தை". */
 const AGE_AFTER =
-  /^(?:old|of|ka|ki|ke|का|की|के|baby|infant|newborn|child|boy|girl|son|daughter|kuzhandhai\S*|kuzhanthai\S*|kulandhai\S*|paapa|paiyan\S*|payan\S*|ponnu\S*|குழந்தை\S*|பையன்\S*|பொண்ணு\S*|பாப்பா\S*|मेरे|बच्च\S*|शिशु|bachch?\S*)/
+  /^(?:old|of|ka|ki|ke|का|की|के|baby|infant|newborn|child|boy|girl|son|daughter|kuzhandhai\S*|kuzhanthai\S*|kulandhai\S*|paapa|paiyan\S*|payan\S*|ponnu\S*|குழந்தை\S*|பையன்\S*|பொண்ணு\S*|பாப்பா\S*|मेरे|बच्च\S*|शिशु|bac+h+\S*)/
 const AGE_BEFORE = /^(?:age|aged|umar|umr|उम्र|आयु|vayasu|vayadhu|வயது|வயசு)$/
 
 /** The age that a message states, in years. */

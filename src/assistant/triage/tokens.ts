@@ -172,6 +172,8 @@ const NUMBER_WORDS = new Map<string, number>(
   (
     [
       [1, 'one ek एक oru onnu ஒரு ஒன்று ஒண்ணு'],
+      [1.5, 'dedh derh डेढ़ ondrai ஒன்றரை ஒண்ணரை'],
+      [2.5, 'dhai dhaai ढाई rendarai ரெண்டரை இரண்டரை'],
       [2, 'two do दो rendu randu ரெண்டு இரண்டு'],
       [3, 'three teen तीन moonu மூணு மூன்று'],
       [4, 'four char chaar चार naalu நாலு நான்கு'],

@@ -187,5 +187,4 @@ const FIRST_WORDS: Readonly<Record<LanguageForm, string>> = {
   'hi-Latn': 'papa ko seene me dard h, saans nhi aa rhi, sugar 40',
   'ta-Latn': 'appa ku nenju vali, moochu vida mudila, kaichal 103',
 }
-for (const form of LANGUAGE_FORMS)
-  for (let times = 0; times < 3; times += 1) triage({ text: FIRST_WORDS[form], form })
+for (const form of LANGUAGE_FORMS) for (let times = 0; times < 3; times += 1) triage({ text: FIRST_WORDS[form], form })

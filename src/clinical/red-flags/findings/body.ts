@@ -69,13 +69,13 @@ export const BODY_FINDINGS: Findings = {
     'ta-Latn': 'vaandhi*',
   },
   persistent_vomiting: {
-    en: 'keep throwing up | cant keep ~ down | keep vomiting | keeps vomiting | vomiting continuously | vomiting nonstop | vomiting everything | vomiting ~ times | vomited ~ times | vomiting since | cannot keep ~ down | cant hold ~ down | not able to keep ~ down | unable to keep ~ down | vomiting all',
-    hi: 'उल्टी ~ नहीं रुक* | उल्टी ~ रुक नहीं* | उल्टी ~ बंद नहीं* | लगातार उल्टी | बार बार उल्टी | पानी भी नहीं पच* | कुछ नहीं पच* | उल्टियाँ ~ रुक नहीं* | बार-बार उल्टी | सब उल्टी | पानी भी नहीं रुक*',
-    ta: 'வாந்தி* ~ நிக்க* | வாந்தி* ~ நிற்க* | தொடர்ந்து வாந்தி* | தண்ணி கூட குடிக்க முடிய* | வாந்தி* ~ திரும்ப திரும்ப | தண்ணீர் கூட ~ முடிய* | எது சாப்பிட்டாலும் வாந்தி* | வாந்தி* ~ எடுத்துட்டே*',
+    en: 'keep throwing up | cant keep ~ down | keep vomiting | keeps vomiting | vomiting continuously | vomiting nonstop | vomiting everything | vomiting ~ times | vomited ~ times | vomiting since | cannot keep ~ down | cant hold ~ down | not able to keep ~ down | unable to keep ~ down | vomiting all | throwing|throw up everything|all | everything i drink|eat ~ vomit*|out|back | vomit* ~ everything|whatever | nothing stays down | cant keep anything down',
+    hi: 'उल्टी ~ नहीं रुक* | उल्टी ~ रुक नहीं* | उल्टी ~ बंद नहीं* | लगातार उल्टी | बार बार उल्टी | पानी भी नहीं पच* | कुछ नहीं पच* | उल्टियाँ ~ रुक नहीं* | बार-बार उल्टी | सब उल्टी | पानी भी नहीं रुक* | जो ~ पीता|पीती|खाता|खाती ~ उल्टी | कुछ भी नहीं पच* | उल्टी पर उल्टी',
+    ta: 'வாந்தி* ~ நிக்க* | வாந்தி* ~ நிற்க* | தொடர்ந்து வாந்தி* | தண்ணி கூட குடிக்க முடிய* | வாந்தி* ~ திரும்ப திரும்ப | தண்ணீர் கூட ~ முடிய* | எது சாப்பிட்டாலும் வாந்தி* | வாந்தி* ~ எடுத்துட்டே* | எல்லாம் வாந்தி* | குடிக்கிற* ~ வாந்தி* | சாப்பிடு* ~ வாந்தி* | எது குடிச்சாலும் வாந்தி*',
     'hi-Latn':
-      'ulti ~ nahi|nhi ruk* | ulti|ultiyan ~ ruk nahi|nhi* | ulti ~ band nahi* | lagatar ulti | baar baar ulti | bar bar ulti | pani|paani bhi nahi* | kuch nahi pach* | ulti pe ulti',
+      'ulti ~ nahi|nhi ruk* | ulti|ultiyan ~ ruk nahi|nhi* | ulti ~ band nahi* | lagatar ulti | baar baar ulti | bar bar ulti | pani|paani bhi nahi* | kuch nahi pach* | ulti pe ulti | sab ulti | jo ~ pita|piti|khata|khati ~ ulti | kuch bhi nahi pach* | ulti par ulti',
     'ta-Latn':
-      'vaandhi*|vanthi|vandhi|vomit* ~ nikka*|nikala | thodarndhu vaandhi* | thanni kooda kudika mudi* | continuous* vomit* | vomit ~ nikka* | vaandhi* ~ eduthute* | thanni kooda ~ mudi*',
+      'vaandhi*|vanthi|vandhi|vomit* ~ nikka*|nikala | thodarndhu vaandhi* | thanni kooda kudika mudi* | continuous* vomit* | vomit ~ nikka* | vaandhi* ~ eduthute* | thanni kooda ~ mudi* | ellam vaandhi* | kudikiradh* ~ vaandhi* | saapidur* ~ vaandhi* | edhu kudichalum vaandhi*',
   },
   diarrhoea: {
     any: '@loose_motion',

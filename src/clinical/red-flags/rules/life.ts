@@ -110,6 +110,13 @@ export const LIFE_RULES: readonly RedFlagRule[] = [
     all: ['wheeze'],
     unless: ['chronic_time'],
   },
+  {
+    id: 'asthma_attack',
+    level: 'urgent',
+    category: 'breathing',
+    source: SOURCES.breathing,
+    all: ['asthma_attack'],
+  },
   { id: 'choking', level: 'emergency', category: 'choking', source: SOURCES.choking, all: ['choking'] },
   {
     id: 'coughing_blood',

@@ -47,7 +47,7 @@ export const BODY_WORDS: WordClasses = {
   lips: {
     en: 'lip | lips | tongue | mouth | face | fingernails | nails | fingers | skin',
     hi: 'होंठ | होठ | ओंठ | जीभ | चेहरा | नाखून | मुँह | मुंह | शरीर | बदन',
-    ta: 'உதட* | உதட்ட* | நாக்க* | முகம் | நகம் | உடம்ப* | உடல்*',
+    ta: 'உதட* | உதட்ட* | நாக்க* | முகம் | நகம் | உடம்ப* | உடல்* | உதடு | உதட்டு*',
     'hi-Latn': 'honth | hoth | hont | jeebh | chehra | nakhun | muh | munh | shareer | badan | lips | face',
     'ta-Latn': 'udhadu | uthadu | udhattu | naaku | naakku | mugam | nagam | udambu* | lips | face',
   },

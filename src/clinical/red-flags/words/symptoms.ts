@@ -20,13 +20,13 @@ export const SYMPTOM_WORDS: WordClasses = {
       'irukkama | irukam* | irukkam | irukki pid* | iruki pid* | azhuthu* | azhuth* | azhutham | aluthu* | baaram* | baarama | paaram* | ganam* | kanam* | tight* | pressure | pidichu | pudichu | pidikudhu | adaikudhu | adaik* | adachu* | amukku* | heavy | nerukku* | pidich* | pudich* | pesayu* | pisaiyu* | pisayu* | izhukudhu | izhukkudhu | ilukudhu | kallu | kanakudhu | murukk*',
   },
   severe: {
-    en: 'severe | severely | terrible | unbearable | worst | intense | excruciating | extreme | extremely | horrible | awful | bad | badly | very | really | lot | crushing | massive | heavy | heavily | violent | tremendous | profuse* | sharp | agonising | agonizing | screaming | doubled | intolerable | cant bear | cannot bear | cant tolerate | stand straight | too much | acute | terribly | awfully | unable to bear | beyond bearing | screams | brutal | worse',
-    hi: 'तेज | तेज़ | बहुत | भयंकर | असहनीय | भारी | ज़ोर | जोर | गंभीर | बर्दाश्त | सहन | अत्यधिक | ज्यादा | ज़्यादा | खूब | बेहद | भयानक | काफी | तीव्र | जबरदस्त | ज़बरदस्त | तीखा | तड़प* | चीख*',
-    ta: 'கடும* | பயங்கர* | தாங்க* | தாங்கல* | அதிக* | ரொம்ப* | ஜாஸ்தி* | மோசமா* | தீவிர* | பலமா* | பலத்த | மிக* | உயிர்போற | அளவுக்கு | கொடூர* | ஓவரா | உயிரே போ* | உசுரு போ* | உசிரு போ* | உசுரே போ* | தாங்கமுடி* | செம',
+    en: 'severe | severely | terrible | unbearable | worst | intense | excruciating | extreme | extremely | horrible | awful | bad | badly | very | really | lot | crushing | massive | heavy | heavily | violent | tremendous | profuse* | sharp | agonising | agonizing | screaming | doubled | intolerable | cant bear | cannot bear | cant tolerate | stand straight | too much | acute | terribly | awfully | unable to bear | beyond bearing | screams | brutal | worse | cant sit | cant stand | cant sleep | cant even',
+    hi: 'तेज | तेज़ | बहुत | भयंकर | असहनीय | भारी | ज़ोर | जोर | गंभीर | बर्दाश्त | सहन | अत्यधिक | ज्यादा | ज़्यादा | खूब | बेहद | भयानक | काफी | तीव्र | जबरदस्त | ज़बरदस्त | तीखा | तड़प* | चीख* | बैठा नहीं जा* | खड़ा नहीं हो* | उठा नहीं जा* | सीधा नहीं',
+    ta: 'கடும* | பயங்கர* | தாங்க* | தாங்கல* | அதிக* | ரொம்ப* | ஜாஸ்தி* | மோசமா* | தீவிர* | பலமா* | பலத்த | மிக* | உயிர்போற | அளவுக்கு | கொடூர* | ஓவரா | உயிரே போ* | உசுரு போ* | உசிரு போ* | உசுரே போ* | தாங்கமுடி* | செம | உட்கார முடிய* | நிக்க முடிய* | தூங்க முடிய*',
     'hi-Latn':
-      'tez | tej | teez | bahut | bohot | bohat | bht | bhayankar | asahniya | bhari | bhaari | zor | jor | gambhir | bardasht | bardaasht | sahan | sahn | zyada | jyada | khoob | behad | bhayanak | kaafi | severe | heavy | zabardast | extreme | intense | tadap* | cheekh* | tagda',
+      'tez | tej | teez | bahut | bohot | bohat | bht | bhayankar | asahniya | bhari | bhaari | zor | jor | gambhir | bardasht | bardaasht | sahan | sahn | zyada | jyada | khoob | behad | bhayanak | kaafi | severe | heavy | zabardast | extreme | intense | tadap* | cheekh* | tagda | baitha nahi ja* | khada nahi ho* | utha nahi ja* | seedha nahi',
     'ta-Latn':
-      'kadum* | kadumaiyana | bayangara* | bayangarama | bayankara* | thaanga* | thanga mudi* | thaangala | adhigam* | athigam* | adhigama | athigama | romba* | jaasthi* | mosama* | theevira* | balama* | balatha | miga | severe | heavy | uyir pogudhu | over | extreme | usuru po* | usure po* | usiru po* | uyire po* | uyir po* | thaangamudi* | semma',
+      'kadum* | kadumaiyana | bayangara* | bayangarama | bayankara* | thaanga* | thanga mudi* | thaangala | adhigam* | athigam* | adhigama | athigama | romba* | jaasthi* | mosama* | theevira* | balama* | balatha | miga | severe | heavy | uyir pogudhu | over | extreme | usuru po* | usure po* | usiru po* | uyire po* | uyir po* | thaangamudi* | semma | ukkara mudi* | ukara mudi* | nikka mudi* | thoonga mudi*',
   },
   mild: {
     en: 'mild | mildly | slight | slightly | little | minor | small | tiny | light | dull | superficial | bit | low grade | lowgrade',
@@ -44,13 +44,13 @@ export const SYMPTOM_WORDS: WordClasses = {
     'ta-Latn': 'thidir* | thideer* | thidirnu | thideernu | tidirnu | sudden* | satunu | sattunu',
   },
   difficulty: {
-    en: 'difficult | difficulty | difficulties | trouble | hard | struggling | struggle | struggles | problem | problems | issue | issues | distress | laboured | labored | cant | cannot | can not | couldnt | unable | not able | short | shortness | shallow | barely | hardly | discomfort | troubles | difficulties | not being able | fighting | labouring | not coming | effort',
-    hi: 'तकलीफ | तकलीफ़ | दिक्कत* | दिक़्क़त | मुश्किल* | परेशानी | परेशान | कठिनाई* | प्रॉब्लम | समस्या | कष्ट | भारी | खींच* | उखड़* | अटक* | रुक* | घुट*',
-    ta: 'கஷ்ட* | சிரம* | திணற* | திணர* | தடுமாற* | பிரச்ச* | பிரச்சினை* | கடின* | அவதி* | தொந்தரவ* | இழுத்து* | முட்டு* | இரைக்* | கட்டுப்பட*',
+    en: 'difficult | difficulty | difficulties | trouble | hard | struggling | struggle | struggles | problem | problems | issue | issues | distress | laboured | labored | cant | cannot | can not | couldnt | unable | not able | short | shortness | shallow | barely | hardly | discomfort | troubles | difficulties | not being able | fighting | labouring | not coming | effort | exhausting | tiring | suffering | gasping | inadequate',
+    hi: 'तकलीफ | तकलीफ़ | दिक्कत* | दिक़्क़त | मुश्किल* | परेशानी | परेशान | कठिनाई* | प्रॉब्लम | समस्या | कष्ट | भारी | खींच* | उखड़* | अटक* | रुक* | घुट* | ज़ोर लगा* | जोर लगा* | मेहनत | अंदर नहीं | नहीं जा रह* | तड़प* | बेचैन* | नहीं भर* | नहीं हो पा* | ठीक से नहीं',
+    ta: 'கஷ்ட* | சிரம* | திணற* | திணர* | தடுமாற* | பிரச்ச* | பிரச்சினை* | கடின* | அவதி* | தொந்தரவ* | இழுத்து* | முட்டு* | இரைக்* | கட்டுப்பட* | தவி* | போராடு* | துடி* | ஏங்கு* | எடுக்கவே | எடுக்க முடிய* | விடவே முடிய* | சரியா வர*',
     'hi-Latn':
-      'takleef | taklif | taklef | takliif | dikkat | diqqat | dikat | mushkil | muskil | pareshani | paresani | kathinai | problem | prblm | difficulty | trouble | issue | samasya | kasht | khinch* | kheench* | kheech* | ukhad* | atak* | ghut*',
+      'takleef | taklif | taklef | takliif | dikkat | diqqat | dikat | mushkil | muskil | pareshani | paresani | kathinai | problem | prblm | difficulty | trouble | issue | samasya | kasht | khinch* | kheench* | kheech* | ukhad* | atak* | ghut* | jor laga* | zor laga* | mehnat | andar nahi | andar hi nahi | nahi ja rah* | tadap* | bechain* | theek|thik se nahi | nahi ho paa*',
     'ta-Latn':
-      'kashtam* | kashta* | kastam* | kasta* | siramam* | sirama* | thinar* | thinaral | thinaru* | problem | prachanai* | pirachanai* | difficulty | trouble | kadinam* | izhuth* | iluth* | muttudhu | mutudhu | iraik* | thindaad* | thindad*',
+      'kashtam* | kashta* | kastam* | kasta* | siramam* | sirama* | thinar* | thinaral | thinaru* | problem | prachanai* | pirachanai* | difficulty | trouble | kadinam* | izhuth* | iluth* | muttudhu | mutudhu | iraik* | thindaad* | thindad* | thavi* | poraad* | thudi* | yengu* | edukave | eduka mudi* | vidave mudi* | sariya vara*',
   },
   breathe: {
     en: 'breath | breathe | breathes | breathing | breaths | breathless* | respiration | breth | breating | braething | inhale | respiratory',
