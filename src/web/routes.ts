@@ -40,6 +40,20 @@ export const ROUTES: readonly Route[] = [
     load: async () => (await import('./screens/chat/chat-screen.tsx')).ChatScreen,
   },
   {
+    pattern: 'documents',
+    section: 'documents',
+    title: 'nav.documents',
+    words: ['documents', 'page-documents'],
+    load: async () => (await import('./screens/documents/documents-screen.tsx')).DocumentsScreen,
+  },
+  {
+    pattern: 'documents/:id',
+    section: 'documents',
+    title: 'nav.documents',
+    words: ['documents', 'page-documents', 'page-report', 'medications', 'conditions', 'appointments'],
+    load: async () => (await import('./screens/report/report-screen.tsx')).ReportScreen,
+  },
+  {
     pattern: 'settings',
     section: 'settings',
     title: 'nav.settings',
