@@ -68,7 +68,6 @@ export function PagePicture({ documentId, page, pages, onPage, box, others, onCh
               <svg class="page-picture__boxes" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
                 {others.map((other) => (
                   // biome-ignore lint/a11y/noStaticElementInteractions: the list of values does the same.
-                  // biome-ignore lint/a11y/useKeyWithClickEvents: the list of values does the same and is reached by keyboard.
                   <rect
                     key={other.id}
                     class="page-picture__other"
