@@ -66,4 +66,4 @@ export const DIAGNOSED_AFTER =
 
 /** It is only possible, or asked, or told to be found out. */
 export const HEDGED =
-  /\?|\b(may|might|could|can|if|whether|possibl|risk|likely|test for|check for|rule out|sign of|points? to|suggests?|called)|शायद|हो सकत|अगर|या नहीं|खतरा|இருக்கலாம்|வாய்ப்பு|என்றால்|இருந்தால்|shayad|ho sakt|agar|khatra|irukkalam|irundha|vaaippu/iu
+  /\?|\b(?:may|might|could|can|if|whether)\b|\b(?:possibl|risk|likely|test for|check for|rule out|sign of|points? to|suggests?|called)|शायद|हो सकत|अगर|या नहीं|खतरा|இருக்கலாம்|வாய்ப்பு|என்றால்|இருந்தால்|shayad|ho sakt|agar|khatra|irukkalam|irundha|vaaippu/iu

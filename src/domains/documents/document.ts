@@ -19,7 +19,7 @@ export const documentFields = {
   status: choice(status, 'How far it is: `uploaded`, `processing`, `reviewed` or `archived`.', { example: 'reviewed' }),
   is_sensitive: flag(
     'Whether its text and values are sealed. Laboratory and radiology reports, prescriptions and discharge summaries are, unless somebody says otherwise.',
-    { example: true },
+    { example: false },
   ),
 }
 export const documentDerived = {

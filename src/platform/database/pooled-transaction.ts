@@ -7,6 +7,12 @@ import { hasSealedText, type TextVault } from './text-vault.ts'
 /** PostgreSQL's answer to every statement after the one that failed. */
 const ABORTED = '25P02'
 
+/** Where nothing was given to seal and open texts with: whoever needs it is told. */
+const noVault = async (): Promise<never> => {
+  throw new DatabaseError('Nothing that seals and opens texts was given to the database')
+}
+const NO_VAULT: TextVault = { seal: noVault, sealJson: noVault, fingerprint: noVault, openRows: noVault }
+
 export interface TransactionSettings {
   /** Opens the transaction and sets role and tenant: one simple query, sent together with the first statement. */
   readonly opening: string
@@ -49,9 +55,7 @@ export class PooledTransaction implements Transaction {
   }
 
   get texts(): TextVault {
-    const { texts } = this.#settings
-    if (texts === undefined) throw new DatabaseError('Nothing that seals and opens texts was given to the database')
-    return texts
+    return this.#settings.texts ?? NO_VAULT
   }
 
   async row<Row>(query: Query): Promise<Row | undefined> {
