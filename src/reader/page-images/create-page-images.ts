@@ -41,7 +41,8 @@ export function createPageImages(options: PageImageOptions = {}): PageImages {
     if (child?.connected) return child
     const started = fork(PROCESS, {
       serialization: 'advanced',
-      execArgv: [`--max-old-space-size=${heapMegabytes}`],
+      // It opens what strangers made, so it may read program files, load the image library, and nothing else.
+      execArgv: [`--max-old-space-size=${heapMegabytes}`, '--permission', '--allow-fs-read=*', '--allow-addons'],
       // Libraries complain about damaged files in words of the file; those belong in no log.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       env: {},
