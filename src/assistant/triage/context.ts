@@ -10,10 +10,13 @@ import {
   PERSISTS_AFTER_DENIAL,
 } from './cues.ts'
 import type { Span } from './matcher.ts'
+import { romanisedKey } from './romanised-key.ts'
 import type { Token } from './tokens.ts'
 import { nativeKey } from './tokens.ts'
 
 const folded = (words: ReadonlySet<string>): ReadonlySet<string> => new Set([...words].map((word) => nativeKey(word)))
+/** "nahi" in all its spellings. */
+const HINDI_NOT = romanisedKey('nahi', 'hi')
 const nativeDenials = folded(DENY_AFTER.native)
 const nativeLight = folded(LIGHT_WORDS.native)
 const persists = folded(PERSISTS_AFTER_DENIAL)
@@ -27,7 +30,7 @@ const REACH_AFTER = 4
 
 const isDenialAfter = (token: Token): boolean =>
   token.script === 'latin'
-    ? DENY_AFTER.hindi.has(token.raw) || DENY_AFTER.tamil.has(token.raw)
+    ? DENY_AFTER.hindi.has(token.raw) || token.hindiKey === HINDI_NOT || DENY_AFTER.tamil.has(token.raw)
     : nativeDenials.has(token.key)
 const isLight = (token: Token): boolean => nativeLight.has(token.key) || LIGHT_WORDS.latin.has(token.raw)
 

@@ -4,7 +4,14 @@ import { hindiHit, isListedSpelling, tamilHit } from '../language/romanised-lexi
 import { borrowedWord } from './borrowed-words.ts'
 import { SpellingIndex } from './spelling.ts'
 import type { Token } from './tokens.ts'
-import { type Alternative, compileWordings, type Element, SHORTEST_BEGINNING, Vocabulary } from './wording.ts'
+import {
+  type Alternative,
+  compileWordings,
+  type Element,
+  SHORTEST_ALONE,
+  SHORTEST_BEGINNING,
+  Vocabulary,
+} from './wording.ts'
 
 /** Where a wording was found: the words it covers, and which of them it names itself. */
 export interface Span {
@@ -68,7 +75,7 @@ export class Matcher {
 
   constructor(classes: WordClasses, findings: Findings | Readonly<Record<string, Wordings>>) {
     for (const [name, forms] of Object.entries(classes))
-      this.#classes.add(name, compileWordings(forms, this.#vocabulary, classes))
+      this.#classes.add(name, compileWordings(forms, this.#vocabulary, classes, SHORTEST_ALONE.class))
     for (const [name, finding] of Object.entries(findings)) {
       const { evenIfAsked: _, figurative: __, ...wordings } = finding as Finding
       this.#findings.add(name, compileWordings(wordings, this.#vocabulary, classes))

@@ -36,8 +36,8 @@ interface RomanisedWords {
 /** Shorter romanised words and beginnings of native wordings would be met by many other words. */
 const SHORTEST_ROMANISED = 4
 export const SHORTEST_BEGINNING = 5
-/** Where the word is all there is to a wording, it must be long enough to be no other. */
-const SHORTEST_ALONE = 9
+/** Where the word is all there is to a wording, it must be long enough to be no other; less so in a class, which is met together with other words. */
+export const SHORTEST_ALONE = { finding: 9, class: 7 } as const
 
 /** All the words that a set of wordings looks for, each known by a number. */
 export class Vocabulary {
@@ -91,12 +91,12 @@ export class Vocabulary {
   /**
    * The number of a native word as people type it in Latin letters, so that what is worded in Hindi or Tamil is met
    * in both scripts. None where that would be too short to tell from other words.
-   * @param alone whether the word is a wording by itself
+   * @param alone the least length where the word is a wording by itself
    */
-  addRomanised(word: string, form: 'hi' | 'ta', alone: boolean): number | undefined {
+  addRomanised(word: string, form: 'hi' | 'ta', alone: number | undefined): number | undefined {
     const prefix = word.endsWith('*')
     const key = this.#romanisedKey(prefix ? word.slice(0, -1) : word, form)
-    if (key.length < (alone ? SHORTEST_ALONE : prefix ? SHORTEST_BEGINNING : SHORTEST_ROMANISED)) return undefined
+    if (key.length < (alone ?? (prefix ? SHORTEST_BEGINNING : SHORTEST_ROMANISED))) return undefined
     const map = this.romanised[`${form}-Latn`][prefix ? 'prefixes' : 'exact']
     const known = map.get(key)
     if (known !== undefined) return known
@@ -131,7 +131,7 @@ function literalKey(word: string, form: LanguageForm, prefix: boolean): string {
 function compileElement(
   text: string,
   form: LanguageForm,
-  alone: boolean,
+  alone: number | undefined,
   vocabulary: Vocabulary,
   classes: WordClasses,
 ): Element {
@@ -152,7 +152,13 @@ function compileElement(
 }
 
 /** Reads one form's wordings (` | ` between alternatives). */
-function compileWording(text: string, form: LanguageForm, vocabulary: Vocabulary, classes: WordClasses): Alternative[] {
+function compileWording(
+  text: string,
+  form: LanguageForm,
+  vocabulary: Vocabulary,
+  classes: WordClasses,
+  shortestAlone: number,
+): Alternative[] {
   return text
     .split(' | ')
     .map((alternative) => alternative.trim())
@@ -162,7 +168,9 @@ function compileWording(text: string, form: LanguageForm, vocabulary: Vocabulary
         part
           .trim()
           .split(/\s+/)
-          .map((element) => compileElement(element, form, !alternative.includes(' '), vocabulary, classes)),
+          .map((element) =>
+            compileElement(element, form, alternative.includes(' ') ? undefined : shortestAlone, vocabulary, classes),
+          ),
       )
       const needs = parts.flat().filter(({ kind }) => kind !== 'gap')
       return { parts, needs: needs.sort((one, other) => weight(one) - weight(other)) }
@@ -174,12 +182,17 @@ const weight = (element: Element): number =>
   element.kind === 'words' ? element.literals.length + element.classes.length * 50 : 20
 
 /** Reads the wordings of all forms into one list of alternatives. */
-export function compileWordings(wordings: Wordings, vocabulary: Vocabulary, classes: WordClasses): Alternative[] {
+export function compileWordings(
+  wordings: Wordings,
+  vocabulary: Vocabulary,
+  classes: WordClasses,
+  shortestAlone: number = SHORTEST_ALONE.finding,
+): Alternative[] {
   return [
-    ...(wordings.any === undefined ? [] : compileWording(wordings.any, 'en', vocabulary, classes)),
+    ...(wordings.any === undefined ? [] : compileWording(wordings.any, 'en', vocabulary, classes, shortestAlone)),
     ...LANGUAGE_FORMS.flatMap((form) => {
       const text = wordings[form]
-      return text === undefined ? [] : compileWording(text, form, vocabulary, classes)
+      return text === undefined ? [] : compileWording(text, form, vocabulary, classes, shortestAlone)
     }),
   ]
 }

@@ -180,18 +180,17 @@ export const BODY_FINDINGS: Findings = {
     hi: 'तेज बुखार | तेज़ बुखार | बहुत बुखार | बुखार ~ उतर नहीं | बुखार ~ नहीं उतर* | बुखार ~ कम नहीं | 103|104|105|106 ~ बुखार',
     ta: 'கடுமையான காய்ச்ச* | காய்ச்சல் ~ குறைய* | அதிக காய்ச்ச* | 103|104|105|106 ~ காய்ச்ச* | காய்ச்சல் ~ விட* | உடம்பு கொதி*',
     'hi-Latn':
-      'tez bukhar | tez bukhaar | bukhar ~ utar nahi | bukhar ~ nahi utar* | 103|104|105|106 ~ bukhar|fever | high fever',
+      'tez bukhar | tez bukhaar | bukhar ~ utar nahi | bukhar ~ nahi utar* | 103|104|105|106 ~ @fever | high fever',
     'ta-Latn':
-      'high fever | kaichal ~ kuraiy*la | 103|104|105|106 ~ kaichal*|fever | romba kaichal* | kaichal ~ adhigam* | udambu kodhi* | kaichal ~ vidala',
+      'high fever | kaichal ~ kuraiy*la | 103|104|105|106 ~ @fever | romba kaichal* | kaichal ~ adhigam* | udambu kodhi* | kaichal ~ vidala',
   },
   long_fever: {
     en: 'fever ~ #number days | fever ~ since days | fever for ~ days|week | fever ~ week | #number days ~ fever | fever ~ three|four|five|six|seven days | three|four|five|six|seven days ~ fever | continuous ~ fever | fever ~ for #number days|day|weeks | for #number days ~ fever',
     hi: 'तीन|चार|पाँच|पांच|छह|सात दिन ~ बुखार | #number दिन ~ बुखार | हफ्ते ~ बुखार | #number दिनों ~ बुखार',
     ta: 'மூணு|மூன்று|நாலு|நான்கு|அஞ்சு|ஐந்து|ஆறு|ஏழு நாள*|நாட்க* ~ காய்ச்ச* | #number நாள*|நாட்க* ~ காய்ச்ச* | வார* ~ காய்ச்ச*',
     'hi-Latn':
-      'teen|char|chaar|paanch|panch|chhe|saat din ~ bukhar* | #number din ~ bukhar*|fever | hafte ~ bukhar* | #number dino ~ bukhar*|fever',
-    'ta-Latn':
-      'moonu|naalu|anju|aaru|ezhu naal* ~ kaichal*|fever|juram* | #number naal*|days ~ kaichal*|fever|juram* | vaaram* ~ kaichal*|fever',
+      'teen|char|chaar|paanch|panch|chhe|saat din ~ bukhar* | #number din ~ @fever | hafte ~ bukhar* | #number dino ~ @fever',
+    'ta-Latn': 'moonu|naalu|anju|aaru|ezhu naal* ~ @fever | #number naal*|days ~ @fever | vaaram* ~ @fever',
   },
   urinary_burning: {
     any: '@urine & @pain',

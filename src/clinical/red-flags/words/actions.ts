@@ -76,7 +76,7 @@ export const ACTION_WORDS: WordClasses = {
     hi: 'काट* | काटा | डस* | डंक* | डंस | नोच* | नोंच* | पंजा | झपट* | खरोंच* | दाँत मार* | दांत मार* | दाँत गड़ा* | दांत गड़ा* | दाँत लगा* | दांत लगा*',
     ta: 'கடி* | கடிச்ச* | கடித்* | கொட்ட* | கொட்டி* | தீண்ட* | கொத்த* | கொத்தி* | பிராண்ட* | கடிபட்ட* | குதற* | கடிச்சு வச்ச* | பல்லு பட்ட*',
     'hi-Latn':
-      'kaat | kata | kaata | kaati | kaatne | kat liya | kaat liya | dank* | das liya | dasa | dass* | das* | noch* | bite | nakhun maar* | kharoch* | daant maar* | dant maar* | daant gada* | daant laga* | kat khaya | kaat khaya | kaat diya | kat diya',
+      'kaat | kata | kaata | kaati | kaatne | kat liya | kaat liya | dank* | das liya | dasa | dass* | das* | noch* | bite | nakhun maar* | kharoch* | daant maar* | dant maar* | daant gada* | daant laga* | kat khaya | kaat khaya | kaat diya | kat diya | kharonch*',
     'ta-Latn':
       'kadi* | kadich* | kadichu* | kadith* | kottu* | kotti* | kottidu* | theendi* | theend* | kothi* | koththi* | piraandi* | bite* | pallu patt*',
   },
@@ -115,7 +115,7 @@ export const ACTION_WORDS: WordClasses = {
   accident: {
     en: 'accident | accidents | hit by a car|bus|truck|lorry|bike|train|vehicle|auto|van|scooter | run over | ran over | knocked down | crash* | collision | rta | hit by | got hit by | crushed under | fell from | fallen from | fell off | jumped from | gunshot | gun shot | shot in the | stabbed | stab wound | impaled | amput* | severed | cut off',
     hi: 'एक्सीडेंट* | ऐक्सिडेंट* | दुर्घटना* | टक्कर* | कुचल* | गाड़ी से ~ टकरा* | बस ने ~ टक्कर | छत से गिर* | पेड़ से गिर* | ऊँचाई से गिर* | ऊंचाई से गिर* | गोली लगी | चाकू मार* | कट कर अलग | अलग हो गई | गोली मार* | चाकू घोंप*',
-    ta: 'விபத்த* | ஆக்சிடென்ட்* | ஆக்சிடண்ட்* | வண்டி மோதி* | பஸ் மோதி* | கார் மோதி* | லாரி மோதி* | வண்டி இடிச்ச* | பஸ் இடிச்ச* | கார் இடிச்ச* | லாரி இடிச்ச* | மாடியிலிருந்து ~ விழு* | மாடில இருந்து ~ விழு* | மாடியில இருந்து ~ விழு* | மரத்திலிருந்து ~ விழு* | மரத்துல இருந்து ~ விழு* | கத்தியால குத்த* | கத்தியால் குத்த* | கத்திக்குத்து* | துண்டா* | துண்டிக்க* | வண்டி ஏறி*',
+    ta: 'விபத்த* | ஆக்சிடென்ட்* | ஆக்சிடண்ட்* | வண்டி மோதி* | பஸ் மோதி* | கார் மோதி* | லாரி மோதி* | வண்டி இடிச்ச* | பஸ் இடிச்ச* | கார் இடிச்ச* | லாரி இடிச்ச* | மாடியிலிருந்து ~ விழு* | மாடில இருந்து ~ விழு* | மாடியில இருந்து ~ விழு* | மரத்திலிருந்து ~ விழு* | மரத்துல இருந்து ~ விழு* | கத்தியால குத்த* | கத்தியால் குத்த* | துண்டிக்க* | வண்டி ஏறி*',
     'hi-Latn':
       'accident* | eccident* | exident | axident | durghatna* | takkar maar* | takkar mar* | takkar ho* | se takkar | ne takkar | takkar lag* | kuchal* | chhat se gir* | chat se gir* | ped se gir* | unchai se gir* | oonchai se gir* | goli lagi | goli maar* | chaku maar* | chaaku maar* | kat kar alag | kat ke alag',
     'ta-Latn':

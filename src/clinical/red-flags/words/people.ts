@@ -87,7 +87,7 @@ export const PEOPLE_WORDS: WordClasses = {
     hi: 'गर्भवती | गर्भ | गर्भावस्था | प्रेग्नेंट | प्रेगनेंट | प्रेग्नेंसी | प्रेगनेंसी | पेट से हूँ | पेट से हूं | पेट से है | हामला | उम्मीद से | पाँव भारी | गर्भवति | महीने का गर्भ | पेट में बच्चा | पेट में पल* | गर्भ से | पेट से | उम्मीद से हूँ',
     ta: 'கர்ப்ப* | கர்ப* | கருவுற்ற* | கர்ப்பிணி* | முழுகாம* | பிரெக்னன்* | மாசமா இருக்க* | மாசமாக இருக்க* | மாசமாயிருக்க* | கருத்தரி* | வயித்துல குழந்தை* | வயிற்றில் குழந்தை* | கருவில்* | கருவுற* | மாசமா இருக்கா* | மாசமா இருக்கே* | முழுகாம இருக்க*',
     'hi-Latn':
-      'pregnant | pregnancy | pregnent | pregnet | pregnat | garbhvati | garbhwati | garbh | pet se hu | pet se hoon | pet se hai | ummeed se | paon bhari | preg | pragnent | pet me|mein bachcha|bacha|baby',
+      'pregnant | pregnancy | pregnent | pregnet | pregnat | garbhvati | garbhwati | garbh | pet se hu | pet se hoon | pet se hai | ummeed se | paon bhari | preg | pragnent | pet me|mein bachcha|bacha|baby | garbhavati* | garbhavt*',
     'ta-Latn':
       'pregnant* | pregnancy | karpam* | karpama* | karpini* | garbam* | garbini* | garpini* | karppam* | karbam* | karbini* | karu | muzhugama* | mulugama* | maasama iruk* | masama iruk* | vayithula kuzhandhai* | vayithula baby* | mulugama iruk* | vayithula pulla*',
   },

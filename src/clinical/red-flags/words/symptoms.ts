@@ -15,7 +15,7 @@ export const SYMPTOM_WORDS: WordClasses = {
     hi: 'जकड़* | दबाव | भारी* | भारीपन | कस* | पकड़* | दबा* | बोझ | जकड़न | खिंचाव | घुटन | टाइट* | निचोड़* | भींच* | मसल* | खिंच* | खींच* | झनझन* | पत्थर',
     ta: 'இறுக்* | இறுக* | அழுத்த* | பாரம்* | பாரம | கனம* | கனக்* | நெருக்* | பிசை* | பிடிச்ச* | அடைச்ச* | அடைக்* | அமுக்* | டைட்* | இழுக்* | பிடிக்குது | பிடிக்கிற* | கல்லு | கல்ல | முறுக்*',
     'hi-Latn':
-      'jakdan | jakad* | jakda* | dabav | dabaav | bhari | bhaari* | bharipan | kasav | pakad* | kasaav | bojh | tight* | pressure | heavy | heaviness | ghutan | jakran | khinchav | dabaw | khinch* | kheench* | kheech* | bheench* | dabaa | daba | dabta | dabti | patthar | pathar | nichod*',
+      'jakdan | jakad* | jakda* | dabav | dabaav | bhari | bhaari* | bharipan | kasav | pakad* | kasaav | bojh | tight* | pressure | heavy | heaviness | ghutan | jakran | khinchav | dabaw | khinch* | kheench* | kheech* | bheench* | dabaa | daba | dabta | dabti | patthar | pathar | nichod* | pakd*',
     'ta-Latn':
       'irukkama | irukam* | irukkam | irukki pid* | iruki pid* | azhuthu* | azhuth* | azhutham | aluthu* | baaram* | baarama | paaram* | ganam* | kanam* | tight* | pressure | pidichu | pudichu | pidikudhu | adaikudhu | adaik* | adachu* | amukku* | heavy | nerukku* | pidich* | pudich* | pesayu* | pisaiyu* | pisayu* | izhukudhu | izhukkudhu | ilukudhu | kallu | kanakudhu | murukk*',
   },
