@@ -21,6 +21,8 @@ const FILES: Readonly<Record<string, string>> = {
   '/icons/maskable-180.png': 'icons/maskable-180.png',
   '/icons/badge-96.png': 'icons/badge-96.png',
 }
+/** Where links in mails and messages lead. The page shows what they mean behind a `#`, which no server's log sees. */
+const LINKS = ['/medications', '/medications/:id', '/appointments/:id', '/emergency/alerts/:id']
 const MISSING =
   'The page has not been built: run "npm run build" in the folder of the server. Everything else works; how programs talk to it stands at /docs.\n'
 
@@ -48,6 +50,9 @@ export async function webPage(
     immutable: true,
     maxAge: '1y',
   })
+  for (const link of LINKS) {
+    app.get(link, { schema: { hide: true } }, (request, reply) => reply.redirect(`/#${request.url}`))
+  }
   for (const [address, file] of Object.entries(FILES)) {
     // What has one name for ever is asked for again each time, and mostly answered with "not modified".
     app.get(address, { schema: { hide: true } }, (_request, reply) =>

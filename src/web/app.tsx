@@ -3,7 +3,7 @@ import { session } from './api/session.ts'
 import { endChat, startChat } from './chat/chat.ts'
 import { Toasts } from './components/toast.tsx'
 import { go, matchPlace, type Place, place, placeHref } from './router.ts'
-import { ROUTES, type Route } from './routes.ts'
+import { aliasedPath, ROUTES, type Route } from './routes.ts'
 import { SignInScreen } from './screens/sign-in/sign-in-screen.tsx'
 import { ConnectionNotice } from './shell/connection-notice.tsx'
 import { Navigation } from './shell/navigation.tsx'
@@ -31,8 +31,8 @@ function SignedIn() {
   }, [])
   useEffect(() => {
     // An address that leads nowhere leads home.
-    if (!found) go(placeHref([]), { replace: true })
-  }, [found])
+    if (!found) go(placeHref(aliasedPath(now) ?? []), { replace: true })
+  }, [found, now])
   return (
     <div class="layout">
       <button class="skip" type="button" onClick={() => document.getElementById('main')?.focus()}>

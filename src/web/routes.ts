@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact'
+import { matchPlace, type Place } from './router.ts'
 
 export interface ScreenProps {
   /** What the named segments of the address stand for. */
@@ -61,3 +62,22 @@ export const ROUTES: readonly Route[] = [
     load: async () => (await import('./screens/settings/settings-screen.tsx')).SettingsScreen,
   },
 ]
+
+/** Where links in reminders, mails and messages lead: they name what they are about as the API does. */
+const ALIASES: readonly (readonly [pattern: string, path: readonly string[]])[] = [
+  ['medications/due', []],
+  ['medications/:id?', ['records', 'medications']],
+  ['appointments/:id?', ['records', 'appointments']],
+  ['goals/:id?', ['records', 'goals']],
+  ['metrics/:id?', ['records', 'metrics']],
+  ['emergency/alerts/:id?', []],
+]
+
+/** The place that a link of the server's means; nothing where it is none of them. */
+export function aliasedPath(place: Place): readonly string[] | undefined {
+  for (const [pattern, path] of ALIASES) {
+    const params = matchPlace(pattern, place)
+    if (params) return params['id'] === undefined || path.length === 0 ? path : [...path, params['id']]
+  }
+  return undefined
+}

@@ -65,33 +65,52 @@ interface PushedAction {
   readonly title: string
 }
 
-/** What the server pushes: a text in the person's language, where a tap leads, and what can be done at once. */
+/** What the server pushes, in the person's language. */
 interface Pushed {
+  /** Of the notification in the record. */
+  readonly id?: string
   readonly title?: string
   readonly body?: string
   readonly tag?: string
-  /** Part of the page's address: `#/records/medications`. */
-  readonly place?: string
+  /** Where a tap leads: `/medications/due`. */
+  readonly url?: string
+  readonly lang?: string
+  readonly silent?: boolean
+  readonly vibrate?: boolean
+  /** Stays until it is answered. */
+  readonly urgent?: boolean
+  /** What can be answered at once: `taken`. */
   readonly actions?: readonly PushedAction[]
+}
+
+type ShownOptions = NotificationOptions & {
+  readonly actions: readonly PushedAction[]
+  readonly vibrate?: readonly number[]
 }
 
 worker.addEventListener('push', (event) => {
   const pushed = readPush(event.data)
-  const options: NotificationOptions & { actions?: readonly PushedAction[] } = {
+  const silent = pushed.silent ?? false
+  const options: ShownOptions = {
     body: pushed.body ?? '',
+    lang: pushed.lang ?? '',
     icon: '/icons/icon-192.png',
     badge: '/icons/badge-96.png',
-    data: { place: pushed.place ?? '#/' },
+    data: { id: pushed.id, url: pushed.url ?? PAGE },
+    actions: pushed.actions ?? [],
+    requireInteraction: pushed.urgent ?? false,
+    silent,
+    ...(pushed.vibrate && !silent ? { vibrate: [120, 60, 120] } : {}),
     ...(pushed.tag === undefined ? {} : { tag: pushed.tag }),
-    ...(pushed.actions === undefined ? {} : { actions: pushed.actions }),
   }
   event.waitUntil(worker.registration.showNotification(pushed.title ?? 'Swasthwrap', options))
 })
 
 worker.addEventListener('notificationclick', (event) => {
   event.notification.close()
-  const { place } = event.notification.data as { place: string }
-  event.waitUntil(openPlace(event.action === '' ? place : withAction(place, event.action)))
+  const { id, url } = event.notification.data as { readonly id?: string; readonly url: string }
+  const { action } = event
+  event.waitUntil(action === '' || id === undefined ? openPlace(url) : answerOrOpen(id, action, url))
 })
 
 function readPush(data: PushMessageData | null): Pushed {
@@ -102,13 +121,39 @@ function readPush(data: PushMessageData | null): Pushed {
   }
 }
 
-/** The page does what was tapped: only it holds the person's session. */
-function withAction(place: string, action: string): string {
-  return `${place}${place.includes('?') ? '&' : '?'}action=${encodeURIComponent(action)}`
+/** Tells the server what was tapped; where that is not possible now, the page opens at the same place. */
+async function answerOrOpen(id: string, action: string, url: string): Promise<void> {
+  const path = `/api/v1/notifications/${encodeURIComponent(id)}/act`
+  try {
+    const first = await post(path, { action })
+    const answer = first.status === 401 && (await renew()) ? await post(path, { action }) : first
+    // Answered before, here or on another device, is answered.
+    if (answer.ok || answer.status === 409) return
+  } catch {
+    // No network: the person can answer on the page.
+  }
+  await openPlace(url)
 }
 
-async function openPlace(place: string): Promise<void> {
-  const address = new URL(PAGE + (place.startsWith('#') ? place : '#/'), worker.location.origin).href
+/** In turn with the page, since a refresh token counts once. */
+async function renew(): Promise<boolean> {
+  const trade = async (): Promise<boolean> => (await post('/api/v1/auth/refresh', {})).ok
+  return 'locks' in worker.navigator ? worker.navigator.locks.request('swasthwrap.renew', trade) : trade()
+}
+
+function post(path: string, body: object): Promise<Response> {
+  return fetch(path, {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+}
+
+/** Opens the page, or brings it to the front, at the place of a path of ours. */
+async function openPlace(path: string): Promise<void> {
+  const place = path.startsWith('/') && !path.startsWith('//') ? path : PAGE
+  const address = new URL(`${PAGE}#${place}`, worker.location.origin).href
   const [open] = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true })
   if (!open) {
     await worker.clients.openWindow(address)

@@ -77,7 +77,7 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     name: 'conversations',
-    show: async ({ page, word }) => {
+    show: async ({ page }) => {
       const list = page.locator('.chat__list-button')
       if (await list.isVisible()) await list.click()
       await page.locator('.conversations__item:visible').first().waitFor()
