@@ -332,7 +332,7 @@ describe('a channel that fails', () => {
     ])
   })
 
-  it('for too long makes a reminder expire', async () => {
+  it('for too long lets a reminder go that is too late', async () => {
     await patient({ doseAt: '08:30' })
     failures = Array.from({ length: 20 }, () => soon)
     await tick('2027-03-10T02:59:50Z')
@@ -340,9 +340,9 @@ describe('a channel that fails', () => {
       await tick(new Date(Date.UTC(2027, 2, 10, 3, minute)).toISOString())
     }
     expect(sent).toEqual([])
-    expect(await test.query(`select status from notification_deliveries where channel = 'push'`)).toEqual([
-      { status: 'expired' },
-    ])
+    expect(await test.query(`select id from notification_deliveries where status in ('waiting', 'sending')`)).toEqual(
+      [],
+    )
   })
 })
 

@@ -75,8 +75,9 @@ async function attempt(
     if (error instanceof DatabaseUnavailable) throw error
     if (!(error instanceof DeliveryFailed)) context.report(error)
     const reason = error instanceof DeliveryFailed ? error.message : error instanceof Error ? error.name : 'unknown'
-    const final = (error instanceof DeliveryFailed && error.permanent) || attempts >= MOST_ATTEMPTS
     const due_at = new Date(at.getTime() + waitAfter(attempts))
+    const tooLate = delivery.expires_at !== null && due_at >= delivery.expires_at
+    const final = (error instanceof DeliveryFailed && error.permanent) || attempts >= MOST_ATTEMPTS || tooLate
     const gone = error instanceof NobodyThere ? error.gone : []
     return outcome(final ? { status: 'failed', error: reason, gone } : { status: 'waiting', due_at, error: reason })
   }
