@@ -37,7 +37,7 @@ interface Prepared {
 
 async function prepare(operation: AnyOperation, rest: RestBinding): Promise<Prepared> {
   const ids = await addExampleRows(context, context.asha, rest.path)
-  const { cursor: _cursor, ...input } = exampleInput(operation, {})
+  const input = exampleInput(operation, ids)
   const parameters = pathParameters(rest.path)
   const others = Object.fromEntries(Object.entries(input).filter(([key]) => !parameters.includes(key)))
   return { ids, others: 'acknowledge_warnings' in others ? { ...others, acknowledge_warnings: true } : others }

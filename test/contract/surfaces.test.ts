@@ -50,9 +50,7 @@ describe.each(routed)('%s', (name, operation, rest) => {
         )
       )[0]?.count
     const before = await audited()
-    const others = Object.entries(exampleInput(operation, {})).filter(
-      ([key]) => !parameters.includes(key) && key !== 'cursor',
-    )
+    const others = Object.entries(exampleInput(operation, ids)).filter(([key]) => !parameters.includes(key))
     const address = filledPath(rest.path, ids)
     const answer =
       rest.method === 'GET' || rest.method === 'DELETE'
@@ -78,9 +76,7 @@ describe.each(addressed)('%s', (_name, operation, rest) => {
   it('does not exist for another person, and stays as it was', async () => {
     const { asha, bala, call } = context
     const ids = await addExampleRows(context, asha, rest.path)
-    const others = Object.entries(exampleInput(operation, {})).filter(
-      ([key]) => !parameters.includes(key) && key !== 'cursor',
-    )
+    const others = Object.entries(exampleInput(operation, ids)).filter(([key]) => !parameters.includes(key))
     const rows = () => digestOfRows(context, asha.userId)
     const before = await rows()
     const hasBody = rest.method !== 'GET' && rest.method !== 'DELETE'

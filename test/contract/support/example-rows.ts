@@ -1,9 +1,10 @@
 import { v7 as uuidv7 } from 'uuid'
 import { pathParameters } from '../../../src/operations/adapters/rest-routes.ts'
 import type { AnyOperation, Caller } from '../../../src/operations/define-operation.ts'
+import type { OperationExecutor } from '../../../src/operations/execute-operation.ts'
 import { exampleOf } from '../../../src/operations/schema-shape.ts'
 import type { TestDatabase } from '../../support/database.ts'
-import { catalogue, type OperationsApp, pendingActions } from './operations-app.ts'
+import { catalogue, type OperationsApp, operationNamed, pendingActions } from './operations-app.ts'
 
 /** The operation that adds to the collection at a path. */
 function adderOf(path: string): AnyOperation | undefined {
@@ -12,7 +13,10 @@ function adderOf(path: string): AnyOperation | undefined {
 
 /** A valid input of an operation: the examples of its fields, with the path's ids given. */
 export function exampleInput(operation: AnyOperation, ids: Readonly<Record<string, string>>): Record<string, unknown> {
-  return { ...(exampleOf(operation.input) as Record<string, unknown>), ...ids }
+  const known = Object.entries(ids).filter(([name]) => name in operation.input.shape)
+  // A cursor belongs to one page of one list.
+  const { cursor: _cursor, ...example } = exampleOf(operation.input) as Record<string, unknown>
+  return { ...example, ...Object.fromEntries(known) }
 }
 
 /**
@@ -29,6 +33,9 @@ export async function addExampleRows(
   if (path.startsWith('/connected-services')) {
     await testDatabase.query('delete from connected_services where user_id = $1', [caller.userId])
   }
+  const dose = path === '/medications/due/answer' || path === '/notifications/{id}/act'
+  const due = dose ? await addDueDose(executor, caller) : undefined
+  if (due) ids['medication_id'] = due.medication_id
   for (const parameter of pathParameters(path)) {
     const collection = path.slice(0, path.indexOf(`/{${parameter}}`))
     const adder = adderOf(collection)
@@ -41,9 +48,9 @@ export async function addExampleRows(
       ids[parameter] = 'health'
     } else if (collection === '/notifications') {
       const [row] = await testDatabase.query<{ id: string }>(
-        `insert into notifications (user_id, notification_type, title, message, delivery_method)
-         values ($1, 'health', 'Well done', 'Your goal is reached.', 'in-app') returning id`,
-        [caller.userId],
+        `insert into notifications (user_id, notification_type, title, message, delivery_method, metadata)
+         values ($1, 'health', 'Well done', 'Your goal is reached.', 'in-app', $2) returning id`,
+        [caller.userId, due ? JSON.stringify({ action: 'dose', ...due }) : null],
       )
       ids[parameter] = row?.id ?? ''
     } else if (collection === '/pending-actions') {
@@ -82,6 +89,22 @@ export async function addExampleRows(
     }
   }
   return ids
+}
+
+/** A medicine with a dose that is due now, at a minute of its own. */
+async function addDueDose(executor: OperationExecutor, caller: Caller) {
+  const perform = async (name: string, input: object) =>
+    (await executor.executeOperation(operationNamed(name), caller, input)).output as { id: string }
+  const { id } = await perform('medications.add', {
+    ...exampleInput(operationNamed('medications.add'), {}),
+    start_date: '2026-01-01',
+    end_date: null,
+    acknowledge_warnings: true,
+  })
+  const at = new Date(Math.floor(Date.now() / 60_000) * 60_000)
+  const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'Asia/Kolkata' }).format(at)
+  await perform('medications.schedules.add', { medication_id: id, time_of_day: time })
+  return { medication_id: id, scheduled_time: at.toISOString() }
 }
 
 /** A document that was read. Documents come by upload, which is no operation. */

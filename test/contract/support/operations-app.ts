@@ -46,6 +46,7 @@ const withoutFiles = {
     },
   },
   delivery: { channels: {}, wake: async () => undefined, forgetElsewhere: async () => undefined },
+  emergency: { escalationMilliseconds: 60_000, wake: async () => undefined },
   documents: {
     files: { remove: async () => undefined },
     queue: { ask: async () => undefined },
