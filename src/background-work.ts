@@ -1,4 +1,10 @@
-import { type AccountMailContext, accountMailJob } from './domains/accounts/index.ts'
+import {
+  type AccountMailContext,
+  accountMailJob,
+  KEYS_ROTATED_AT,
+  type KeyRotationContext,
+  rotateKeysJob,
+} from './domains/accounts/index.ts'
 import {
   type AnalysisContext,
   analyseRecordJob,
@@ -26,6 +32,7 @@ export type BackgroundContext = ReadingContext &
   AnalysisContext &
   SealContext &
   AccountMailContext &
+  KeyRotationContext &
   DeliveryContext &
   AlertJobContext
 
@@ -38,6 +45,7 @@ const JOBS = [
   sweepFilesJob,
   sealAuditJob,
   accountMailJob,
+  rotateKeysJob,
   deliverNotificationsJob,
   clockJob,
   deliverAlertJob,
@@ -62,5 +70,6 @@ export async function startBackgroundWork(
   await jobs.schedule(expireRowsJob, {}, { everyMilliseconds: EXPIRE_EVERY_MILLISECONDS })
   await jobs.schedule(missedDosesJob, {}, { everyMilliseconds: MISSED_DOSES_EVERY_MILLISECONDS })
   await jobs.schedule(sweepFilesJob, {}, NIGHTLY)
+  await jobs.schedule(rotateKeysJob, {}, KEYS_ROTATED_AT)
   await jobs.schedule(sealAuditJob, {}, { everyMilliseconds: SEAL_EVERY_MILLISECONDS })
 }

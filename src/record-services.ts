@@ -1,5 +1,6 @@
 import type { BackgroundContext } from './background-work.ts'
 import type { Config } from './config.ts'
+import { WRAPPED_COLUMNS } from './domains/accounts/index.ts'
 import { analyseRecordJob, analysisJobId, createAnalysisQueue } from './domains/analytics/index.ts'
 import { createDocumentFiles, createReadingQueue, settleReading } from './domains/documents/index.ts'
 import { createEmergencyService } from './domains/emergency/index.ts'
@@ -68,6 +69,9 @@ export async function openRecordServices({ config, logger, report, runtime }: Se
     noteSeal: ({ position, hash }) => logger.info({ position, hash }, 'the audit log is sealed'),
     jobs,
     channels,
+    keyRotation: { database, keyWrapper, userKeys, columns: WRAPPED_COLUMNS },
+    noteOldMasterKey: (since) =>
+      logger.warn({ since }, 'the master key is older than six months: make a new one (README, Running it for real)'),
     email: channels.email,
     publicUrl: config.publicUrl,
     now: () => new Date(),

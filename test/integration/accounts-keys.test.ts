@@ -1,8 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import { decodeProtectedHeader } from 'jose'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { WRAPPED_COLUMNS } from '../../src/domains/accounts/index.ts'
 import { createAccessTokens, openSigningKeys } from '../../src/platform/auth/index.ts'
-import { createUserKeys, DecryptionError, localKeyWrapper } from '../../src/platform/crypto/index.ts'
+import {
+  createTextVault,
+  createUserKeys,
+  DecryptionError,
+  localKeyWrapper,
+  openInstallationSecret,
+  rotateKeys,
+} from '../../src/platform/crypto/index.ts'
+import { createRequestCounter } from '../../src/platform/http/index.ts'
 import { addUser, openTestDatabase, type TestDatabase } from '../support/database.ts'
 
 const DAY = 24 * 60 * 60 * 1_000
@@ -128,5 +137,108 @@ describe('keys of users', () => {
     // Destroying them makes everything under them unreadable.
     await test.query('delete from user_keys where user_id = $1', [asha])
     await expect(openAs(asha, 'document:1')).rejects.toThrow(DecryptionError)
+  })
+})
+
+describe('half a year', () => {
+  const place = (userId: string) => ({ userId, column: 'chat_messages.content', row: userId })
+
+  it('replaces the keys of users, and everything under them still opens', async () => {
+    const userKeys = createUserKeys(keyWrapper)
+    const asha = await addUser(test.database)
+    await test.database.asSystem((transaction) => userKeys.create(transaction, asha))
+    const sealed = await test.database.asUser(asha, (transaction) =>
+      createTextVault(userKeys).seal(transaction, place(asha), 'HbA1c 8.2'),
+    )
+    const rotation = { database: test.database, keyWrapper, userKeys, columns: WRAPPED_COLUMNS }
+    expect(await rotateKeys(rotation)).toMatchObject({ usersRotated: 0, dataKeysRewrapped: 0 })
+    await test.query("update user_keys set created_at = created_at - interval '183 days' where user_id = $1", [asha])
+    expect(await rotateKeys(rotation)).toMatchObject({ usersRotated: 1, dataKeysRewrapped: 1, userKeysRemoved: 0 })
+    await test.query("update user_keys set rotated_at = rotated_at - interval '3 days' where user_id = $1", [asha])
+    expect(await rotateKeys(rotation)).toMatchObject({ usersRotated: 0, userKeysRemoved: 1 })
+    const versions = await test.query<{ version: number }>('select version from user_keys where user_id = $1', [asha])
+    expect(versions).toEqual([{ version: 2 }])
+    // A process that has never seen the key opens the text by what is left.
+    const rows = [{ id: asha, text: sealed }]
+    await test.database.asUser(asha, (transaction) => createTextVault(userKeys).openRows(transaction, asha, rows))
+    expect(rows[0]?.text).toBe('HbA1c 8.2')
+  })
+
+  it('replaces a master key while another process still works with both', async () => {
+    const [old, next] = [randomBytes(32), randomBytes(32)]
+    const before = localKeyWrapper(old)
+    for (const table of ['user_keys', 'signing_keys', 'installation_secrets']) await test.query(`delete from ${table}`)
+    const userKeys = createUserKeys(before)
+    const asha = await addUser(test.database)
+    await test.database.asSystem((transaction) => userKeys.create(transaction, asha))
+    const secret = await openInstallationSecret(test.database, before, 'audit')
+    const keyId = (await openSigningKeys({ database: test.database, keyWrapper: before })).current().id
+
+    const both = localKeyWrapper(next, [old])
+    const rotated = await rotateKeys({
+      database: test.database,
+      keyWrapper: both,
+      userKeys: createUserKeys(both),
+      columns: WRAPPED_COLUMNS,
+    })
+    expect(rotated.rewrappedByMasterKey).toBe(3)
+    const after = localKeyWrapper(next)
+    expect((await openInstallationSecret(test.database, after, 'audit')).equals(secret)).toBe(true)
+    expect((await openSigningKeys({ database: test.database, keyWrapper: after })).current().id).toBe(keyId)
+    await test.database.asSystem((transaction) => createUserKeys(after).newDataKey(transaction, asha, 'document:1'))
+    await expect(openInstallationSecret(test.database, before, 'audit')).rejects.toThrow(DecryptionError)
+  })
+
+  it('makes the next master key of a data folder by itself', async () => {
+    const made: Uint8Array[] = []
+    const wrapper = localKeyWrapper(randomBytes(32), [], async () => {
+      made.push(randomBytes(32))
+      return made[0] ?? randomBytes(32)
+    })
+    for (const table of ['user_keys', 'signing_keys', 'installation_secrets']) await test.query(`delete from ${table}`)
+    await openInstallationSecret(test.database, wrapper, 'audit')
+    const rotation = {
+      database: test.database,
+      keyWrapper: wrapper,
+      userKeys: createUserKeys(wrapper),
+      columns: WRAPPED_COLUMNS,
+    }
+    const id = wrapper.id
+    await rotateKeys(rotation)
+    expect(wrapper.id).toBe(id)
+    await test.query("update installation_secrets set created_at = created_at - interval '183 days'")
+    expect((await rotateKeys(rotation)).rewrappedByMasterKey).toBe(1)
+    expect(made).toHaveLength(1)
+    expect(wrapper.id).not.toBe(id)
+    expect((await rotateKeys(rotation)).rewrappedByMasterKey).toBe(0)
+  })
+})
+
+describe('counts of requests', () => {
+  it('are shared by processes, within a second or at once', async () => {
+    const time = Date.parse('2026-01-01T00:00:10Z')
+    const open = () => createRequestCounter({ database: test.database, report: () => undefined, now: () => time })
+    const [here, there] = [open(), open()]
+    for (let request = 0; request < 3; request += 1) here.count('account:1')
+    expect(there.count('account:1').current).toBe(1)
+    await Promise.all([here.share(), there.share()])
+    await here.share()
+    expect(there.count('account:1').current + here.count('account:1').current).toBeGreaterThanOrEqual(8)
+    expect((await here.countExactly('attempts:1', 20)).current).toBe(1)
+    expect((await there.countExactly('attempts:1', 20)).current).toBe(2)
+    expect(await test.query('select key from rate_limit_counts where key like $1', ['%attempts%'])).toEqual([])
+  })
+
+  it('slide: what was counted just before a full minute still counts, and a flood costs the database nothing', async () => {
+    let time = Date.parse('2026-01-01T00:00:59Z')
+    const counter = createRequestCounter({ database: test.database, report: () => undefined, now: () => time })
+    for (let request = 0; request < 5; request += 1) await counter.countExactly('attempts:2', 5)
+    time += 2_000
+    expect((await counter.countExactly('attempts:2', 5)).current).toBe(6)
+    const before = test.database.roundTrips()
+    for (let request = 0; request < 50; request += 1) await counter.countExactly('attempts:2', 5)
+    expect(test.database.roundTrips()).toBe(before)
+    time += 60_000
+    expect((await counter.countExactly('attempts:3', 5)).current).toBe(1)
   })
 })

@@ -4,4 +4,10 @@ export { createAccountService } from './account-service.ts'
 export { createApiTokenService } from './api-token-service.ts'
 export { createPasskeyService } from './passkey-service.ts'
 export { createPasswordService } from './password-service.ts'
+export {
+  KEYS_ROTATED_AT,
+  type KeyRotationContext,
+  rotateKeysJob,
+  WRAPPED_COLUMNS,
+} from './rotate-keys-job.ts'
 export { createSecondFactorService } from './second-factor-service.ts'

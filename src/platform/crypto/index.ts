@@ -3,6 +3,7 @@ export { decryptStream, encryptedSize, encryptStream } from './encrypted-stream.
 export { openInstallationSecret } from './installation-secrets.ts'
 export { type KeyWrapper, localKeyWrapper } from './key-wrapper.ts'
 export { keepMasterKeys, MasterKeyError, masterKeysOfFolder, parseMasterKey } from './master-key.ts'
+export { type KeyRotation, ROTATED_EVERY_DAYS, rotateKeys, type WrappedColumn } from './rotate-keys.ts'
 export { DecryptionError, open, seal } from './sealed-box.ts'
 export { createTextVault } from './text-vault.ts'
 export { createUserKeys, type UserKeys, type WrappedDataKey } from './user-keys.ts'
