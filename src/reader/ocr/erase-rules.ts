@@ -9,7 +9,9 @@ const THICKEST = 0.4
 /** Rules are often printed in grey, and thin lines blur to a lighter one. */
 const RULE_GREY = 200
 /** Places along a run where its thickness is taken: between blurred letters it is thin too, but not on them. */
-const PLACES = 9
+const PLACES = 45
+/** Devanagari letters hang from a line as thin as a rule: at this share of places so much more ink, in THICKEST, is below. */
+const HANGING_SHARE = 0.14
 /** Pixels to either side that blur spreads a rule over, and the lightest grey of them. */
 const EDGE = 3
 const EDGE_GREY = 225
@@ -48,10 +50,13 @@ function eraseRuns(lines: Lines, image: GrayImage, data: Uint8Array, shortest: n
   }
 }
 
-/** Whether hardly any ink lies to both sides of a run. */
+/** Whether hardly any ink lies to both sides of a run, and no letters hang from it. */
 function isThin(lines: Lines, line: number, from: number, to: number, image: GrayImage, most: number): boolean {
   const places = Array.from({ length: PLACES }, (_, place) => Math.floor(from + ((place + 0.5) * (to - from)) / PLACES))
-  return median(places.map((step) => thickness(lines, line, step, image))) <= Math.max(4, most)
+  const found = places.map((step) => thickness(lines, line, step, image))
+  const usual = median(found)
+  const hanging = found.filter((each) => each > usual + most).length
+  return usual <= Math.max(4, most) && hanging < HANGING_SHARE * PLACES
 }
 
 function thickness(lines: Lines, line: number, step: number, image: GrayImage): number {

@@ -1,4 +1,4 @@
-import { centreY, unionBox } from '../geometry.ts'
+import { centreX, centreY, right, unionBox } from '../geometry.ts'
 import type { Word } from '../read-document.ts'
 import type { ReadCell } from './lay-out-lines.ts'
 import type { Layout } from './recogniser.ts'
@@ -6,6 +6,8 @@ import { LOOKS, type Looker, look } from './second-look.ts'
 
 /** Latin words within other scripts are read again below this, and taken above it. */
 const LATIN_SURE = 0.8
+/** Above this English data is believed about what no other can read. */
+const LATIN_LIKELY = 0.4
 /** A word that its script's own language reads no more surely than this is of another script, or hard to read. */
 const FOREIGN = 0.65
 /** Where so many words of a page are, it is read in all languages at once. */
@@ -23,7 +25,7 @@ export async function readMixedPage(looker: Looker, layout: Layout): Promise<Wor
     return await recogniser.read(image, script, layout)
   }
   const read: Word[] = []
-  for (const stretch of stretchesOf(words)) {
+  for (const stretch of stretchesOf(words, isForeign)) {
     if (stretch.some(isForeign)) read.push(...(await surer(stretch, looker)))
     else read.push(...stretch)
   }
@@ -35,12 +37,12 @@ function isForeign({ confidence }: Word): boolean {
 }
 
 /** Doubtful neighbours on a line belong together. */
-function stretchesOf(words: readonly Word[]): Word[][] {
+function stretchesOf(words: readonly Word[], isDoubtful: (word: Word) => boolean): Word[][] {
   const stretches: Word[][] = []
   for (const word of words) {
     const stretch = stretches.at(-1)
     const previous = stretch?.at(-1)
-    const joins = previous && isForeign(previous) && isForeign(word) && areOnOneLine(previous, word)
+    const joins = previous && isDoubtful(previous) && isDoubtful(word) && areOnOneLine(previous, word)
     if (joins) stretch?.push(word)
     else stretches.push([word])
   }
@@ -81,8 +83,28 @@ function isDoubtfulLatin({ text, confidence: sure }: Word): boolean {
   return sure < LATIN_SURE || /[&%$#@{}[\]\\\d]/.test(text)
 }
 
+/** Whether a table's cell is in the page's own script, from what its own language and English make of it. */
+export function isIndicCell(own: ReadCell, latin: ReadCell): boolean {
+  const words = own.words.filter(({ text }) => hasIndicLetter(text))
+  return words.length > 0 && sureness(words) > sureness(latin.words.filter(({ text }) => /\p{L}/u.test(text)))
+}
+
+/** A cell of the page's own script with its words in Latin letters, and its figures, as English data reads them. */
+export function withLatinWords(own: ReadCell, latin: ReadCell): ReadCell {
+  const isDoubtful = (word: Word): boolean => isForeign(word) || !hasIndicLetter(word.text)
+  const words = stretchesOf(own.words, isDoubtful).flatMap((stretch) => {
+    if (!stretch.some(isDoubtful)) return stretch
+    const box = unionBox(stretch.map((word) => word.box))
+    const others = latin.words.filter((word) => centreX(word.box) > box.x && centreX(word.box) < right(box))
+    // What holds no letter of its script its language cannot read, however sure it is.
+    const bound = stretch.some(({ text }) => hasIndicLetter(text)) ? sureness(stretch) : LATIN_LIKELY
+    return others.length > 0 && sureness(others) > bound ? others : stretch
+  })
+  return { box: own.box, words }
+}
+
 /** Whether a word is Hindi or Tamil; figures and stray signs of these scripts do not make it so. */
-export function hasIndicLetter(text: string): boolean {
+function hasIndicLetter(text: string): boolean {
   return /[\u0904-\u0939\u0958-\u0961\u0B85-\u0BB9]/.test(text)
 }
 

@@ -4,7 +4,7 @@ import { groupCells, groupLines } from '../layout/group-lines.ts'
 import type { Box, ReadPage, TextLine, Word } from '../read-document.ts'
 import { eraseRules } from './erase-rules.ts'
 import { findScript } from './find-script.ts'
-import { hasIndicLetter, readLatinWords, readMixedPage } from './foreign-words.ts'
+import { isIndicCell, readLatinWords, readMixedPage, withLatinWords } from './foreign-words.ts'
 import { type Blob, inkBlobs } from './ink.ts'
 import { layOutLines, type ReadCell } from './lay-out-lines.ts'
 import { letterHeight, type PreparedPage, preparePage } from './prepare-page.ts'
@@ -60,27 +60,36 @@ async function readLines(page: PreparedPage, recogniser: Recogniser): Promise<Te
   const script = await findScript(image, cells, usual, recogniser)
   if (!isTable(cells, usual)) return await readAsPage({ image: page.natural, script, recogniser })
   const looker = { recogniser, image, script }
-  const read = await readCells(cells, usual, looker)
-  if (script === 'latin') return groupCells(await lookAgain(read, looker))
-  return groupCells(await readMixed(read, usual, looker))
+  if (script !== 'latin') return groupCells(await readMixedTable(cells, usual, looker))
+  return groupCells(await lookAgain(await readCells(cells, usual, looker), looker))
 }
 
-async function readCells(cells: readonly Box[], letterHeight: number, looker: Looker): Promise<ReadCell[]> {
-  const laidOut = layOutLines(looker.image, cells, letterHeight)
-  const read = laidOut.collect(await looker.recogniser.read(laidOut.image, looker.script, 'block'))
-  return snapCells(read, inkBlobs(looker.image))
+async function readCells(
+  cells: readonly Box[],
+  letterHeight: number,
+  { recogniser, image, script }: Looker,
+): Promise<ReadCell[]> {
+  const laidOut = layOutLines(image, cells, letterHeight)
+  const read = laidOut.collect(await recogniser.read(laidOut.image, script, 'block', 'own'))
+  return snapCells(read, inkBlobs(image))
 }
 
 /**
- * A table in Hindi or Tamil: two languages at once lose ones and points, so every cell that holds no word of the page's
- * own script is read again by English data alone.
+ * A table in Hindi or Tamil, read by its own language and by English each alone: two languages at once lose ones and
+ * points, and take words of one for the other's. Cells without letters of the page's script are English data's.
  */
-async function readMixed(cells: readonly ReadCell[], letterHeight: number, looker: Looker): Promise<ReadCell[]> {
+async function readMixedTable(cells: readonly Box[], letterHeight: number, looker: Looker): Promise<ReadCell[]> {
   const latin: Looker = { ...looker, script: 'latin' }
-  const own = cells.filter(({ words }) => words.some((word) => hasIndicLetter(word.text)))
-  const others = cells.filter((cell) => !own.includes(cell)).map(({ box }) => box)
-  const checked = await readLatinWords(await lookAgain(own, looker), looker)
-  return [...checked, ...(await lookAgain(await readCells(others, letterHeight, latin), latin))]
+  const own = await readCells(cells, letterHeight, looker)
+  const inLatin = await readCells(cells, letterHeight, latin)
+  const names: ReadCell[] = []
+  const others: ReadCell[] = []
+  own.forEach((cell, position) => {
+    const other = inLatin[position] ?? cell
+    if (isIndicCell(cell, other)) names.push(withLatinWords(cell, other))
+    else others.push(other)
+  })
+  return [...names, ...(await lookAgain(others, latin))]
 }
 
 /** Prose, forms, and pages on which no letters could be told from other ink. */
