@@ -5,6 +5,7 @@ import { type Connection, createConnection } from '../../src/platform/database/i
 import { connectionStringOf } from '../../src/runtime/embedded-postgres.ts'
 import { type ApiClient, registerClient } from '../support/api-client.ts'
 import { startTestServer } from '../support/test-server.ts'
+import { waitFor } from '../support/wait-for.ts'
 
 /** The bundled sample report: HbA1c 8.2 %, Haemoglobin 10.2 g/dL. */
 const REPORT = new URL('../../src/demo/sample-report.pdf', import.meta.url)
@@ -13,9 +14,13 @@ let server: Awaited<ReturnType<typeof startTestServer>>
 let owner: Connection
 let asha: ApiClient
 let documentId: string
+/** What the server has written since it was ready, at its most talkative. */
+const logs: string[] = []
 
 beforeAll(async () => {
-  server = await startTestServer()
+  server = await startTestServer({ LOG_LEVEL: 'trace' })
+  for (const stream of [server.process.stdout, server.process.stderr])
+    stream?.on('data', (data) => logs.push(String(data)))
   owner = createConnection(
     server.environment['DATABASE_URL'] ?? connectionStringOf(path.join(server.dataDirectory, 'postgres')),
   )
@@ -82,6 +87,23 @@ describe('a laboratory report', () => {
     await expectReadable()
     const { text } = await asha.ask('What is my HbA1c?')
     expect(text).toContain('8.2')
+  })
+
+  it('leaves nothing of itself, of its owner or of the conversation in the logs', async () => {
+    const sent = await asha.request('GET', '/api/v1/search?q=Haemoglobin')
+    const requestId = sent.headers.get('x-request-id') ?? ''
+    await asha.json('POST', '/api/v1/metrics', { metric_type: 'blood_glucose', value: '187.25', unit: 'mg/dL' })
+    await asha.ask('I am Meenakshi and my sugar was 187.25, is my HbA1c of 8.2 bad?')
+    await waitFor('the request in the logs', () => logs.join('').includes(requestId))
+    const written = logs.join('')
+    const lines = written.split('\n').filter((line) => line !== '')
+    expect(lines.length).toBeGreaterThan(5)
+    for (const line of lines)
+      expect(JSON.parse(line)).toMatchObject({ level: expect.any(String), msg: expect.any(String) })
+    expect(written).not.toMatch(/HbA1c|Haemoglobin|187\.25|Meenakshi|@example\.org|swx1:|Bearer|eyJ[\w-]{10}/i)
+    expect(written).not.toContain(asha.accessToken)
+    // A request that a person reports is found by its id.
+    expect(lines.some((line) => (JSON.parse(line) as { reqId?: string }).reqId === requestId)).toBe(true)
   })
 
   it('is opened for good when its owner says so, and sealed again', async () => {
