@@ -353,6 +353,6 @@ export const INJURY_FINDINGS: Findings = {
     hi: 'मसूड़* | दाँत* | दांत* | ब्रश | छाले',
     ta: 'ஈறு* | பல் | பல்லு* | பிரஷ்* | புண்*',
     'hi-Latn': 'masud* | masood* | daant | dant | brush | chhale',
-    'ta-Latn': 'eeru* | eerula | pal | pallu | brush | punnu',
+    'ta-Latn': 'eerula | eeru | pal | pallu | brush | punnu',
   },
 }
