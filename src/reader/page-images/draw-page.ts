@@ -23,7 +23,7 @@ export async function drawPage({ bytes, page, width }: DrawRequest, limits: Read
   const { mimeType } = await inspectUpload(bytes, limits)
   const picture =
     mimeType === 'application/pdf'
-      ? await pageOfPdf(bytes, page, limits)
+      ? await pageOfPdf(bytes, page, width, limits)
       : await pageOfImage(await ImageFile.open(bytes, mimeType, limits), page)
   const { data, info } = await picture
     .flatten({ background: 'white' })
@@ -36,11 +36,11 @@ export async function drawPage({ bytes, page, width }: DrawRequest, limits: Read
   return { webp: data, width: info.width, height: info.height }
 }
 
-async function pageOfPdf(bytes: Uint8Array, page: number, limits: ReadLimits): Promise<Sharp> {
+async function pageOfPdf(bytes: Uint8Array, page: number, width: number, limits: ReadLimits): Promise<Sharp> {
   const pdf = await PdfFile.open(bytes, limits)
   try {
     if (page > pdf.pageCount) throw new NoSuchPage()
-    return sharp((await pdf.render(page)).png)
+    return sharp((await pdf.render(page, width)).png)
   } finally {
     await pdf.close()
   }
