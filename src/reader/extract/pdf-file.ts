@@ -103,11 +103,13 @@ export class PdfFile {
 
   /**
    * One page as PNG at 200 dots per inch, fewer where the page is larger than the pixel limit allows.
+   * @param width Pixels that are enough, where fewer will do.
    * @throws {ReadError} `unreadable` where the page is damaged.
    */
-  async render(number: number): Promise<{ readonly png: Uint8Array; readonly scale: number }> {
+  async render(number: number, width?: number): Promise<{ readonly png: Uint8Array; readonly scale: number }> {
     const size = await this.withPage(number, async (page) => page.getViewport({ scale: 1 }))
-    const wanted = RENDER_DOTS_PER_INCH / PDF_POINTS_PER_INCH
+    const enough = (width ?? Number.POSITIVE_INFINITY) / size.width
+    const wanted = Math.min(RENDER_DOTS_PER_INCH / PDF_POINTS_PER_INCH, enough)
     // A poster-sized page holds no more text than a small one: sixteen million pixels are two A4 pages at 300 dpi.
     const allowed = Math.sqrt(Math.min(this.#limits.pixels, 16_000_000) / (size.width * size.height))
     const scale = Math.min(wanted, allowed)
