@@ -165,7 +165,7 @@ describe('real messages arrive', () => {
     expect(found).toHaveLength(1)
     expect(found[0]?.subject).toBe(subject)
     expect(found[0]?.text).toContain(text)
-    expect(found[0]?.html).toContain('https://care.example/appointments/')
+    expect(found[0]?.html).toContain('https://care.example/#/appointments/')
   })
 
   it('on the open sockets', () => {

@@ -8,7 +8,7 @@ export interface SendingContext {
   readonly database: Database
   readonly events: EventBus
   readonly channels: DeliveryChannels
-  /** Links in messages begin with it. */
+  /** Links in messages begin with it; the page finds the place behind the `#`. */
   readonly publicUrl: string
 }
 
@@ -63,7 +63,7 @@ async function sendEmail({ channels, publicUrl }: SendingContext, delivery: Clai
     to: delivery.email,
     language: delivery.language,
     template: 'notification',
-    values: { name: delivery.name, title, message, ...(action_url !== null && { url: `${publicUrl}${action_url}` }) },
+    values: { name: delivery.name, title, message, ...(action_url !== null && { url: `${publicUrl}/#${action_url}` }) },
     id: delivery.notification_id,
     urgent: delivery.priority === 'urgent',
   })
