@@ -25,10 +25,14 @@ function nonceOf(prefix: Uint8Array, segment: number, last: boolean): Buffer {
   return nonce
 }
 
-function sealSegment(key: Uint8Array, nonce: Buffer, identity: Buffer, plaintext: Uint8Array): Buffer {
+/** Ciphertext and tag, each as it comes: joining them would copy every file once more. */
+function* sealSegment(key: Uint8Array, nonce: Buffer, identity: Buffer, plaintext: Uint8Array): Generator<Buffer> {
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
   cipher.setAAD(identity)
-  return Buffer.concat([cipher.update(plaintext), cipher.final(), cipher.getAuthTag()])
+  yield cipher.update(plaintext)
+  // A stream cipher has nothing left to give here; the call makes the tag.
+  cipher.final()
+  yield cipher.getAuthTag()
 }
 
 function openSegment(key: Uint8Array, nonce: Buffer, identity: Buffer, sealed: Uint8Array): Buffer {
@@ -39,7 +43,9 @@ function openSegment(key: Uint8Array, nonce: Buffer, identity: Buffer, sealed: U
   decipher.setAAD(identity)
   decipher.setAuthTag(sealed.subarray(sealed.byteLength - TAG_BYTES))
   try {
-    return Buffer.concat([decipher.update(sealed.subarray(0, sealed.byteLength - TAG_BYTES)), decipher.final()])
+    const plain = decipher.update(sealed.subarray(0, sealed.byteLength - TAG_BYTES))
+    decipher.final()
+    return plain
   } catch (cause) {
     throw new DecryptionError('The encrypted file cannot be opened with this key, or was changed.', { cause })
   }
@@ -50,20 +56,20 @@ async function* pieces(
   source: AsyncIterable<Uint8Array>,
   size: number,
 ): AsyncGenerator<{ bytes: Buffer; last: boolean }> {
-  let held: Buffer[] = []
-  let heldBytes = 0
+  let rest: Buffer = Buffer.alloc(0)
   for await (const chunk of source) {
-    held.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength))
-    heldBytes += chunk.byteLength
+    const came = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
+    // Joined once a chunk, and cut without copying: a big file must not leave many times its size to be collected.
+    const all = rest.byteLength === 0 ? came : Buffer.concat([rest, came])
+    let from = 0
     // One byte beyond a piece must be seen before the piece is known not to be the last.
-    while (heldBytes > size) {
-      const all = Buffer.concat(held, heldBytes)
-      yield { bytes: all.subarray(0, size), last: false }
-      held = [all.subarray(size)]
-      heldBytes -= size
+    while (all.byteLength - from > size) {
+      yield { bytes: all.subarray(from, from + size), last: false }
+      from += size
     }
+    rest = all.subarray(from)
   }
-  yield { bytes: Buffer.concat(held, heldBytes), last: true }
+  yield { bytes: rest, last: true }
 }
 
 /**
@@ -81,7 +87,7 @@ export async function* encryptStream(
   yield Buffer.concat([MAGIC, prefix])
   let segment = 0
   for await (const { bytes, last } of pieces(source, SEGMENT_BYTES)) {
-    yield sealSegment(key, nonceOf(prefix, segment, last), associatedData, bytes)
+    yield* sealSegment(key, nonceOf(prefix, segment, last), associatedData, bytes)
     segment += 1
   }
 }
