@@ -27,11 +27,18 @@ export function PagePicture({ documentId, page, pages, onPage, box, others, onCh
   const [attempt, setAttempt] = useState(0)
   const [large, setLarge] = useState(false)
   const marked = useRef<SVGRectElement>(null)
+  const frame = useRef<HTMLElement>(null)
   const address = pageImageAddress(documentId, page, large ? WIDTHS.large : WIDTHS.small)
 
   useEffect(() => setState('loading'), [documentId, page])
   useEffect(() => {
-    if (state === 'shown') marked.current?.scrollIntoView({ block: 'center', inline: 'center' })
+    const [inner, outer] = [marked.current?.getBoundingClientRect(), frame.current?.getBoundingClientRect()]
+    if (state !== 'shown' || !inner || !outer) return
+    // Only what is inside the frame moves: the person stays at the value that was tapped.
+    frame.current?.scrollBy({
+      left: inner.left + inner.width / 2 - outer.left - outer.width / 2,
+      top: inner.top + inner.height / 2 - outer.top - outer.height / 2,
+    })
   }, [state, box?.x, box?.y, large])
 
   // A picture cannot renew the session by itself.
@@ -41,7 +48,13 @@ export function PagePicture({ documentId, page, pages, onPage, box, others, onCh
   }
   return (
     <figure class="page-picture">
-      <div class={`page-picture__frame ${large ? 'page-picture__frame--large' : ''}`}>
+      <section
+        ref={frame}
+        class={`page-picture__frame ${large ? 'page-picture__frame--large' : ''}`}
+        aria-label={t('page-report:pageOf', { page, pages })}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
+        tabIndex={0}
+      >
         {state === 'failed' ? (
           <div class="page-picture__failed">
             <p>{t('page-report:pageFailed')}</p>
@@ -80,7 +93,7 @@ export function PagePicture({ documentId, page, pages, onPage, box, others, onCh
             )}
           </div>
         )}
-      </div>
+      </section>
       <figcaption class="page-picture__controls">
         <IconButton
           icon="back"

@@ -1,4 +1,4 @@
-import { type Page, request } from '../../api/client.ts'
+import { request } from '../../api/client.ts'
 
 /** Fractions of the page's picture, from its top left corner. */
 export interface Box {
@@ -50,21 +50,12 @@ export interface Comparison {
 }
 
 const results = (documentId: string): string => `/api/v1/documents/${documentId}/results`
-const MOST = 100
 
 /** All values of a document, in the order of its pages. */
 export async function listResults(documentId: string, signal?: AbortSignal): Promise<readonly Result[]> {
-  const rows: Result[] = []
-  let cursor: string | undefined
-  do {
-    const page: Page<Result> = await request('GET', results(documentId), {
-      query: { limit: MOST, cursor },
-      ...(signal && { signal }),
-    })
-    rows.push(...page.data)
-    cursor = page.next_cursor ?? undefined
-  } while (cursor !== undefined)
-  return rows
+  const path = results(documentId)
+  const { data } = await request<{ data: readonly Result[] }>('GET', path, signal ? { signal } : {})
+  return data
 }
 
 /** @throws {ApiProblem} `document-person-unclear` where it must first be said whose the document is. */
