@@ -95,19 +95,23 @@ export function PagePicture({ documentId, page, pages, onPage, box, others, onCh
         )}
       </section>
       <figcaption class="page-picture__controls">
-        <IconButton
-          icon="back"
-          label={t('page-report:previousPage')}
-          disabled={page <= 1}
-          onClick={() => onPage(page - 1)}
-        />
-        <span>{t('page-report:pageOf', { page, pages })}</span>
-        <IconButton
-          icon="chevron"
-          label={t('page-report:nextPage')}
-          disabled={page >= pages}
-          onClick={() => onPage(page + 1)}
-        />
+        {pages > 1 && (
+          <>
+            <IconButton
+              icon="back"
+              label={t('page-report:previousPage')}
+              disabled={page <= 1}
+              onClick={() => onPage(page - 1)}
+            />
+            <span>{t('page-report:pageOf', { page, pages })}</span>
+            <IconButton
+              icon="chevron"
+              label={t('page-report:nextPage')}
+              disabled={page >= pages}
+              onClick={() => onPage(page + 1)}
+            />
+          </>
+        )}
         <Button size="small" icon="search" aria-pressed={large ? 'true' : 'false'} onClick={() => setLarge(!large)}>
           {t(large ? 'page-report:smaller' : 'page-report:larger')}
         </Button>

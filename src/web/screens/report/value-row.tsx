@@ -32,7 +32,7 @@ export function ValueRow(props: ValueRowProps) {
           {side !== 'none' && <span class={`flag flag--${side}`}>{t(`page-report:flag.${result.flag}`)}</span>}
         </span>
         <span class="value__range small soft">
-          {result.reference_text === null ? '' : t('page-report:range', { range: result.reference_text })}
+          {result.reference_text === null ? '' : t('page-report:range', { range: unbroken(result.reference_text) })}
         </span>
         <RangeBar result={result} />
         {comparison && <ComparisonLine comparison={comparison} />}
@@ -88,6 +88,11 @@ export function ValueRow(props: ValueRowProps) {
     </li>
   )
 }
+
+const LONGEST_UNBROKEN = 20
+
+/** A short range stays on one line. */
+const unbroken = (range: string): string => (range.length > LONGEST_UNBROKEN ? range : range.replaceAll(' ', '\u00a0'))
 
 function reviewText({ review_reason: reason, candidate }: Result): string {
   const key = `page-report:reason.${reason}`
