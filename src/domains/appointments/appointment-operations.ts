@@ -34,8 +34,18 @@ export const appointments = recordDomain({
       .filter((part) => part !== null)
       .join('\n'),
   guidance: 'tools/appointments',
-  afterWrite: async (scope, { id }, before) => {
-    if (!before) recordActivity(scope, 'appointment_created', { appointment_id: id })
+  afterWrite: async (scope, { id, appointment_date, appointment_time }, before) => {
+    if (!before) {
+      recordActivity(scope, 'appointment_created', { appointment_id: id })
+    } else if (before.appointment_date !== appointment_date || before.appointment_time !== appointment_time) {
+      // What was sent spoke of another time.
+      scope.transaction.queue(
+        scope.transaction
+          .sql('appointment_reminders')
+          .where({ appointment_id: id })
+          .update({ sent: false, sent_at: null }),
+      )
+    }
   },
   warnings: async (scope, record) => {
     if (record.status !== 'scheduled' && record.status !== 'confirmed') return []
