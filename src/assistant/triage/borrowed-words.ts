@@ -99,7 +99,7 @@ wheezing=व्हीज़िंग,வீசிங்
 `
 /** The longest ending that a borrowed word takes in Tamil: "செஸ்ட்டுக்குள்ள" is "செஸ்ட்" with eight letters more. */
 const LONGEST_ENDING = 8
-const SHORTEST_STEM = 4
+const SHORTEST_STEM = 5
 
 const words = new Map<string, string>()
 for (const line of BORROWED.trim().split('\n')) {

@@ -2,6 +2,7 @@ import { LANGUAGE_FORMS, type LanguageForm } from '../../clinical/language-forms
 import type { Finding, Findings, WordClasses, Wordings } from '../../clinical/red-flags/index.ts'
 import { hindiHit, isListedSpelling, tamilHit } from '../language/romanised-lexicon.ts'
 import { borrowedWord } from './borrowed-words.ts'
+import { HINDI_FIRST } from './romanised-key.ts'
 import { SpellingIndex } from './spelling.ts'
 import type { Token } from './tokens.ts'
 import {
@@ -157,9 +158,6 @@ export class Matcher {
     if (tamil) found.push(...this.#spelling.skeletons(token, 'ta-Latn'))
   }
 }
-
-/** English words that in a Hindi sentence are Hindi: "movie me" is in a film, and nobody's own. */
-const HINDI_FIRST = new Set('me to is us so main par hum are am do'.split(' '))
 
 /** Whether a word stands in the romanised lists as typed; longer ones in any of their spellings. */
 const isOwnWord = ({ raw, hindiKey, tamilKey }: Token): boolean =>

@@ -90,3 +90,6 @@ export function englishKey(word: string): string {
 export function romanisedKey(word: string, language: 'hi' | 'ta'): string {
   return normaliseRomanised(SHORT_FORMS[language].get(word) ?? word, language)
 }
+
+/** English words that in a Hindi sentence are Hindi: "movie me" is in a film, and nobody's own. */
+export const HINDI_FIRST: ReadonlySet<string> = new Set('me to is us so main par hum are am do'.split(' '))

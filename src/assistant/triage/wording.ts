@@ -2,7 +2,7 @@ import type { LanguageForm } from '../../clinical/language-forms.ts'
 import { LANGUAGE_FORMS } from '../../clinical/language-forms.ts'
 import type { WordClasses, Wordings } from '../../clinical/red-flags/index.ts'
 import { normaliseRomanised, romanise } from '../language/index.ts'
-import { romanisedKey } from './romanised-key.ts'
+import { HINDI_FIRST, romanisedKey } from './romanised-key.ts'
 import { nativeKey } from './tokens.ts'
 
 /** One place of a wording: one of some words, a word class, a number, or room for other words. */
@@ -132,6 +132,7 @@ function compileElement(
   text: string,
   form: LanguageForm,
   alone: number | undefined,
+  english: ReadonlySet<string>,
   vocabulary: Vocabulary,
   classes: WordClasses,
 ): Element {
@@ -142,7 +143,10 @@ function compileElement(
   const named: string[] = []
   for (const word of text.split('|')) {
     if (!word.startsWith('@')) {
-      literals.push(vocabulary.add(word, form))
+      // "pain" in a Hindi wording is the English word: folded as Hindi it would be "pe" (on).
+      literals.push(
+        vocabulary.add(word, form.endsWith('-Latn') && english.has(word) && !HINDI_FIRST.has(word) ? 'en' : form),
+      )
       const romanised = form === 'hi' || form === 'ta' ? vocabulary.addRomanised(word, form, alone) : undefined
       if (romanised !== undefined) literals.push(romanised)
     } else if (word.slice(1) in classes) named.push(word.slice(1))
@@ -155,6 +159,7 @@ function compileElement(
 function compileWording(
   text: string,
   form: LanguageForm,
+  english: ReadonlySet<string>,
   vocabulary: Vocabulary,
   classes: WordClasses,
   shortestAlone: number,
@@ -169,7 +174,14 @@ function compileWording(
           .trim()
           .split(/\s+/)
           .map((element) =>
-            compileElement(element, form, alternative.includes(' ') ? undefined : shortestAlone, vocabulary, classes),
+            compileElement(
+              element,
+              form,
+              alternative.includes(' ') ? undefined : shortestAlone,
+              english,
+              vocabulary,
+              classes,
+            ),
           ),
       )
       const needs = parts.flat().filter(({ kind }) => kind !== 'gap')
@@ -188,11 +200,14 @@ export function compileWordings(
   classes: WordClasses,
   shortestAlone: number = SHORTEST_ALONE.finding,
 ): Alternative[] {
+  const english = new Set((wordings.en ?? '').split(/[\s|]+/))
   return [
-    ...(wordings.any === undefined ? [] : compileWording(wordings.any, 'en', vocabulary, classes, shortestAlone)),
+    ...(wordings.any === undefined
+      ? []
+      : compileWording(wordings.any, 'en', english, vocabulary, classes, shortestAlone)),
     ...LANGUAGE_FORMS.flatMap((form) => {
       const text = wordings[form]
-      return text === undefined ? [] : compileWording(text, form, vocabulary, classes, shortestAlone)
+      return text === undefined ? [] : compileWording(text, form, english, vocabulary, classes, shortestAlone)
     }),
   ]
 }

@@ -49,10 +49,10 @@ export const BRAIN_FINDINGS: Findings = {
   unconscious: {
     any: '@unconscious',
     en: 'not waking up | wont wake up | cant wake ~ up | cannot wake | not responding | isnt responding | doesnt respond | not respond* | no response | unresponsive | cant be woken | not conscious | lost consciousness | wouldnt wake | isnt waking | not opening ~ eyes | eyes rolled | difficult to wake | not able to wake | not reacting | no reaction | not reactive | eyes closed ~ not | lying ~ motionless|still|lifeless | motionless | doesnt wake | couldnt wake | cant be aroused | no response to | not moving at all | no movement at all | stopped responding | lying flat ~ not | he|she|father|mother|dad|mom|mum|husband|wife|baby|child|son|daughter|brother|sister|friend|man|woman|grandfather|grandmother|uncle|aunt is not moving | he|she|father|mother|dad|mom|mum|husband|wife|son|daughter|brother|sister|friend|man|woman isnt moving | no signs of life | limp and unresponsive | wont respond | does not respond | slumped | isnt answering | not answering ~ shout*|call* | no reply | no answer ~ eyes|lying | eyes half open | isnt replying | not replying ~ eyes|lying',
-    hi: 'होश में नहीं | होश नहीं | होश नही | होश खो* | आँखें नहीं खोल* | आंखें नहीं खोल* | आँख नहीं खोल* | आंख नहीं खोल* | आँख नहीं खुल* | उठ नहीं रह* ~ हिला* | जवाब नहीं दे* | जाग नहीं | नहीं जाग* | नहीं उठ रह* | हिल डुल नहीं | चेतना नहीं | कोई हरकत नहीं | कोई जवाब नहीं | चक्कर खाकर गिर* | आवाज़|आवाज|बुलाने|पुकारने|हिलाने|थपथपाने|झकझोरने ~ नहीं | हिल भी नहीं | कोई रिस्पॉन्स नहीं | आँख|आंख|आँखें|आंखें ~ नहीं खोल* | जमीन|ज़मीन पर पड़े | अचेत | उठाने पर ~ नहीं उठ* | बेहोश पड़* | होश ही नहीं | होश ~ नहीं आ* | लुढ़क ग* | बोल नहीं रह* ~ आँख* | निढाल पड़* | आवाज़ ~ जवाब नहीं | सुध बुध',
+    hi: 'होश में नहीं | होश नहीं | होश नही | होश खो* | आँखें नहीं खोल* | आंखें नहीं खोल* | आँख नहीं खोल* | आंख नहीं खोल* | आँख नहीं खुल* | उठ नहीं रह* ~ हिला* | जवाब नहीं दे* | जाग नहीं | नहीं जाग* | नहीं उठ रह* | हिल डुल नहीं | चेतना नहीं | कोई हरकत नहीं | कोई जवाब नहीं | चक्कर खाकर गिर* | आवाज़|आवाज देने ~ नहीं | बुलाने|पुकारने|हिलाने|थपथपाने|झकझोरने ~ नहीं | हिल भी नहीं | कोई रिस्पॉन्स नहीं | आँख|आंख|आँखें|आंखें ~ नहीं खोल* | जमीन|ज़मीन पर पड़े | अचेत | उठाने पर ~ नहीं उठ* | बेहोश पड़* | होश ही नहीं | होश ~ नहीं आ* | लुढ़क ग* | बोल नहीं रह* ~ आँख* | निढाल पड़* | आवाज़ ~ जवाब नहीं | सुध बुध',
     ta: 'கண் திறக்க* | கண்ணே திறக்க* | கண்ண திறக்க* | கண்ணு திறக்க* | கண் முழிக்க* | கண்ணு முழிக்க* | எழுப்பினாலும் ~ எழ* | எழுந்திரிக்க மாட்* | எழுப்ப முடிய* | எழுந்திருக்கல* | எழும்பல* | அசைவே இல்ல* | அசைவு இல்ல* | பேச்சு மூச்சு இல்ல* | மூச்சு பேச்சு இல்ல* | உணர்வில்ல* | உணர்வு இல்ல* | பதில் இல்ல* | சுயநினைவு இல்ல* | மயக்கம் போட்டு* | மயக்கம் தெளிய* | மயக்கமா கிட* | கண் விழிக்க* | கண்ணு விழிக்க* | எந்திரிக்க மாட்ட* | எந்திரிக்கல* | எந்திரிக்கவே* | நினைவின்றி | சுயநினைவின்றி | எழுந்திருக்கவே* | எழுந்திருக்க மாட்* | எந்திருக்க* | சரிஞ்சு விழு* | எழவே இல்ல* | அசையவே இல்ல* | கூப்பிட்டா* ~ இல்ல* | கூப்பிட்டா* ~ பேசல* | கண்ண* மூடி* ~ கிட*|கெட* | கண் மூடி* ~ கிட*|கெட* | எழுப்பியும் ~ எந்திரிக்*|எழ* | தட்டி* ~ எந்திரிக்*|எழ* | பேச்சு மூச்சே இல்ல* | ஆடாம அசையாம* | அசையாம ~ கிட*|கெட* | மயக்கமா இருக்கார் | மயக்கமா இருக்காரு | மயக்கமா இருக்காங்க | மயக்கமா இருக்கான் | மயக்கமா இருக்கா | மயக்கத்துல இருக்கா* | மயக்கத்துல கிட* | மயக்க நிலை* | மயக்கமடைந்* | நினைவே இல்ல* | நினைவு வரல* | சுய நினைவு* | பேச்சு மூச்சில்ல* | மூச்சில்ல* | பேச்சில்ல* | மயங்கிட்ட* | பதில் பேசல* | பதில் சொல்லல* | சரிஞ்சுட்* | சாஞ்சுட்* ~ பேசல*',
     'hi-Latn':
-      'hosh mein|me nahi|nhi | hosh nahi | hosh kho* | aankh|aankhe|aankhen|ankh nahi|nhi khol* | aankh nahi khul* | jawab nahi de* | respond nahi* | response nahi | jaag nahi | nahi jaag* | uth nahi rah* | nahi uth rah* | hil dul nahi | koi harkat nahi | chakkar khakar gir* | chakkar khake gir* | chakkar aakar gir* | behosh | awaaz|awaz|bulane|hilane|hila ~ nahi | hil bhi nahi | aankh|ankh|aankhe|ankhe ~ nahi khol* | zameen|jameen pe|par pade | uthane par ~ nahi uth* | behosh pad* | hosh hi nahi | hosh ~ nahi aa* | ludhak ga* | ludhak gaye | nidhal pad* | sudh budh',
+      'hosh mein|me nahi|nhi | hosh nahi | hosh kho* | aankh|aankhe|aankhen|ankh nahi|nhi khol* | aankh nahi khul* | jawab nahi de* | respond nahi* | response nahi | jaag nahi | nahi jaag* | uth nahi rah* | nahi uth rah* | hil dul nahi | koi harkat nahi | chakkar khakar gir* | chakkar khake gir* | chakkar aakar gir* | behosh | awaaz|awaz dene ~ nahi | bulane|hilane|hilake|uthane ~ nahi | hil bhi nahi | aankh|ankh|aankhe|ankhe ~ nahi khol* | zameen|jameen pe|par pade | uthane par ~ nahi uth* | behosh pad* | hosh hi nahi | hosh ~ nahi aa* | ludhak ga* | ludhak gaye | nidhal pad* | sudh budh',
     'ta-Latn':
       'kan thirak* | kanna thirak* | kannu thirak* | kanne thirak* | kan muzhik* | kannu muzhik* | ezhuppinaalum* ~ ezh* | ezhuppinaalum | ezhundhirikala | ezhundhirika maat* | ezhumbala | elumbala | ezhuppa mudi* | elunthirikala | asaivu illa* | asaive illa* | pechu moochu illa* | moochu pechu illa* | unarvu illa* | badhil illa* | response illa* | respond panna* | suyaninaivu illa* | mayakkam potu* | mayakkam pottu* | ezhunthirikkala | kan vizhik* | endhirika maat* | endhirikala | enthirika maat* | enthirikala | yendhirika maat* | ezhundhirukave* | ezhundhirika maat* | elundhirika maat* | sarinju vizhu* | ezhave illa* | asaiyave illa* | koopt* ~ illa* | koopit* ~ illa* | koopta ~ pesala | kanna|kan|kannu moodi* ~ kida*|keda* | ezhuppiyum|eluppiyum ~ endhirik*|ezh* | thatti* ~ endhirik*|enthirik* | aadama asaiyama* | asaiyama ~ kida*|keda* | mayakkama irukaar* | mayakkama irukaanga | mayakkama irukaan | mayakkama irukanga | mayakkama irukaru | mayakkathula iruka* | mayakkathula kida* | ninaivu varala | ninaive illa* | suya ninaivu* | pechu moochilla* | pechillama | mayangit* | badhil pesala | badhil sollala | sarinjut* | sarinjitt*',
   },
@@ -81,6 +81,15 @@ export const BRAIN_FINDINGS: Findings = {
     'ta-Latn':
       'valippu* | udambu virai* | udambu virach* | udambu verach* | kannu mela po* | kan mela po* | kannu sorug* | kan sorug* | janni vandh* | janni vanth* | jenni vandh* | udambu ~ vetti* | kann*|kan ~ soruv*|sorug*|soruk* | vaai*|vaayi* ~ norai*|nurai* | pal kitti* | pallu kitti*',
   },
+  // Words that only begin like a symptom: "வலியுறுத்து" (insist) is no pain, "மூச்சுக்குழாய்" (windpipe) no breath.
+  other_words: {
+    figurative: true,
+    en: 'breathing exercise* | breath test | deep breathing exercise*',
+    hi: 'साँस लेने का व्यायाम | प्राणायाम',
+    ta: 'வலியுறுத்* | வலிமை* | மூச்சுக்குழாய்* | மூச்சு பயிற்சி* | மூச்சுப் பயிற்சி* | கண்காணி*',
+    'hi-Latn': 'pranayam* | saans lene ka vyayam',
+    'ta-Latn': 'moochu payirchi* | pranayama* | valimai*',
+  },
   figurative_fit: {
     figurative: true,
     en: 'keep fit | fit and fine | staying fit | get fit | am fit | fit to | physically fit | fit for | fits me | a good fit | fit body | be fit | is fit | bp is fit | fitness | stay fit | cough fit* | laughing fit | coughing fit*',
@@ -99,11 +108,11 @@ export const BRAIN_FINDINGS: Findings = {
   },
   benign_confusion: {
     figurative: true,
-    en: 'confused about | confused between | confused with | confused by | confused which | confused whether | confused regarding | confusing | confused on | bit confused how | am confused how | confusion about | confusion regarding',
-    hi: 'कन्फ्यूज हूँ कि | उलझन है कि | समझ नहीं आ रहा कि',
+    en: 'confused about | confused between | confused with | confused by | confused which | confused whether | confused regarding | confusing | confused on | bit confused how | am confused how | confusion about | confusion regarding | i am confused | im confused | i m confused | i am so|really|very|bit|little|quite confused | am bit confused | i feel confused about',
+    hi: 'कन्फ्यूज हूँ कि | उलझन है कि | समझ नहीं आ रहा कि | मैं कन्फ्यूज* | मैं उलझन में',
     ta: 'எனக்கு ~ குழப்பமா* | ஒரே குழப்பம* | குழப்பமா இருக்கு எ* | எந்த ~ குழப்ப* | குழப்பமா இருக்கேன்',
     'hi-Latn':
-      'confuse hu ki | confused hu ki | confuse hoon ki | uljhan hai ki | report ~ confuse* | diet ~ confuse* | confuse ~ diet',
+      'confuse hu ki | confused hu ki | confuse hoon ki | uljhan hai ki | report ~ confuse* | diet ~ confuse* | confuse ~ diet | main confuse* | mai confuse* | confuse ho gaya hoon | confuse ho gayi hoon | confuse hoon',
     'ta-Latn':
       'edhu ~ kuzhappam* | enaku|enakku ~ kuzhappama | ore kuzhappama | endha ~ kuzhappam* | kuzhappama iruken | diet ~ confus* | report ~ confus*',
   },

@@ -81,7 +81,7 @@ export const INJURY_FINDINGS: Findings = {
     'hi-Latn':
       'sir|sar|sr ~ chot | sir|sar ~ phat gaya | sir|sar ~ phoot* | sir ke bal | head injury | sir|sar ~ lagi | sir|sar ~ takra* | sir|sar ~ sooj*|suj* | sir|sar ke peeche|piche chot',
     'ta-Latn':
-      'thalai*|thalaila|thalaiyila|thala*|thalaiku ~ adi | thalai*|thalaila ~ adi* | thalaila ~ adipattu* | mandai udai* | head injury | head la adi* | thalaiku ~ adi* | thala*|thalai* ~ veeng* | thala*|thalai* ~ idich* | thala*|thalai* ~ modhi* | mandai* ~ adi* | mandai* ~ odanj*',
+      'thalai*|thalaila|thalaiyila|thala*|thalaiku ~ adi | thalai*|thalaila ~ adi* | thalaila ~ adipattu* | mandai udai* | head injury | head la adi* | thalaiku ~ adi* | thala*|thalai* ~ veeng* | thala*|thalai* ~ idich* | thala*|thalai* ~ modhi|modhidu*|modhiru*|modhina* | mandai* ~ adi* | mandai* ~ odanj*',
   },
   head_injury_sign: {
     en: 'keeps vomiting | vomited twice | sleepy | drowsy | passed out | blacked out | unequal pupil* | cant remember | cannot remember | doesnt remember | not remember* | memory ~ gone|loss|lost | vomited thrice | vomited ~ times | very sleepy | double vision | clumsy | blank',
@@ -100,7 +100,7 @@ export const INJURY_FINDINGS: Findings = {
     'hi-Latn':
       'haddi bahar | haddi ~ bahar nikal* | upar se gir* | manzil se gir* | chhat|chat se ~ gir* | ped se ~ gir* | truck ~ takkar | gaadi ~ kuchal* | gaadi ~ chadh g* | bus ~ chadh g* | train se ~ kat* | car ne ~ maar* | gaadi|gadi|bus|auto|car|truck|tractor|jeep ~ palat* | haddi ~ bahar|baahar | deewar gir* | pahiya ~ chadh* | manzil|manjil|male se ~ gir* | truck|bus|car|gaadi|train|lorry se ~ bhid*|takra* | bike|motorcycle|scooter ~ bhid*|takra*|takkar',
     'ta-Latn':
-      'elumbu ~ veliya* | elumbu ~ veliye* | mela irundhu vizhu* | maadi* ~ vizhun* | maadi* ~ vilun* | marathu* ~ vizhu* | marathu* ~ vilu* | vandi yeri* | bus yeri* | car yeri* | vandi ~ modhi* | bus ~ modhi* | train ~ modhi* | adipattu kidak* | auto|car|bus|van|lorry|tractor|vandi ~ kavu*|kavizh* | elumbu ~ veli* | elumbu ~ theri* | suvar idinj* | maadi* ~ keezha vizhun*|vizhu* | balatha adi | balama adi* | bike|car|bus|lorry|auto|train|van ~ modhi*|modhu*',
+      'elumbu ~ veliya* | elumbu ~ veliye* | mela irundhu vizhu* | maadi* ~ vizhun* | maadi* ~ vilun* | marathu* ~ vizhu* | marathu* ~ vilu* | vandi yeri* | bus yeri* | car yeri* | vandi ~ modhi|modhidu*|modhiru*|modhina* | bus ~ modhi|modhidu*|modhiru*|modhina* | train ~ modhi|modhidu*|modhiru*|modhina* | adipattu kidak* | auto|car|bus|van|lorry|tractor|vandi ~ kavu*|kavizh* | elumbu ~ veli* | elumbu ~ theri* | suvar idinj* | maadi* ~ keezha vizhun*|vizhu* | balatha adi | balama adi* | bike|car|bus|lorry|auto|train|van ~ modhi|modhidu*|modhiru*|modhina*',
   },
   fracture: {
     en: 'fractur* | broken bone | broke my|his|her ~ arm|leg|wrist|ankle|hip|hand|collarbone|finger|foot | dislocat* | cant put weight | cannot put weight | cant walk on | cannot walk on | bone ~ broken | deformed | out of joint | cant move ~ wrist|ankle|knee|shoulder|elbow|finger | popped out | looks bent | leg|arm|hand|wrist|finger ~ bent|twisted|deformed | snapped | bone ~ broke*|crack* | heard a crack | @limb & crooked|deformed|snapped|cracked | odd angle | wrong angle | bone ~ snapped|cracked | heard ~ snap|crack|pop ~ fell|bone | think ~ broke*|broken ~ arm|leg|hand|wrist|foot|finger|toe|rib|ribs|ankle|nose|bone | broken arm|leg|hand|wrist|foot|finger|toe|rib|ribs|ankle|hip|collarbone|elbow | broke my|his|her arm|leg|hand|wrist|foot|finger|toe|rib|ribs|ankle|hip',
@@ -139,7 +139,7 @@ export const INJURY_FINDINGS: Findings = {
   },
   cooking_burn: {
     figurative: true,
-    en: 'burnt my roti | burnt the food | burnt the rice | burnt the toast | sunburn | sunburnt | burnt out | burned out | burnout | burning calories | fat burn* | tongue ~ hot tea|coffee | small burn | minor burn',
+    en: 'burnt my roti | burnt the food | burnt the rice | burnt the toast | sunburn | sunburnt | burnt out | burned out | burnout | burning calories | fat burn* | tongue ~ hot tea|coffee | small burn | minor burn | burnt|burned my tongue',
     hi: 'रोटी जल* | खाना जल* | सब्ज़ी जल* | सब्जी जल* | दूध जल* | धूप से झुलस*',
     ta: 'சப்பாத்தி கருகி* | சாப்பாடு கருகி* | சோறு தீஞ்சு* | கருகிடுச்சு',
     'hi-Latn': 'roti jal* | khana jal* | sabzi jal* | doodh jal* | chai se jeebh',
@@ -290,9 +290,9 @@ export const INJURY_FINDINGS: Findings = {
   },
   blood_test: {
     figurative: true,
-    en: 'blood test* | blood report* | blood group* | blood sugar | blood pressure | blood count | donate blood | blood donation | blood work | blood donor* | blood sample* | low blood | blood is low',
-    hi: 'खून की जाँच | खून की जांच | ब्लड टेस्ट | खून की रिपोर्ट | खून की कमी | ब्लड ग्रुप | रक्तचाप | ब्लड प्रेशर | रक्तदान | खून जाँच | ब्लड शुगर | खून पतला | खून कम',
-    ta: 'ரத்த பரிசோதனை* | ரத்தப் பரிசோதனை* | ரத்த டெஸ்ட்* | ரத்த அழுத்த* | இரத்த அழுத்த* | ரத்தசோகை* | ரத்த சோகை* | ரத்த வகை* | ரத்த தான* | ரத்தக்கொதிப்ப* | ரத்த சர்க்கரை* | ரத்த குரூப்* | ரத்தம் கம்மி* | ரத்தம் குறை* | இரத்தம் குறை*',
+    en: 'blood test* | blood report* | blood group* | blood sugar | blood pressure | blood count | donate blood | blood donation | blood work | blood donor* | blood sample* | low blood | blood is low | blood cell* | blood vessel* | blood flow | blood supply | blood type | blood thinner* | blood bank | red blood | white blood',
+    hi: 'खून की जाँच | खून की जांच | ब्लड टेस्ट | खून की रिपोर्ट | खून की कमी | ब्लड ग्रुप | रक्तचाप | ब्लड प्रेशर | रक्तदान | खून जाँच | ब्लड शुगर | खून पतला | खून कम | रक्त कोशिका* | लाल रक्त | रक्त वाहिका* | रक्त संचार | ब्लड बैंक',
+    ta: 'ரத்த பரிசோதனை* | ரத்தப் பரிசோதனை* | ரத்த டெஸ்ட்* | ரத்த அழுத்த* | இரத்த அழுத்த* | ரத்தசோகை* | ரத்த சோகை* | ரத்த வகை* | ரத்த தான* | ரத்தக்கொதிப்ப* | ரத்த சர்க்கரை* | ரத்த குரூப்* | ரத்தம் கம்மி* | ரத்தம் குறை* | இரத்தம் குறை* | ரத்த சிவப்பணு* | ரத்த சிகப்பணு* | ரத்த அணு* | ரத்த நாள* | ரத்த ஓட்ட* | ரத்த குழாய்* | ரத்தக் குழாய்* | ரத்த வங்கி*',
     'hi-Latn':
       'khoon ki jaanch | khoon ki janch | khoon ki report | blood test* | blood report* | khoon ki kami | blood group* | blood pressure | blood sugar | raktdan | blood donat* | khoon kam | blood kam',
     'ta-Latn':

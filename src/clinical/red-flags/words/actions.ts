@@ -110,7 +110,7 @@ export const ACTION_WORDS: WordClasses = {
     ta: 'அடி* | அடிபட்ட* | அடி பட்ட* | மோதி* | இடிச்ச* | காய* | காயம்பட்ட* | இடித்த*',
     'hi-Latn': 'chot* | lag gayi | lag gai | lagi | takra* | phat gaya | phoot gaya | injury | hit | choth',
     'ta-Latn':
-      'adi pattu* | adipattu* | adi patu* | adi | modhi* | mothi* | idich* | kaayam* | kayam* | injury | hit aag* | adipat*',
+      'adi pattu* | adipattu* | adi patu* | adi | modhidu* | modhiru* | modhina* | idich* | kaayam* | kayam* | injury | hit aag* | adipat*',
   },
   accident: {
     en: 'accident | accidents | hit by a car|bus|truck|lorry|bike|train|vehicle|auto|van|scooter | run over | ran over | knocked down | crash* | collision | rta | hit by | got hit by | crushed under | fell from | fallen from | fell off | jumped from | gunshot | gun shot | shot in the | stabbed | stab wound | impaled | amput* | severed | cut off',
@@ -119,7 +119,7 @@ export const ACTION_WORDS: WordClasses = {
     'hi-Latn':
       'accident* | eccident* | exident | axident | durghatna* | takkar maar* | takkar mar* | takkar ho* | se takkar | ne takkar | takkar lag* | kuchal* | chhat se gir* | chat se gir* | ped se gir* | unchai se gir* | oonchai se gir* | goli lagi | goli maar* | chaku maar* | chaaku maar* | kat kar alag | kat ke alag',
     'ta-Latn':
-      'accident* | acident* | vibathu* | vipathu* | bus modhi* | car modhi* | lorry modhi* | vandi modhi* | bus idich* | car idich* | vandi idich* | maadi la irundhu ~ vizhu* | maadila irundhu ~ vizhu* | maadi ~ vizhun* | marathula irundhu ~ vizhu* | kathiyala kuthi* | kathi kuthu* | thundaagi* | thunda pochu | thundaiduchu | lorry yeri*',
+      'accident* | acident* | vibathu* | vipathu* | bus modhi |  car modhi* | lorry modhi* | vandi modhi* | bus idich* | car idich* | vandi idich* | maadi la irundhu ~ vizhu* | maadila irundhu ~ vizhu* | maadi ~ vizhun* | marathula irundhu ~ vizhu* | kathiyala kuthi* | kathi kuthu* | thundaagi* | thunda pochu | thundaiduchu | lorry yeri*',
   },
   hanging: {
     en: 'hang | hanged | hanging | noose | rope around | jump off | jump from | jump in front | drown myself | gun | shoot myself | slit | slash | cut my wrist* | cutting my wrist* | cut my veins | cutting myself | cut myself | harm myself | hurt myself | set myself | self harm* | selfharm* | pills | tablets | poison | razor | blade | railway track | bridge',

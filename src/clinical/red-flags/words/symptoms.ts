@@ -6,7 +6,7 @@ export const SYMPTOM_WORDS: WordClasses = {
     en: 'pain | pains | painful | paining | hurt | hurts | hurting | ache | aches | aching | sore | agony | discomfort | cramp* | stabbing | sharp pain',
     hi: 'दर्द | पीड़ा | दुख* | दरद | पेन | तकलीफ | तकलीफ़ | दर्द* | मरोड़* | चुभ* | टीस | कसक',
     ta: 'வலி* | வேதனை* | பெயின் | குத்த* | வலிக்* | நோவ*',
-    'hi-Latn': 'dard | peeda | dukh | dukhta | dukh* | takleef | taklif | pain | pen | marod | chubh* | tees',
+    'hi-Latn': 'dard | peeda | dukh | dukhta | dukh* | takleef | taklif | pain | marod | chubh*',
     'ta-Latn':
       'vali | valikkudhu | valikudhu | valikku* | valiku* | valikk* | valiyum | valiya | valiyaa | vali* | vedhanai | vethanai | kuthudhu | kuthuthu | noguthu | pain | paining',
   },
