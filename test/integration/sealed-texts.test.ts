@@ -85,8 +85,21 @@ describe('a laboratory report', () => {
 
   it('is read, found and asked about by its owner as before', async () => {
     await expectReadable()
-    const { text } = await asha.ask('What is my HbA1c?')
+    const { text, conversation } = await asha.ask('What is my HbA1c?')
     expect(text).toContain('8.2')
+    // What was said about it is sealed as it is, and stays readable to the person.
+    const said = await owner.query<{ content: string }>('select content from chat_messages')
+    expect(said.rows).toHaveLength(2)
+    for (const { content } of said.rows) expect(content).toMatch(/^.swx1:t:/)
+    const chunks = await owner.query("select text from record_chunks where source_table = 'chat_messages'")
+    expect(JSON.stringify(chunks.rows)).not.toMatch(/HbA1c|8\.2/)
+    const { data } = await asha.json<{ data: { content: string }[] }>(
+      'GET',
+      `/api/v1/chat/sessions/${conversation.id}/messages?sort=created_at`,
+    )
+    expect(data.map(({ content }) => content)).toEqual(['What is my HbA1c?', text])
+    const again = await asha.ask('And is that high?', { conversation: conversation.id })
+    expect(again.text).toMatch(/high/i)
   })
 
   it('leaves nothing of itself, of its owner or of the conversation in the logs', async () => {

@@ -3,6 +3,7 @@ import { languageOf } from '../../clinical/language-forms.ts'
 import type { Transaction } from '../../platform/database/index.ts'
 import { type AnswerBasis, type AnswerDraft, reviewedBasis } from './answer-draft.ts'
 import type { ReceivedTurn } from './received-turn.ts'
+import { concernsSensitive, sealedMessage } from './seal-messages.ts'
 import { queueMemory } from './session-memory.ts'
 import type { TurnDependencies } from './turn-dependencies.ts'
 import type { Answer } from './turn-events.ts'
@@ -74,7 +75,10 @@ function store(
   answer: Answer,
 ): Promise<void> {
   return database.asUser(turn.caller.userId, async (transaction) => {
-    if (await insertAnswer(transaction, turn, draft, answer)) await index(transaction, turn, answer, indexMessage)
+    const isSensitive = await concernsSensitive(transaction, turn, answer)
+    if (!(await insertAnswer(transaction, turn, draft, answer, isSensitive))) return
+    if (isSensitive) await sealQuestion(transaction, turn)
+    await index(transaction, turn, answer, { indexMessage, isSensitive })
   })
 }
 
@@ -82,11 +86,23 @@ async function index(
   transaction: Transaction,
   { caller: { userId }, userMessageId, text }: ReceivedTurn,
   answer: Answer,
-  indexMessage: TurnDependencies['indexMessage'],
+  {
+    indexMessage,
+    isSensitive,
+  }: { readonly indexMessage: TurnDependencies['indexMessage']; readonly isSensitive: boolean },
 ): Promise<void> {
-  const at = new Date().toISOString()
-  if (userMessageId && text !== '') await indexMessage(transaction, { userId, messageId: userMessageId, text, at })
-  await indexMessage(transaction, { userId, messageId: answer.messageId, text: answer.text, at })
+  const about = { userId, at: new Date().toISOString(), isSensitive }
+  if (userMessageId && text !== '') await indexMessage(transaction, { ...about, messageId: userMessageId, text })
+  await indexMessage(transaction, { ...about, messageId: answer.messageId, text: answer.text })
+}
+
+/** The question was stored before anybody knew what its answer would cite. */
+async function sealQuestion(transaction: Transaction, turn: ReceivedTurn): Promise<void> {
+  const { userMessageId: id, text } = turn
+  const { userId } = turn.caller
+  if (!id || text === '') return
+  const content = await sealedMessage(transaction, { userId, id, text })
+  transaction.queue(transaction.sql('chat_messages').where({ id }).update({ content }))
 }
 
 /** @returns whether the answer was not there before. */
@@ -95,9 +111,11 @@ async function insertAnswer(
   turn: ReceivedTurn,
   draft: AnswerDraft,
   answer: Answer,
+  isSensitive: boolean,
 ): Promise<boolean> {
   const { sql } = transaction
   const userId = turn.caller.userId
+  const { messageId: id, text } = answer
   const inserted = await transaction.affected(
     sql('chat_messages')
       .insert({
@@ -105,7 +123,7 @@ async function insertAnswer(
         user_id: userId,
         session_id: turn.sessionId,
         message_type: 'ai',
-        content: answer.text,
+        content: isSensitive ? await sealedMessage(transaction, { userId, id, text }) : text,
         language: languageOf(answer.form),
         language_form: answer.form,
         ai_confidence: answer.confidence,

@@ -30,7 +30,13 @@ export interface TurnDependencies extends TurnStages {
   /** Has a message found by search. Part of the transaction that keeps it. */
   readonly indexMessage: (
     transaction: Transaction,
-    message: { readonly userId: string; readonly messageId: string; readonly text: string; readonly at: string },
+    message: {
+      readonly userId: string
+      readonly messageId: string
+      readonly text: string
+      readonly at: string
+      readonly isSensitive?: boolean
+    },
   ) => Promise<void>
   /** Told of failures that the person is only told the outcome of. */
   readonly report: (error: unknown) => void

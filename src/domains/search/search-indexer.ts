@@ -30,7 +30,13 @@ export interface SearchIndexer {
   /** A message of a conversation; call it in the transaction that keeps it. */
   indexMessage(
     transaction: Transaction,
-    message: { readonly userId: string; readonly messageId: string; readonly text: string; readonly at: string },
+    message: {
+      readonly userId: string
+      readonly messageId: string
+      readonly text: string
+      readonly at: string
+      readonly isSensitive?: boolean
+    },
   ): Promise<void>
 }
 
@@ -72,7 +78,7 @@ export function createSearchIndexer(
         at,
         isSensitive,
       ),
-    indexMessage: (transaction, { userId, messageId, text, at }) =>
-      index(transaction, userId, { table: 'chat_messages', id: messageId }, chunkText(text), at),
+    indexMessage: (transaction, { userId, messageId, text, at, isSensitive }) =>
+      index(transaction, userId, { table: 'chat_messages', id: messageId }, chunkText(text), at, isSensitive),
   }
 }
