@@ -3,6 +3,7 @@ import type { MetricType } from '../../clinical/vitals/index.ts'
 import { dueDoses } from '../../domains/medications/index.ts'
 import { PERSONS_TIME_ZONE } from '../../operations/time-range.ts'
 import type { Query, Transaction } from '../../platform/database/index.ts'
+import { REQUEST_KINDS } from '../turn/stages.ts'
 import { lettersOf } from './fact-details.ts'
 import { localMoment } from './local-time.ts'
 import type { MeasureTarget } from './measure-target.ts'
@@ -25,6 +26,50 @@ const ABOUT_DOSES = new Set<Intent>(['due_doses', 'medications', 'record_intake'
 const ABOUT_REPORTS = new Set<Intent>(['explain_report', 'documents'])
 const ABOUT_VALUES = new Set<Intent>(['value', 'trend', 'explain_report', 'conditions', 'judge_reading', 'log_reading'])
 
+/** What is answered from rows alone; a search through texts would cost more than all of them together. */
+const FROM_ROWS = new Set<Intent>([
+  'due_doses',
+  'record_intake',
+  'log_reading',
+  'judge_reading',
+  'goals',
+  'contacts',
+  'reminders',
+  'adherence',
+  'profile',
+  'recall',
+  ...REQUEST_KINDS,
+])
+/** What allergies and conditions have a say in; a question about a value or a visit is not. */
+const ABOUT_CARE = new Set<Intent>([
+  'symptom',
+  'general',
+  'other',
+  'conditions',
+  'allergies',
+  'medications',
+  'medication_safety',
+  'add_medicine',
+  'value',
+  'explain_report',
+])
+/** Where medicines are none of the matter. */
+const WITHOUT_MEDICINES = new Set<Intent>([
+  'book_appointment',
+  'add_goal',
+  'add_contact',
+  'contacts',
+  'profile',
+  'recall',
+])
+/** A conversation of fewer entries is in the prompt as it was. */
+const LONG_CONVERSATION = 20
+
+/** Whether the texts of the record have to be searched. */
+export function needsSearch({ intent, measures }: Question): boolean {
+  return !FROM_ROWS.has(intent) && !(intent === 'trend' && measures.length > 0)
+}
+
 /** Whether a message needs nothing of the record. */
 export function needsNoRecord({ intent }: Question): boolean {
   return ALWAYS.includes(intent)
@@ -38,7 +83,16 @@ export async function readRecord(
   transaction: Transaction,
   question: Question,
   text: string,
-  { documentIds, sessionId }: { readonly documentIds: readonly string[]; readonly sessionId: string },
+  {
+    documentIds,
+    sessionId,
+    entries,
+  }: {
+    readonly documentIds: readonly string[]
+    readonly sessionId: string
+    /** Of the conversation so far. */
+    readonly entries: number
+  },
   now: Date,
 ): Promise<{
   readonly timeZone: string
@@ -49,6 +103,7 @@ export async function readRecord(
   const { sql } = transaction
   const { intent, measures } = question
   const codes = codesOf(measures)
+  const isLong = entries >= LONG_CONVERSATION
   const metricTypes = [...new Set(measures.flatMap((measure) => measure.metricTypes))]
   const rows = (wanted: boolean, query: () => Query): Promise<RecordRow[]> =>
     wanted ? transaction.rows<RecordRow>(query()) : Promise.resolve([])
@@ -75,14 +130,16 @@ export async function readRecord(
     transaction.row<{ name: string }>(sql.raw(`select ${PERSONS_TIME_ZONE} as name`)),
     rows(ABOUT_REPORTS.has(intent) || documentIds.length > 0, () => reportQuery(transaction, codes, documentIds)),
     rows(codes.length > 0 && ABOUT_VALUES.has(intent), () => historyQuery(transaction, codes)),
-    rows(codes.length === 0 && text !== '', () => namedQuery(transaction, text)),
-    rows(intent !== 'due_doses', () => metricsQuery(transaction, ABOUT_VALUES.has(intent) ? metricTypes : [])),
+    rows(codes.length === 0 && text !== '' && needsSearch(question), () => namedQuery(transaction, text)),
+    rows(intent === 'add_goal' || !FROM_ROWS.has(intent), () =>
+      metricsQuery(transaction, ABOUT_VALUES.has(intent) ? metricTypes : []),
+    ),
     ABOUT_DOSES.has(intent) ? dueDoses({ transaction, now }, {}) : Promise.resolve([]),
-    rows(true, () =>
+    rows(!WITHOUT_MEDICINES.has(intent), () =>
       sql('medications').where({ status: 'active' }).orderBy('start_date', 'desc').orderBy('id').limit(LISTED),
     ),
-    rows(true, () => sql('allergies').where({ status: 'active' }).orderBy('id').limit(LISTED)),
-    rows(true, () =>
+    rows(ABOUT_CARE.has(intent), () => sql('allergies').where({ status: 'active' }).orderBy('id').limit(LISTED)),
+    rows(ABOUT_CARE.has(intent), () =>
       sql('medical_conditions').whereNot({ status: 'resolved' }).orderBy('diagnosed_date', 'desc').limit(LISTED),
     ),
     rows(intent === 'appointments' || intent === 'other' || intent === 'symptom', () =>
@@ -110,9 +167,11 @@ export async function readRecord(
     ),
     rows(intent === 'adherence', () => adherenceQuery(transaction, now)),
     rows(intent === 'profile', () => sql('users').select('id', 'blood_group')),
-    transaction.row<{ summary: string | null }>(
-      sql('chat_sessions').select('session_summary as summary').where({ id: sessionId }),
-    ),
+    isLong
+      ? transaction.row<{ summary: string | null }>(
+          sql('chat_sessions').select('session_summary as summary').where({ id: sessionId }),
+        )
+      : undefined,
   ])
   const timeZone = zone?.name ?? 'Asia/Kolkata'
   const local = (column: string) => (row: RecordRow) => ({ ...row, [column]: moment(row[column], timeZone) })

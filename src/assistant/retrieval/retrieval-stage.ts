@@ -11,7 +11,7 @@ import { localMoment } from './local-time.ts'
 import { pastTalk } from './past-talk.ts'
 import { type Intent, type Question, readQuestion } from './question.ts'
 import { type FactWords, factOfRow } from './record-facts.ts'
-import { needsNoRecord, readRecord, type TableRows } from './record-queries.ts'
+import { needsNoRecord, needsSearch, readRecord, type TableRows } from './record-queries.ts'
 
 export interface RetrievalDependencies {
   readonly database: Database
@@ -66,8 +66,14 @@ export function retrievalStage(dependencies: RetrievalDependencies): TurnStages[
     const [record, found, talk, library] = await database.asUser(request.caller.userId, async (transaction) => {
       queueAccessLog(transaction, request.caller, moment)
       const read = Promise.all([
-        readRecord(transaction, question, searched, { documentIds, sessionId: request.sessionId }, moment),
-        searched === '' || recalls
+        readRecord(
+          transaction,
+          question,
+          searched,
+          { documentIds, sessionId: request.sessionId, entries: request.history.length },
+          moment,
+        ),
+        searched === '' || !needsSearch(question)
           ? []
           : findPassages(transaction, {
               userId: request.caller.userId,
