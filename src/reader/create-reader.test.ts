@@ -35,6 +35,7 @@ describe('a reader', () => {
     expect(progress).toEqual([{ stage: 'reading', page: 1, pages: 1 }])
     expect(document.metadata).toMatchObject({
       category: 'laboratory',
+      title: 'COMPLETE BLOOD COUNT',
       documentDate: '2026-10-12',
       patientSex: 'female',
     })

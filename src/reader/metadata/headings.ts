@@ -19,15 +19,24 @@ export function laboratoryOf(page: ReadPage): string | null {
 }
 
 /**
- * What the document is about: the heading right above the first table of results, else the largest centred line below
- * the letterhead.
+ * What the document is about: the heading right above the first table of results, else the one that its rows begin with,
+ * else the largest centred line below the letterhead.
  */
 export function titleOf(page: ReadPage): string | null {
   const header = page.lines.findIndex((line) => headerColumns(line) !== undefined)
   const above = page.lines.slice(Math.max(0, header - 4), Math.max(0, header)).reverse()
   const heading = above.find((line) => isHeading(line))
   if (heading) return heading.text
-  const body = page.lines.filter((line) => line.box.y < 0.6 * page.height && isHeading(line) && isCentred(line, page))
+  const first = header < 0 ? undefined : page.lines[header + 1]
+  if (first && isHeading(first) && !/\d/.test(first.text)) return first.text
+  const body = page.lines.filter(
+    (line) =>
+      line.box.y < 0.6 * page.height &&
+      isHeading(line) &&
+      isCentred(line, page) &&
+      headerColumns(line) === undefined &&
+      !LABORATORY.test(line.text),
+  )
   return largest(body)?.text ?? null
 }
 
