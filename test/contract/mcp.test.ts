@@ -1,3 +1,8 @@
+import { execFile } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer, request, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { promisify } from 'node:util'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -96,6 +101,39 @@ describe('a stock MCP client', () => {
     await expect(client.readResource({ uri: missing })).rejects.toThrow('Not found')
     await client.close()
   })
+})
+
+describe("the protocol's own conformance tests", () => {
+  let proxy: Server
+  let proxyAddress: string
+  // They know no tokens, so that somebody has to sign their requests.
+  beforeAll(async () => {
+    const { port } = new URL(address)
+    proxy = createServer((incoming, answer) => {
+      const headers = { ...incoming.headers, 'x-test-caller': context.asha.userId }
+      const { method, url: path } = incoming
+      const forwarded = request({ port, method, path, headers }, (response) => {
+        answer.writeHead(response.statusCode ?? 500, response.headers)
+        response.pipe(answer)
+      })
+      incoming.pipe(forwarded)
+    }).listen(0, '127.0.0.1')
+    await once(proxy, 'listening')
+    proxyAddress = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`
+  })
+  afterAll(() => proxy.close())
+
+  // The others ask for tools and prompts of a server that is made for them.
+  it.each(['server-initialize', 'ping', 'tools-list', 'resources-list', 'dns-rebinding-protection'])(
+    'pass: %s',
+    async (scenario) => {
+      const { stdout } = await promisify(execFile)(process.execPath, [
+        'node_modules/@modelcontextprotocol/conformance/dist/index.js',
+        ...['server', '--url', `${proxyAddress}/mcp`, '--scenario', scenario],
+      ])
+      expect(stdout).toMatch(/Passed: [1-9]\d*\/\d+, 0 failed, 0 warnings/)
+    },
+  )
 })
 
 describe('/mcp', () => {
