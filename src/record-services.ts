@@ -56,8 +56,8 @@ export async function openRecordServices({ config, logger, report, runtime }: Se
     changeListeners: [indexer.onChange, noteStaleAnalyses],
     report,
   })
-  // Its processes start with the first document that is read here.
-  const reader = createReader({ concurrency: config.readerConcurrency })
+  // Its processes start with the first document that is read here. A long document lets another one in beside it.
+  const reader = createReader({ concurrency: config.readerConcurrency + 1 })
   const jobContext: BackgroundContext = {
     database,
     events,

@@ -133,6 +133,42 @@ describe('a job', () => {
     expect(runs.map(({ row }) => row)).toEqual(['a1', 'b1', 'a2', 'b2', 'a3'])
   })
 
+  it('lets one other job in where it takes long and stands aside', async () => {
+    const jobs = await openJobs()
+    const begun: string[] = []
+    const release = Promise.withResolvers<void>()
+    const job = defineJob({
+      name: 'test.aside',
+      payload: Payload,
+      run: async (_context: Context, { row_id }, attempt) => {
+        begun.push(row_id)
+        if (row_id === 'short') return
+        if (row_id === 'long') {
+          attempt.standAside()
+          attempt.standAside()
+        }
+        await release.promise
+      },
+    })
+    await jobs.startWorkers([job], { runs: [] }, { concurrency: { default: 1 } })
+    await jobs.enqueue(job, { row_id: 'long' }, { jobId: 'long', priority: 1 })
+    await vi.waitUntil(() => begun.length === 1, { timeout: 5_000 })
+    for (const [row, priority] of [
+      ['mine', 2],
+      ['theirs', 1],
+    ] as const) {
+      await jobs.enqueue(job, { row_id: row }, { jobId: row, priority })
+    }
+    await vi.waitUntil(() => begun.length === 2, { timeout: 5_000 })
+    await delay(300)
+    const beside = [...begun]
+    release.resolve()
+    await vi.waitUntil(() => begun.length === 3, { timeout: 5_000 })
+    await jobs.enqueue(job, { row_id: 'short' }, { jobId: 'short' })
+    await vi.waitUntil(() => begun.length === 4, { timeout: 5_000 })
+    expect({ beside: beside.length, all: begun.length }).toEqual({ beside: 2, all: 4 })
+  })
+
   it('is left alone by processes that work on other lanes', async () => {
     const jobs = await openJobs()
     const runs: Run[] = []

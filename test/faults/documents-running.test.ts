@@ -4,6 +4,8 @@ import { readFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import PDFDocument from 'pdfkit'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ApiClient, apiClient, registerClient } from '../support/api-client.ts'
 import { type ServerProcess, startServerProcess, temporaryFolder } from '../support/server-process.ts'
@@ -21,6 +23,22 @@ async function pictureOf(client: ApiClient, bytes: Uint8Array<ArrayBuffer>): Pro
   await client.waitForReading(id)
   const image = await client.request('GET', `/api/v1/documents/${id}/pages/1/image?width=1600`)
   return new Uint8Array(await image.arrayBuffer())
+}
+
+/** A PDF of pages that are pictures. */
+async function scannedPages(picture: Uint8Array, pages: number): Promise<Uint8Array<ArrayBuffer>> {
+  const image = await sharp(picture).jpeg({ quality: 80 }).toBuffer()
+  const document = new PDFDocument({ size: 'A4', margin: 0 })
+  const chunks: Buffer[] = []
+  document.on('data', (chunk: Buffer) => chunks.push(chunk))
+  const ended = once(document, 'end')
+  for (let page = 1; page <= pages; page += 1) {
+    if (page > 1) document.addPage()
+    document.image(image, 0, 0, { width: 595 })
+  }
+  document.end()
+  await ended
+  return new Uint8Array(Buffer.concat(chunks))
 }
 
 const statusOf = async (client: ApiClient, id: string) =>
@@ -66,6 +84,16 @@ describe('a reading that a kill -9 cuts off', () => {
     const took = await until(again, id, 'reviewed', 90_000)
     // The lock of whoever was killed runs out after 15 seconds; nobody may wait for that.
     expect(took).toBeLessThan(2 * usual + 8_000)
+  })
+
+  it('of many pages lets another person’s document in beside it', async () => {
+    const [many, one] = [await registerClient(server.address), await registerClient(server.address)]
+    const long = await many.upload({ name: 'many.pdf', bytes: await scannedPages(scan, 5) })
+    await until(many, long, 'processing', 10_000)
+    const short = await one.upload({ name: 'sample.pdf', bytes: sample })
+    await until(one, short, 'reviewed', 100_000)
+    expect(await statusOf(many, long)).toBe('processing')
+    await many.json('POST', `/api/v1/documents/${long}/cancel`)
   })
 
   it('leaves off when it is ended, and the next one in line does not wait for it', async () => {

@@ -209,7 +209,7 @@ describe('an embeddings server', () => {
     expect(await models()).toEqual([null])
     expect((await served.retrieve(person, 'knee', 'en')).passages).toHaveLength(1)
     const { database } = served.testDatabase
-    const attempt = { number: 1, last: false, signal: new AbortController().signal }
+    const attempt = { number: 1, last: false, signal: new AbortController().signal, standAside: () => undefined }
     for (const model of ['first', 'second']) {
       const context = { database, embedder: openEmbedder({ baseUrl: server.url, apiKey: 'k', model }) }
       expect(await embedRecordJob.sweep?.(context)).toHaveLength(1)

@@ -49,7 +49,7 @@ it('files without a row are swept, once they are old enough to be nobody’s upl
     await keep(storagePaths.document(userId, new Date('2026-03-01'), 'by-hand.txt'), 100),
   ]
   const orphan = await keep(place(uuidv7()), 100)
-  const attempt = { number: 1, last: true, signal: new AbortController().signal }
+  const attempt = { number: 1, last: true, signal: new AbortController().signal, standAside: () => undefined }
   await sweepFilesJob.run({ database: test.database, storage }, {}, attempt)
   expect(await storage.size(orphan)).toBeUndefined()
   expect(await Promise.all(kept.map((key) => storage.size(key)))).toEqual([9, 9, 9, 9])

@@ -158,6 +158,20 @@ export async function waitingDocuments(transaction: Transaction): Promise<number
   return row?.count ?? 0
 }
 
+/** Whether somebody else waits for a document to be read, of all users. */
+export async function somebodyElseWaits(transaction: Transaction, userId: string): Promise<boolean> {
+  const row = await transaction.row(
+    transaction
+      .sql('medical_documents')
+      .select('id')
+      .where({ status: 'uploaded' satisfies DocumentStatus })
+      .whereNull('processing_error')
+      .whereNot({ user_id: userId })
+      .limit(1),
+  )
+  return row !== undefined
+}
+
 export interface UnfinishedDocument extends Pick<DocumentRow, 'id' | 'user_id' | 'processing_attempts'> {
   /** Which of its owner's waiting documents it is, from 1. */
   readonly place: number

@@ -11,6 +11,7 @@ import {
   beginReading,
   type DocumentRow,
   failReading,
+  somebodyElseWaits,
   storedFileOf,
   suspendReading,
   unfinishedDocuments,
@@ -70,7 +71,12 @@ export const readDocumentJob = defineJob({
     try {
       const account = await database.asUser(userId, (transaction) => accountPerson(transaction, row))
       const signal = AbortSignal.any([attempt.signal, cancelled.signal])
-      const read = await readFile(context, row, { account, signal }, tell)
+      const sharing = shareWithOthers(context, userId, attempt)
+      const read = await readFile(context, row, { account, signal }, (progress) => {
+        tell(progress)
+        sharing.onPage()
+      })
+      await sharing.asked()
       const isKept = await database.asUser(userId, async (transaction) => {
         const kept = await keepReading(transaction, row, read, { account, now: new Date() })
         if (kept !== undefined) await context.indexDocument(transaction, { row: kept, read })
@@ -134,6 +140,26 @@ async function readFile(
     signal,
     onProgress: ({ stage, page, pages }) => tell({ status: 'in_progress', stage, page, pages }),
   })
+}
+
+/** A reading that goes on for longer lets other people's documents in beside it. */
+const LONG_MILLISECONDS = 4_000
+
+/** Looks at each page of a long reading whether somebody else waits, and then stands aside. */
+function shareWithOthers({ database }: ReadingContext, userId: string, attempt: JobAttempt) {
+  const begun = performance.now()
+  let asking: Promise<void> | undefined
+  async function ask(): Promise<void> {
+    if (await database.asSystem((transaction) => somebodyElseWaits(transaction, userId))) attempt.standAside()
+  }
+  return {
+    onPage(): void {
+      if (performance.now() - begun < LONG_MILLISECONDS) return
+      asking = asking === undefined ? ask() : asking.then(ask)
+    },
+    /** @throws where it could not be found out. */
+    asked: async (): Promise<void> => asking,
+  }
 }
 
 /** What the person is told, where trying again makes no sense. */

@@ -33,6 +33,8 @@ export class BullJobBackend implements JobBackend {
   readonly #report: (error: unknown) => void
   readonly #graceMilliseconds: number
   readonly #queues = new Map<JobLane, JobQueue>()
+  /** Workers that were opened because a job stood aside. */
+  readonly #asides = new Map<JobLane, JobWorker>()
   readonly #closing = new AbortController()
   #workers: JobWorker[] = []
   #sweeping: Promise<void> | undefined
@@ -85,17 +87,33 @@ export class BullJobBackend implements JobBackend {
     const own = jobs.filter((job) => wanted.includes(laneOf(job)))
     const lanes = JOB_LANES.filter((lane) => own.some((job) => laneOf(job) === lane))
     if (this.#connection.alone) for (const lane of lanes) await this.#takeBack(lane)
-    this.#workers = lanes.map((lane) => {
-      return this.#connection.worker(lane, runJob({ jobs: byName, context, report: this.#report }), {
-        concurrency: options.concurrency?.[lane] ?? 4,
+    const open = (lane: JobLane, concurrency: number): JobWorker => {
+      const standAside = (): void => this.#letOneIn(lane, () => open(lane, 1))
+      const processor = runJob({ jobs: byName, context, report: this.#report, standAside })
+      return this.#connection.worker(lane, processor, {
+        concurrency,
         lockDuration: LOCK_MILLISECONDS,
         stalledInterval: LOCK_MILLISECONDS / 2,
         // A job whose process died is innocent for the first times.
         maxStalledCount: 3,
       })
-    })
+    }
+    this.#workers = lanes.map((lane) => open(lane, options.concurrency?.[lane] ?? 4))
     await Promise.all(this.#workers.map((worker) => worker.waitUntilReady()))
     this.#sweeping = this.#keepSweeping(own, context)
+  }
+
+  /** Opens a worker that takes one job and closes when it has done it. */
+  #letOneIn(lane: JobLane, open: () => JobWorker): void {
+    if (this.#closing.signal.aborted || this.#asides.has(lane)) return
+    const worker = open()
+    this.#asides.set(lane, worker)
+    worker.once('active', () => {
+      worker
+        .close()
+        .catch(this.#report)
+        .finally(() => this.#asides.delete(lane))
+    })
   }
 
   /** Nobody else works here, so what is being worked on is what a process had in hand when it was killed. */
@@ -130,7 +148,7 @@ export class BullJobBackend implements JobBackend {
   async #close(): Promise<void> {
     this.#closing.abort()
     await this.#sweeping
-    await Promise.all(this.#workers.map((worker) => this.#stop(worker)))
+    await Promise.all([...this.#workers, ...this.#asides.values()].map((worker) => this.#stop(worker)))
     await Promise.all([...this.#queues.values()].map((queue) => queue.close()))
     // A job that did not end keeps its connection, and nobody waits for that.
     await within(AFTER_ABORT_MILLISECONDS, this.#connection.close())

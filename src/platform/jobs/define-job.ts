@@ -20,6 +20,11 @@ export interface JobAttempt {
   readonly last: boolean
   /** Aborted when the process wants to stop: leave work undone, it will be run again. */
   readonly signal: AbortSignal
+  /**
+   * Lets the next job of the lane begin beside this one, for work that takes so long that others must not wait for its
+   * end. One at a time: while a job that was let in so goes on, asking again does nothing.
+   */
+  readonly standAside: () => void
 }
 
 /** A row whose work is still to be done. */

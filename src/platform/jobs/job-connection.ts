@@ -4,7 +4,9 @@ import type { Processor, Queue, Worker, WorkerOptions } from 'bullmq'
 export type JobQueue = Pick<Queue, 'add' | 'close' | 'getActive' | 'getFailed' | 'getJob' | 'upsertJobScheduler'>
 
 /** What we use of a BullMQ worker, whatever its backend. */
-export type JobWorker = Pick<Worker, 'cancelAllJobs' | 'close' | 'waitUntilReady'>
+export type JobWorker = Pick<Worker, 'cancelAllJobs' | 'close' | 'waitUntilReady'> & {
+  once(event: 'active', listener: () => void): unknown
+}
 
 /** How queues and workers are made on one kind of backend. Their errors are reported there. */
 export interface JobConnection {

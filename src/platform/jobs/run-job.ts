@@ -5,10 +5,12 @@ export interface JobRunnerOptions<Context> {
   readonly jobs: ReadonlyMap<string, AnyJob<Context>>
   readonly context: Context
   readonly report: (error: unknown) => void
+  /** See `JobAttempt.standAside`. */
+  readonly standAside: () => void
 }
 
 /** Runs the job's handler. What goes wrong is reported whole, while the queue keeps the kind of error only. */
-export function runJob<Context>({ jobs, context, report }: JobRunnerOptions<Context>): Processor {
+export function runJob<Context>({ jobs, context, report, standAside }: JobRunnerOptions<Context>): Processor {
   // BullMQ hands out a signal only to a function that declares three parameters.
   return async (job: Job, token: string | undefined, given: AbortSignal | undefined) => {
     const signal = given ?? new AbortController().signal
@@ -17,7 +19,8 @@ export function runJob<Context>({ jobs, context, report }: JobRunnerOptions<Cont
     const number = job.attemptsMade + 1
     try {
       const payload = definition.payload.parse(job.data)
-      await definition.run(context, payload, { number, last: number >= (job.opts.attempts ?? 1), signal })
+      const last = number >= (job.opts.attempts ?? 1)
+      await definition.run(context, payload, { number, last, signal, standAside })
     } catch (error) {
       if (signal.aborted) {
         // Stopped with the process, through no fault of its own.

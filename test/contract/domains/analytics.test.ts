@@ -31,7 +31,7 @@ async function send(method: 'POST' | 'PATCH' | 'DELETE', url: string, body?: obj
 }
 
 async function compute(): Promise<void> {
-  const attempt = { number: 1, last: false, signal: new AbortController().signal }
+  const attempt = { number: 1, last: false, signal: new AbortController().signal, standAside: () => undefined }
   await analyseRecordJob.run(context.testDatabase, { user_id: asha.userId }, attempt)
 }
 
@@ -224,7 +224,7 @@ describe('adherence', () => {
     await compute()
     expect(MISSED_DOSES_EVERY_MILLISECONDS).toBeGreaterThan(0)
     await context.testDatabase.query("update medication_schedules set created_at = now() - interval '20 days'")
-    const attempt = { number: 1, last: false, signal: new AbortController().signal }
+    const attempt = { number: 1, last: false, signal: new AbortController().signal, standAside: () => undefined }
     await missedDosesJob.run(context.testDatabase, {}, attempt)
     await compute()
     const weeks = await list(`/adherence?medication_id=${id}&period=weekly&sort=period_start`)
