@@ -19,9 +19,10 @@ afterAll(async () => {
 
 /** The worker has the page when it has taken charge of it. */
 const kept = ({ page }: Visitor) =>
-  page.evaluate(`new Promise((resolve) => {
+  page.evaluate(`new Promise((resolve, reject) => {
     if (navigator.serviceWorker.controller) resolve()
     navigator.serviceWorker.addEventListener('controllerchange', () => resolve())
+    setTimeout(() => reject(new Error('The worker did not take charge.')), 20_000)
   })`)
 
 it('opens without a network once it has been open, and shows who is signed in', async () => {
