@@ -202,7 +202,8 @@ function deliveryFrom(value: z.infer<typeof settings>): DeliverySettings {
         VAPID_PUBLIC_KEY && VAPID_PRIVATE_KEY
           ? { publicKey: VAPID_PUBLIC_KEY, privateKey: VAPID_PRIVATE_KEY }
           : undefined,
-      subject: vapidSubject ?? value.PUBLIC_URL ?? 'https://localhost',
+      // Push services want an address to turn to; of one who gave none they get one that is certainly nobody's.
+      subject: vapidSubject ?? 'mailto:operator@swasthwrap.invalid',
       moreServices: listFrom(value.PUSH_SERVICES),
     },
   }

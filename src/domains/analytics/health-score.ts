@@ -57,11 +57,11 @@ export async function scoreParts({ transaction, now }: OperationScope): Promise<
 
 export const readHealthScore = defineOperation({
   name: 'health-score.get',
-  summary: `Read the person's health score and what it is made of. ${FORMULA}`,
+  summary: "Read the person's health score and what it is made of",
   effect: 'read',
   input: z.strictObject({}),
   output: z.object({
-    score: wholeNumber('0 to 100; null where nothing is known.', { example: 72, maximum: 100 }).nullable(),
+    score: wholeNumber(`0 to 100; null where nothing is known. ${FORMULA}`, { example: 72, maximum: 100 }).nullable(),
     parts: z
       .array(
         z.object({

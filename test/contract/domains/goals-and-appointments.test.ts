@@ -137,4 +137,15 @@ describe('an appointment', () => {
     const note = await context.call(asha, 'PATCH', `/appointments/${id}`, { body: { notes: 'All well' } })
     expect(note.statusCode, note.payload).toBe(200)
   })
+
+  it('that is moved is announced again', async () => {
+    const { id } = await added('/appointments', visit)
+    await added(`/appointments/${id}/reminders`, { reminder_type: 'push', reminder_time: 60 })
+    const reminders = async () => (await context.call(asha, 'GET', `/appointments/${id}/reminders`)).body_.data
+    await context.testDatabase.query("update appointment_reminders set sent = true, sent_at = '2199-05-04T03:30:00Z'")
+    await context.call(asha, 'PATCH', `/appointments/${id}`, { body: { notes: 'Bring the reports' } })
+    expect(await reminders()).toMatchObject([{ sent: true }])
+    await context.call(asha, 'PATCH', `/appointments/${id}`, { body: { appointment_time: '11:00' } })
+    expect(await reminders()).toMatchObject([{ sent: false, sent_at: null }])
+  })
 })
