@@ -73,6 +73,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     rolldownOptions: {
+      // Compressing well takes its time, and is meant to.
+      checks: { pluginTimings: false },
       input: { page: here('src/web/index.html'), 'service-worker': here('src/web/service-worker/service-worker.ts') },
       output: {
         // The worker keeps its address for ever: its place says what it serves.
