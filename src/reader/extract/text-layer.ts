@@ -18,6 +18,9 @@ const DESCENT = 0.2
 /** More words than any page of a report has; a file with more wants to exhaust us. */
 const MOST_WORDS = 20_000
 
+/** A sign that stands behind or over its letter begins no word, though a blank may have come before it. */
+const WORD = /\S+(?:\s[\u093E\u0940-\u094D\u0902\u0BBE-\u0BC2\u0BCD]\S*)*/gu
+
 interface Run {
   readonly text: string
   readonly x: number
@@ -75,7 +78,7 @@ function multiply(m: readonly number[], n: readonly number[]): number[] {
 /** Some programs write every letter or syllable as a run of its own; what touches is one run again. */
 function joinRuns(runs: readonly Run[]): Run[] {
   const joined: Run[] = []
-  const ordered = runs.toSorted((a, b) => a.baseline - b.baseline || a.x - b.x)
+  const ordered = runs.toSorted((a, b) => a.baseline - b.baseline || startOf(a) - startOf(b))
   for (const run of ordered) {
     // Neighbours are near each other in this order; looking further back would make a page of letters quadratic.
     const from = Math.max(0, joined.length - 8)
@@ -85,6 +88,11 @@ function joinRuns(runs: readonly Run[]): Run[] {
     else joined.push(run)
   }
   return joined
+}
+
+/** Half a letter is drawn with the one behind it: its run has no width, and comes first. */
+function startOf({ x, width, size }: Run): number {
+  return width === 0 ? x - 0.12 * size : x
 }
 
 function touches(a: Run, b: Run): boolean {
@@ -105,8 +113,8 @@ function join(a: Run, b: Run): Run {
 /** A run's words, each given the part of the run's width that its letters have. */
 function splitWords(run: Run): Word[] {
   const perCharacter = run.width / run.text.length
-  return [...run.text.matchAll(/\S+/g)].map((match) => ({
-    text: match[0],
+  return [...run.text.matchAll(WORD)].map((match) => ({
+    text: match[0].replace(/\s/g, ''),
     box: {
       x: run.x + match.index * perCharacter,
       y: run.baseline - ASCENT * run.size,

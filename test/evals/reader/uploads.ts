@@ -8,6 +8,8 @@ import { collectedReports, type KnownReport } from './reports.ts'
 /** Uploads to a running server, as people do it: what counts is when the results are there. */
 
 const LONGEST_WAIT = 600_000
+/** Linux counts processor time in hundredths of a second. */
+const MILLISECONDS_A_TICK = 10
 
 async function withServer<Result>(use: (server: ServerProcess) => Promise<Result>): Promise<Result> {
   const folder = await temporaryFolder()
@@ -29,25 +31,29 @@ export async function time(): Promise<string> {
   const reports = collectedReports(groups)
   return await withServer(async (server) => {
     const took = new Map<string, number[]>()
+    const worked = new Map<string, number[]>()
+    const pid = server.process.pid ?? 0
     const client = await registerClient(server.address)
     // The first upload waits for the reading process to start, which happens once a minute at most.
     const [first] = reports
     if (first) await client.waitForReading(await client.upload(first), LONGEST_WAIT)
     for (const report of reports) {
-      const began = performance.now()
+      const [began, busy] = [performance.now(), await processorTime(pid)]
       await client.waitForReading(await client.upload(report), LONGEST_WAIT)
       took.set(report.group, [...(took.get(report.group) ?? []), performance.now() - began])
+      worked.set(report.group, [...(worked.get(report.group) ?? []), (await processorTime(pid)) - busy])
     }
-    const pictures = [...took].flatMap(([group, times]) => (group === 'text-pdf' ? [] : times))
-    const line = (group: string, times: readonly number[]): string =>
-      `| ${group} | ${times.length} | ${median(times).toFixed(0)} | ${Math.max(...times).toFixed(0)} |`
+    const ofPictures = (times: ReadonlyMap<string, readonly number[]>): number[] =>
+      [...times].flatMap(([group, each]) => (group === 'text-pdf' ? [] : each))
+    const line = (group: string, times: readonly number[], work: readonly number[]): string =>
+      `| ${group} | ${times.length} | ${median(times).toFixed(0)} | ${Math.max(...times).toFixed(0)} | ${median(work).toFixed(0)} |`
     return [
       `Whole documents of one page as a rule, uploaded one after the other to a running server; asked for every tenth of a second. ${machine()}`,
       '',
-      '| reports | documents | median ms | longest ms |',
-      '|---|---|---|---|',
-      ...[...took].map(([group, times]) => line(group, times)),
-      line('**pages that are pictures**', pictures),
+      '| reports | documents | median ms | longest ms | processor, median ms |',
+      '|---|---|---|---|---|',
+      ...[...took].map(([group, times]) => line(group, times, worked.get(group) ?? [])),
+      line('**pages that are pictures**', ofPictures(took), ofPictures(worked)),
     ].join('\n')
   })
 }
@@ -101,15 +107,22 @@ function median(times: readonly number[]): number {
 
 /** In megabytes: a process and everything it started, shared pages counted in parts. */
 async function memoryOf(pid: number): Promise<number> {
+  return (await family(pid)).reduce((sum, member) => sum + proportionalSize(member), 0) / 1024
+}
+
+/** In milliseconds, of a process and everything it started. */
+async function processorTime(pid: number): Promise<number> {
+  return (await family(pid)).reduce((sum, member) => sum + ticksOf(member), 0) * MILLISECONDS_A_TICK
+}
+
+async function family(pid: number): Promise<number[]> {
   const parents = new Map<number, number>()
   for (const name of await readdir('/proc')) {
     if (/^\d+$/.test(name)) parents.set(Number(name), parentOf(Number(name)))
   }
   const isOwn = (candidate: number): boolean =>
     candidate === pid || (candidate > 1 && isOwn(parents.get(candidate) ?? 0))
-  let kilobytes = 0
-  for (const candidate of parents.keys()) if (isOwn(candidate)) kilobytes += proportionalSize(candidate)
-  return kilobytes / 1024
+  return [...parents.keys()].filter(isOwn)
 }
 
 /** A process may end while it is looked at; it takes no memory then. */
@@ -122,6 +135,14 @@ function readProcess(pid: number, file: string): string {
 }
 
 const parentOf = (pid: number): number => Number(/^PPid:\s+(\d+)/m.exec(readProcess(pid, 'status'))?.[1] ?? 0)
+
+/** User and system time; the name before them is in brackets and may hold anything. */
+function ticksOf(pid: number): number {
+  const fields = readProcess(pid, 'stat')
+    .replace(/^.*\) /s, '')
+    .split(' ')
+  return Number(fields[11] ?? 0) + Number(fields[12] ?? 0)
+}
 
 const proportionalSize = (pid: number): number =>
   Number(/^Pss:\s+(\d+)/m.exec(readProcess(pid, 'smaps_rollup'))?.[1] ?? 0)

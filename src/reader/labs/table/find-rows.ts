@@ -1,4 +1,4 @@
-import { findAnalyte } from '../../../clinical/analytes/index.ts'
+import { findAnalyte, type NameContext } from '../../../clinical/analytes/index.ts'
 import { bottom, centreY, unionBox } from '../../geometry.ts'
 import { type Cell, cellFromWords } from '../../layout/cells.ts'
 import type { Box, ReadPage, TextLine } from '../../read-document.ts'
@@ -109,7 +109,7 @@ function attachName(line: TextLine, cell: Cell, above: Draft | undefined, below:
   if (!below || !isNear(line, below.row.line, 1.6)) return false
   // Values centred on a name of two lines stand between them.
   const [first] = below.names
-  if (first && (isMethod(first.text) || isSmaller(first, cell))) {
+  if (first && isMethodOf(first, cell, below.row)) {
     // The value stands between name and method, a little nearer to the method.
     below.names.splice(0, below.names.length, cell)
     return true
@@ -117,6 +117,17 @@ function attachName(line: TextLine, cell: Cell, above: Draft | undefined, below:
   if (first && !beginsName(cell, first, below.row)) return false
   below.names.unshift(cell)
   return true
+}
+
+/** Whether what stands beside a value tells how the test above it was done. */
+function isMethodOf(beside: Cell, above: Cell, row: Row): boolean {
+  if (isMethod(beside.text)) return true
+  const context = { unit: row.unit ?? undefined, valueText: row.value?.parsed.text }
+  return isSmaller(beside, above) && isSure(above.text, context) && findAnalyte(beside.text, context) === undefined
+}
+
+function isSure(name: string, context: NameContext): boolean {
+  return (findAnalyte(name, context)?.confidence ?? 0) >= 0.85
 }
 
 function lastLine(draft: Draft): TextLine {
@@ -132,7 +143,7 @@ function continuesName(above: Draft, cell: Cell): boolean {
   if (!first || isMethod(cell.text) || isSmaller(cell, first)) return false
   // A value that stands between two lines has both of them for its name.
   if (!above.row.name) return true
-  if (/[,/&-]$/.test(name) || /^[a-z(]/.test(cell.text)) return true
+  if (/[,/&-]$/.test(name) || /^[a-z]/.test(cell.text)) return true
   return isBetterName(`${name} ${cell.text}`, name, above.row)
 }
 
