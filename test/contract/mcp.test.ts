@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js'
@@ -128,7 +129,7 @@ describe("the protocol's own conformance tests", () => {
     'pass: %s',
     async (scenario) => {
       const { stdout } = await promisify(execFile)(process.execPath, [
-        'node_modules/@modelcontextprotocol/conformance/dist/index.js',
+        fileURLToPath(import.meta.resolve('@modelcontextprotocol/conformance')),
         ...['server', '--url', `${proxyAddress}/mcp`, '--scenario', scenario],
       ])
       expect(stdout).toMatch(/Passed: [1-9]\d*\/\d+, 0 failed, 0 warnings/)

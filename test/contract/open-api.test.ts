@@ -80,12 +80,15 @@ describe('examples', () => {
     expect(all.length).toBeGreaterThan(1000)
     const silent = all.filter(([, { examples }]) => !Array.isArray(examples) || examples.length === 0)
     expect(silent.map(([at]) => at)).toEqual([])
-    const wrong = all.filter(([, schema]) => {
-      const local = JSON.parse(JSON.stringify(schema).replaceAll('#/components/schemas/', '#/$defs/'))
-      const check = z.fromJSONSchema({ ...local, $defs: definitions })
-      return !(schema['examples'] as unknown[]).every((example) => check.safeParse(example).success)
+    // Most of them are alike: each is looked at once.
+    const different = new Map(all.map(([at, schema]) => [JSON.stringify(schema), { at, schema }]))
+    const wrong = [...different].flatMap(([text, { at, schema }]) => {
+      const local = JSON.parse(text.replaceAll('#/components/schemas/', '#/$defs/'))
+      const check = z.fromJSONSchema(text.includes('"$ref"') ? { ...local, $defs: definitions } : local)
+      const examples = schema['examples'] as unknown[]
+      return examples.every((example) => check.safeParse(example).success) ? [] : [`${at}: ${JSON.stringify(examples)}`]
     })
-    expect(wrong.map(([at, { examples }]) => `${at}: ${JSON.stringify(examples)}`)).toEqual([])
+    expect(wrong).toEqual([])
   })
 
   it('stand on every body that is sent or answered', () => {

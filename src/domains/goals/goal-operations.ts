@@ -55,7 +55,8 @@ export const goalProgress = recordDomain({
 /** @throws {Problem} NotFound, or GoalClosed where there is nothing more to reach. */
 async function requireOpenGoal({ transaction }: OperationScope, id: string): Promise<void> {
   const goal = await transaction.row<Pick<Goal, 'status'>>(
-    transaction.sql('health_goals').select('status').where({ id }),
+    // Locked before the step's own reference to it is: otherwise two steps at the same time would wait for each other.
+    transaction.sql('health_goals').select('status').where({ id }).forUpdate(),
   )
   if (!goal) throw new Problem(NotFound)
   if (goal.status === 'completed' || goal.status === 'cancelled') throw new Problem(GoalClosed)
