@@ -49,6 +49,7 @@ export async function run(): Promise<string> {
       'triage-terse.jsonl',
       'triage-english.jsonl',
       'triage-later.jsonl',
+      'triage-last.jsonl',
     ]
       .flatMap(ownRows)
       // Measurements written alike in every language say nothing of theirs.

@@ -54,6 +54,7 @@ const OWN_SETS = [
   ['triage-terse.jsonl', 'own: terse phrasings'],
   ['triage-english.jsonl', 'own: short English phrasings'],
   ['triage-later.jsonl', 'own: later phrasings'],
+  ['triage-last.jsonl', 'own: last phrasings'],
 ] as const
 
 function ownMessages([file, set]: (typeof OWN_SETS)[number]): Message[] {

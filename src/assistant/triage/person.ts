@@ -59,6 +59,8 @@ const UNITS: readonly (readonly [RegExp, number])[] = [
 /** What shows that a stretch of time is an age, right after it: "3 saal ka", "20 day old", "6 மாச குழந்தை". */
 const AGE_AFTER =
   /^(?:old|of|ka|ki|ke|का|की|के|baby|infant|newborn|child|boy|girl|son|daughter|kuzhandhai\S*|kuzhanthai\S*|kulandhai\S*|paapa|paiyan\S*|payan\S*|ponnu\S*|குழந்தை\S*|பையன்\S*|பொண்ணு\S*|பாப்பா\S*|मेरे|बच्च\S*|शिशु|bac+h+\S*)/
+const BABY =
+  /^(?:baby|infant|newborn|shishu|navjat|bac+h+a|paapa|kuzhandhai|kuzhanthai|kolandha|शिशु|नवजात|बच्चा|பாப்பா|குழந்தை)$/
 const AGE_BEFORE = /^(?:age|aged|umar|umr|उम्र|आयु|vayasu|vayadhu|வயது|வயசு)$/
 
 /** The age that a message states, in years. */
@@ -70,8 +72,12 @@ export function statedAge(tokens: readonly Token[]): number | undefined {
     const attached = /^\d+(?:mo|m|yo|y|yr|d)$/.test(token.raw)
     if (attached) continue
     const scale = UNITS.find(([words]) => unit !== undefined && words.test(unit.raw))?.[1]
-    if (scale === undefined || after === undefined) continue
+    if (scale === undefined) continue
     const age = token.number * scale
+    // "baby 10 days, cold": nothing more is said of the ten days, so they are the age.
+    const endsThere = after === undefined || after.clause !== token.clause
+    if (endsThere && before !== undefined && BABY.test(before.raw) && age < 2) return age
+    if (after === undefined) continue
     if (age < 120 && AGE_AFTER.test(after.raw)) return age
     if (scale === 1 && unit !== undefined && /^(?:vayasu|vayadhu|வய)/.test(unit.raw)) return age
   }

@@ -164,6 +164,8 @@ export function statedReadings(tokens: readonly Token[]): StatedReading[] {
   return found
 }
 
+/** Beats a minute. NICE CG141 (Blatchford score) counts 100 and more against a bleeding; 110 leaves room for alarm. */
+const QUICK_HEART = 110
 /** Glucose in mg/dL. ADA, Standards of Care: ketones are looked for above 250 where somebody is unwell, low is below 70. */
 const HIGH_SUGAR = 250
 const LOW_SUGAR = 70
@@ -177,7 +179,12 @@ export function measuredFindings(reading: TriageReading, person: { readonly ageY
   if (canonical === undefined || ((person.ageYears ?? 40) < 12 && reading.type !== 'blood_glucose')) return []
   if ('systolic' in canonical) return canonical.systolic <= 90 ? ['reading_low_pressure'] : []
   const { value } = canonical
-  if (reading.type === 'heart_rate') return value >= 130 ? ['reading_fast_heart'] : []
+  if (reading.type === 'heart_rate')
+    return value >= 130
+      ? ['reading_quick_heart', 'reading_fast_heart']
+      : value >= QUICK_HEART
+        ? ['reading_quick_heart']
+        : []
   if (reading.type === 'oxygen_saturation') return value < 92 ? ['reading_low_oxygen'] : []
   if (reading.type === 'temperature') return value >= 38 ? ['reading_fever'] : []
   if (reading.type === 'blood_glucose')

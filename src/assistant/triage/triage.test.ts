@@ -275,3 +275,39 @@ test('every red flag names its rule, its source and the words it rests on', () =
   expect(redFlags[0]).toMatchObject({ id: 'chest_pain', category: 'cardiac', matched: 'chest pain' })
   expect(redFlags.every(({ source }) => source.length > 10)).toBe(true)
 })
+
+describe('how people write', () => {
+  test.each<[string, UrgencyLevel, string]>([
+    ['an English word in Devanagari', 'emergency', 'पापा को हार्ट अटैक आया है'],
+    ['an English word in Tamil letters, with an ending', 'emergency', 'அப்பாவுக்கு செஸ்ட்ல பெயின் இருக்கு'],
+    ['a Tamil word with its first letter doubled before the next', 'emergency', 'நெஞ்சைப் பிடிச்சுட்டு உட்கார்ந்துட்டார்'],
+    ['a Tamil stem with a vowel for its ending', 'emergency', 'ஒரு வயசு குழந்தை வாந்தி எடுக்குது, யூரினே போகல'],
+    ['a Hindi word typed in letters that no list has', 'emergency', 'chhaatee mein dabaav mahsoos ho rahaa hai'],
+    ['short forms', 'emergency', 'saans nhi aa rhi h'],
+    ['letters held down', 'emergency', 'heeelp my chest hurrrts'],
+    ['fillers between the words', 'emergency', 'chhati me aisa lag rha jaise koi dabaa raha ho'],
+    ['a fraction of a month', 'emergency', 'डेढ़ महीने की बच्ची को बुखार'],
+    ['a dash in a blood pressure', 'emergency', 'bp 210-130'],
+    ['"by" in a blood pressure', 'emergency', 'pressure 200 by 125 kaatudhu'],
+    ['a unit that looks like a dose', 'emergency', 'sugar 40 mg/dl'],
+    ['a temperature that is not named', 'emergency', '3 week old feels unwell, 101 F'],
+  ])('%s', (_, level, text) => expect(levelOf(text)).toBe(level))
+
+  test.each<[string, string]>([
+    ['neither … nor', 'na seene me dard hai na saans ki dikkat, bas thakan'],
+    ['neither … nor, in Devanagari', 'न सीने में दर्द है न साँस की तकलीफ, बस थकान है'],
+    ['past and well now', '5 saal pehle daure padte the ab dawa se theek hai'],
+    ['a film', 'movie me hero zeher pi ke mar jata hai'],
+    ['an essay', 'my daughter is writing an essay on drowning prevention'],
+    ['a bill', 'bijli ka bill dekh ke heart attack aa gaya'],
+    ['hair, whose word is near to a blow', 'bike otta mudiyala, mudi kottudhu'],
+    ['father, whose word is near to beating', 'mere pati ke pita ji chai peete hai'],
+    ['blood of which nothing flows', 'my blood group is O positive, red blood cells normal'],
+    ['living with somebody', "I don't want to live with my in-laws"],
+  ])('%s is no emergency', (_, text) => expect(levelOf(text)).not.toBe('emergency'))
+})
+
+test('a reading and what is said weigh together', () => {
+  expect(levelOf('sugar 320 and feeling fine')).not.toBe('emergency')
+  expect(levelOf('sugar 320 and vomiting since morning')).toBe('emergency')
+})

@@ -32,6 +32,7 @@ export interface Finding extends Wordings {
 /** Findings that a measurement makes, for rules to combine with what is said. */
 export const READING_FINDINGS = [
   'reading_low_pressure',
+  'reading_quick_heart',
   'reading_fast_heart',
   'reading_low_oxygen',
   'reading_fever',

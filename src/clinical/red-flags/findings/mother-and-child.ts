@@ -70,7 +70,7 @@ export const MOTHER_AND_CHILD_FINDINGS: Findings = {
       'period|periods thalli* | period|periods ~ thalli* | naal thalli* | period|periods varala | period|periods late | maadhavidai thalli* | period|periods miss* | period|periods|maadhavidai*|theettu & thalli*|late|miss*|varala',
   },
   after_birth: {
-    en: 'after delivery | after childbirth | delivered ~ days ago | after giving birth | postpartum | gave birth',
+    en: 'after delivery | after childbirth | delivered ~ days ago | after giving birth | postpartum | gave birth | delivered ~ days back | delivered ~ days|weeks ago | delivered yesterday | post delivery | after c section | after csection | after caesarean',
     hi: 'डिलीवरी के बाद | प्रसव के बाद | बच्चा होने के बाद',
     ta: 'பிரசவத்துக்கு பிறகு | பிரசவத்திற்குப் பிறகு | குழந்தை பிறந்த பிறகு | டெலிவரி ஆன* | டெலிவரிக்கு அப்புறம்',
     'hi-Latn': 'delivery ke baad | prasav ke baad | bachcha hone ke baad',
@@ -144,5 +144,12 @@ export const MOTHER_AND_CHILD_FINDINGS: Findings = {
     ta: 'அழுதுகிட்டே* | அழுதுட்டே* | தொடர்ந்து அழு* | ரொம்ப அழு* | அழுகை நிக்கல*',
     'hi-Latn': 'lagatar ro* | bahut ro* | chup nahi ho* | rona band nahi',
     'ta-Latn': 'azhudhute* | aludhute* | azhudhukitte* | thodarndhu azhu* | romba azhu* | azhugai nikkala',
+  },
+  newborn_cold: {
+    en: 'body ~ cold | cold body | cold to touch | hands and feet cold | not crying | no cry | weak cry | not cried | did not cry | very quiet',
+    hi: 'ठंडा पड़* | ठंडी पड़* | बदन ~ ठंडा | शरीर ~ ठंडा | रो नहीं रह* | नहीं रो रह* | रोया नहीं',
+    ta: 'உடம்பு ~ ஜில்* | உடம்பு ~ சில்* | ஜில்லுனு | அழல* | அழவே இல்ல* | அழவில்*',
+    'hi-Latn': 'thanda pad* | thandi pad* | badan|shareer ~ thanda | ro nahi rah* | nahi ro rah* | roya nahi',
+    'ta-Latn': 'udambu ~ jil* | udambu ~ sil* | jillunu | azhala | azhave illa* | alala',
   },
 }

@@ -46,6 +46,13 @@ export const INJURY_RULES: readonly RedFlagRule[] = [
     all: ['blood_in_stool', 'fainting_or_dizzy | brief_faint | weakness | severe_bleeding | severe_pain | thunderclap'],
   },
   {
+    id: 'bleeding_quick_heart',
+    level: 'emergency',
+    category: 'bleeding',
+    source: SOURCES.giBleed,
+    all: ['blood_in_stool | vomiting_blood | severe_bleeding', 'reading_quick_heart | reading_low_pressure'],
+  },
+  {
     id: 'unexplained_bleeding',
     level: 'urgent',
     category: 'bleeding',

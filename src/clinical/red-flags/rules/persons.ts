@@ -87,6 +87,14 @@ export const PERSON_RULES: readonly RedFlagRule[] = [
   },
 
   {
+    id: 'newborn_cold',
+    level: 'emergency',
+    category: 'child_danger',
+    source: SOURCES.child,
+    all: ['newborn_cold'],
+    person: { belowAge: 0.25 },
+  },
+  {
     id: 'newborn_fever',
     level: 'emergency',
     category: 'child_danger',
