@@ -30,7 +30,7 @@ import {
   clearCookies,
   deviceOf,
   idOf,
-  REFRESH_COOKIE,
+  refreshCookie,
 } from './sign-in-answer.ts'
 
 export interface AccountRouteOptions {
@@ -112,7 +112,7 @@ export const accountRoutes: FastifyPluginAsyncZod<AccountRouteOptions> = async (
     },
     async (request, reply) => {
       const given = request.body?.refresh_token
-      const token = given ?? request.cookies[REFRESH_COOKIE]
+      const token = given ?? request.cookies[refreshCookie(request)]
       if (token === undefined) {
         throw new Problem(InvalidRefreshToken)
       }
@@ -121,7 +121,7 @@ export const accountRoutes: FastifyPluginAsyncZod<AccountRouteOptions> = async (
         return answerWithTokens(issued, given === undefined ? 'cookie' : 'token', request, reply)
       } catch (error) {
         if (given === undefined && error instanceof Problem) {
-          clearCookies(reply)
+          clearCookies(request, reply)
         }
         throw error
       }
@@ -132,7 +132,7 @@ export const accountRoutes: FastifyPluginAsyncZod<AccountRouteOptions> = async (
     '/logout',
     { schema: { tags, summary: 'End this sign-in', body: RefreshInput, response: { 204: nothing } } },
     async (request, reply) => {
-      const token = request.body?.refresh_token ?? request.cookies[REFRESH_COOKIE]
+      const token = request.body?.refresh_token ?? request.cookies[refreshCookie(request)]
       const { caller } = request
       if (token !== undefined) {
         await accounts.endByRefreshToken(token, deviceOf(request))
@@ -141,7 +141,7 @@ export const accountRoutes: FastifyPluginAsyncZod<AccountRouteOptions> = async (
       } else {
         throw new Problem(InvalidRefreshToken)
       }
-      clearCookies(reply)
+      clearCookies(request, reply)
       return reply.code(204).send(null)
     },
   )

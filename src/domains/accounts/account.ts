@@ -74,7 +74,7 @@ export const SecondFactorInput = z
   .strictObject({
     challenge_token: secret('From the answer to the first step'),
     code: code.optional(),
-    recovery_code: z.string().min(8).max(40).optional().describe('One of the recovery codes; good for one use'),
+    recovery_code: z.string().min(8).max(60).optional().describe('One of the recovery codes; good for one use'),
     session,
   })
   .refine((input) => (input.code === undefined) !== (input.recovery_code === undefined), { path: ['code'] })

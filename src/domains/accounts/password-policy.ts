@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import { type FieldError, Problem, ValidationFailed } from '../../platform/errors/problem.ts'
 
 /**
@@ -54,12 +55,28 @@ export function checkPassword(
   const isGuessed =
     isSequence(lower) ||
     isRepetition(lower) ||
-    (/^[\x20-\x7e]*$/.test(lower) && (core === '' ? lower.length < 14 : GUESSED_FIRST.includes(core))) ||
+    (/^[\x20-\x7e]*$/.test(lower) &&
+      (core === '' ? lower.length < 14 : GUESSED_FIRST.includes(core) || isCommon(core) || isCommon(lower))) ||
     own.some((text) => text !== '' && (lower === text || core === text))
   if (isGuessed) {
     const error: FieldError = { pointer, code: 'password_too_common' }
     throw new Problem(ValidationFailed, { errors: [error] })
   }
+}
+
+const require = createRequire(import.meta.url)
+let common: ReadonlySet<string> | undefined
+
+/** Whether it is one of the 49,000 passwords that people choose most often. The list is read when the first one is judged. */
+function isCommon(text: string): boolean {
+  if (text.length < 4) return false
+  if (common === undefined) {
+    const { dictionary } = require('@zxcvbn-ts/language-common') as {
+      dictionary: Readonly<Record<string, readonly string[]>>
+    }
+    common = new Set(dictionary['passwords-common'])
+  }
+  return common.has(text)
 }
 
 /** `1234567890`, `zyxwvutsrq` */

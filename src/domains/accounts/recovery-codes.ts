@@ -6,10 +6,10 @@ import type { Transaction } from '../../platform/database/index.ts'
 const CODES = 10
 /** Without letters and digits that people take for one another. */
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'
-const GROUPS = 4
+const GROUPS = 6
 const GROUP_LETTERS = 4
 
-/** Makes ten codes of 79 bits, each good for one sign-in, in the place of all earlier ones. They are shown this once. */
+/** Makes ten codes of 118 bits, each good for one sign-in, in the place of all earlier ones. They are shown this once. */
 export async function replaceRecoveryCodes(transaction: Transaction, userId: string): Promise<readonly string[]> {
   const { sql } = transaction
   const codes = Array.from({ length: CODES }, newCode)

@@ -6,6 +6,8 @@ import type { Session } from './account.ts'
 import { deviceName, placeName, placeOf } from './device.ts'
 
 export const REFRESH_TOKEN_SECONDS = 30 * 24 * 60 * 60
+/** However often it is used, a sign-in ends after half a year. */
+const SIGN_IN_SECONDS = 182 * 24 * 60 * 60
 
 type EndReason = (typeof enumerations.user_sessions.end_reason)[number]
 
@@ -27,6 +29,7 @@ export interface SessionRow {
   expires_at: Date
   used_at: Date | null
   ended_at: Date | null
+  signed_in_at: Date
   created_at: Date
 }
 
@@ -42,11 +45,16 @@ export async function insertRefreshToken(
     readonly userId: string
     readonly device: Device
     readonly now: Date
-    readonly rotatedFrom?: Pick<SessionRow, 'id' | 'family_id'>
+    readonly rotatedFrom?: Pick<SessionRow, 'id' | 'family_id' | 'signed_in_at'>
   },
 ): Promise<NewSession> {
   const { userId, device, now, rotatedFrom } = options
   const sessionId = rotatedFrom?.family_id ?? uuidv7()
+  const signedInAt = rotatedFrom?.signed_in_at ?? now
+  const expiresAt = Math.min(
+    now.getTime() + REFRESH_TOKEN_SECONDS * 1_000,
+    signedInAt.getTime() + SIGN_IN_SECONDS * 1_000,
+  )
   const refreshToken = randomToken('swr_')
   await transaction.affected(
     transaction.sql('user_sessions').insert({
@@ -58,7 +66,8 @@ export async function insertRefreshToken(
       ip_address: device.ipAddress ?? null,
       location: placeOf(device.ipAddress),
       last_active: now,
-      expires_at: new Date(now.getTime() + REFRESH_TOKEN_SECONDS * 1_000),
+      expires_at: new Date(expiresAt),
+      signed_in_at: signedInAt,
       is_current: true,
       rotated_from: rotatedFrom?.id ?? null,
     }),
@@ -121,21 +130,13 @@ export async function listSessions(
   language: Language,
 ): Promise<Session[]> {
   const { sql } = transaction
-  const rows = await transaction.rows<SessionRow & { signed_in_at: Date }>(
-    sql('user_sessions as live')
-      .where({ 'live.user_id': userId })
-      .whereNull('live.ended_at')
-      .where('live.expires_at', '>', now)
-      .orderBy('live.last_active', 'desc')
-      .limit(100)
-      .select(
-        'live.*',
-        sql('user_sessions as first')
-          .where({ 'first.user_id': userId })
-          .whereRaw('first.family_id = live.family_id')
-          .min('first.created_at')
-          .as('signed_in_at'),
-      ),
+  const rows = await transaction.rows<SessionRow>(
+    sql('user_sessions')
+      .where({ user_id: userId })
+      .whereNull('ended_at')
+      .where('expires_at', '>', now)
+      .orderBy('last_active', 'desc')
+      .limit(100),
   )
   return rows.map((row) => ({
     id: row.family_id,

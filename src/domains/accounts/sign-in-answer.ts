@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { ACCESS_COOKIE } from '../../platform/auth/index.ts'
+import { accessCookie } from '../../platform/auth/index.ts'
 import { NotFound, Problem } from '../../platform/errors/problem.ts'
 import type { SecondStep, SignIn } from './account.ts'
 import { type Device, REFRESH_TOKEN_SECONDS } from './session-store.ts'
@@ -7,7 +7,12 @@ import type { IssuedTokens } from './sign-in.ts'
 import { CHALLENGE_SECONDS } from './sign-in-challenge.ts'
 
 export const AUTH_PATH = '/api/v1/auth'
-export const REFRESH_COOKIE = 'swasthwrap_refresh'
+const REFRESH_COOKIE = 'swasthwrap_refresh'
+
+/** It goes to one path alone, which `__Host-` forbids. */
+export function refreshCookie(request: FastifyRequest): string {
+  return request.protocol === 'https' ? `__Secure-${REFRESH_COOKIE}` : REFRESH_COOKIE
+}
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
@@ -36,8 +41,8 @@ export function answerWithTokens(
     return { ...common, access_token: issued.accessToken, refresh_token: issued.refreshToken }
   }
   const cookie = { httpOnly: true, sameSite: 'strict' as const, secure: request.protocol === 'https' }
-  void reply.setCookie(ACCESS_COOKIE, issued.accessToken, { ...cookie, path: '/', maxAge: issued.expiresIn })
-  void reply.setCookie(REFRESH_COOKIE, issued.refreshToken, {
+  void reply.setCookie(accessCookie(request), issued.accessToken, { ...cookie, path: '/', maxAge: issued.expiresIn })
+  void reply.setCookie(refreshCookie(request), issued.refreshToken, {
     ...cookie,
     path: AUTH_PATH,
     maxAge: REFRESH_TOKEN_SECONDS,
@@ -55,7 +60,9 @@ export function answerWithSecondStep(challengeToken: string, reply: FastifyReply
   }
 }
 
-export function clearCookies(reply: FastifyReply): void {
-  void reply.clearCookie(ACCESS_COOKIE, { path: '/' })
-  void reply.clearCookie(REFRESH_COOKIE, { path: AUTH_PATH })
+export function clearCookies(request: FastifyRequest, reply: FastifyReply): void {
+  // A browser takes a prefixed cookie away only where it could have been set.
+  const secure = request.protocol === 'https'
+  void reply.clearCookie(accessCookie(request), { path: '/', secure })
+  void reply.clearCookie(refreshCookie(request), { path: AUTH_PATH, secure })
 }

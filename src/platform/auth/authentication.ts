@@ -13,7 +13,12 @@ export const OriginRefused = defineProblem({ type: 'origin-refused', status: 403
 const SignInRequired = defineProblem({ type: 'sign-in-required', status: 403 })
 
 /** The chat page's access token. Scripts cannot read it, and other websites cannot make a browser send it. */
-export const ACCESS_COOKIE = 'swasthwrap_access'
+const ACCESS_COOKIE = 'swasthwrap_access'
+
+/** Over TLS the name says that the cookie belongs to this very host and was not set by a neighbour (RFC 6265bis, 4.1.3). */
+export function accessCookie(request: FastifyRequest): string {
+  return request.protocol === 'https' ? `__Host-${ACCESS_COOKIE}` : ACCESS_COOKIE
+}
 
 const API_TOKEN_PREFIX = 'swt_'
 
@@ -105,7 +110,7 @@ function bearerToken(request: FastifyRequest): string | undefined {
 
 /** A cookie counts only where the request comes from our own pages: a second lock beside `SameSite=Strict`. */
 function cookieToken(request: FastifyRequest, allowedOrigins: readonly string[]): string | undefined {
-  const token = request.cookies[ACCESS_COOKIE]
+  const token = request.cookies[accessCookie(request)]
   if (token === undefined || request.headers.authorization !== undefined) {
     return undefined
   }

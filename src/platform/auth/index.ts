@@ -1,6 +1,6 @@
 export { ACCESS_TOKEN_SECONDS, type AccessTokens, createAccessTokens } from './access-token.ts'
 export {
-  ACCESS_COOKIE,
+  accessCookie,
   authentication,
   callerOfRequest,
   createAuthenticator,

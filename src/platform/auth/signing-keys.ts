@@ -77,7 +77,7 @@ export async function openSigningKeys(options: {
 
   async function makeKey(activeFrom: Date): Promise<StoredSigningKey> {
     const id = uuidv7()
-    const pair = await generateKeyPair('RS256', { modulusLength: 2048, extractable: true })
+    const pair = await generateKeyPair('RS256', { modulusLength: 3072, extractable: true })
     const privateJwk = Buffer.from(JSON.stringify(await exportJWK(pair.privateKey)))
     const retiresAt = new Date(activeFrom.getTime() + SIGNING_PERIOD)
     return {

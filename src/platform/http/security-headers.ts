@@ -40,4 +40,9 @@ export const securityHeaders = fastifyPlugin(async (app: FastifyInstance) => {
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('permissions-policy', 'camera=(self), microphone=(self), geolocation=(), payment=(), usb=()')
   })
+  // What a record says must not stay in a browser's cache, unless a route knows better.
+  app.addHook('onSend', async (request, reply) => {
+    const isRecord = request.url.startsWith('/api/') || request.url.startsWith('/v1/')
+    if (isRecord && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+  })
 })
