@@ -129,7 +129,7 @@ describe("the protocol's own conformance tests", () => {
     'pass: %s',
     async (scenario) => {
       const { stdout } = await promisify(execFile)(process.execPath, [
-        fileURLToPath(import.meta.resolve('@modelcontextprotocol/conformance')),
+        fileURLToPath(new URL('dist/index.js', import.meta.resolve('@modelcontextprotocol/conformance/package.json'))),
         ...['server', '--url', `${proxyAddress}/mcp`, '--scenario', scenario],
       ])
       expect(stdout).toMatch(/Passed: [1-9]\d*\/\d+, 0 failed, 0 warnings/)
