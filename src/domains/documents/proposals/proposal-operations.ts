@@ -17,7 +17,7 @@ import {
   type ProposalRow,
   presentProposal,
 } from './proposal.ts'
-import { findProposals } from './proposal-store.ts'
+import { findProposals, sealedProposal } from './proposal-store.ts'
 
 const TABLE = 'document_proposals'
 const GUIDANCE = 'tools/documents'
@@ -71,14 +71,15 @@ async function close(
   outcome: { readonly status: 'accepted' | 'declined'; readonly content?: ProposalContent; readonly recordId?: string },
 ) {
   const { transaction, now } = scope
-  const content = outcome.content ?? row.content
+  // Where nothing was changed it stays as it is stored, sealed or not.
+  const changed = outcome.content === undefined ? {} : await storedContent(scope, row, outcome.content)
   const after = await transaction.row<ProposalRow>(
     transaction
       .sql(TABLE)
       .where({ id: row.id })
       .update({
+        ...changed,
         status: outcome.status,
-        content: JSON.stringify(content),
         record_id: outcome.recordId ?? null,
         decided_at: now,
         needs_review: false,
@@ -95,6 +96,13 @@ async function close(
   })
   scope.about({ table: TABLE, id: row.id })
   return presentProposal(after)
+}
+
+/** The content as it is stored: sealed where the document is sensitive. */
+async function storedContent({ transaction, caller }: OperationScope, row: ProposalRow, content: ProposalContent) {
+  const document = await findDocument(transaction, row.document_id)
+  const stored = { id: row.id, printed: row.printed, content: JSON.stringify(content) }
+  return document?.is_sensitive === true ? await sealedProposal(transaction, caller.userId, stored) : stored
 }
 
 const acceptProposal = defineOperation({
@@ -124,10 +132,11 @@ const acceptProposal = defineOperation({
       await openProposal(scope, document_id, id),
     ]
     const content = { ...row.content, ...changes }
+    const isChanged = Object.keys(changes).length > 0
     const adder = ADDERS[row.kind]
     // A family member's medicines and illnesses are none of the person's own.
     if (adder === undefined || document?.subject === 'family') {
-      return await close(scope, row, { status: 'accepted', content })
+      return await close(scope, row, { status: 'accepted', ...(isChanged && { content }) })
     }
     const missing = missingFields(row.kind, content)
     if (missing.length > 0) {
@@ -136,7 +145,7 @@ const acceptProposal = defineOperation({
       })
     }
     const recordId = await addRow(scope, adder, row.kind, content, acknowledge_warnings)
-    return await close(scope, row, { status: 'accepted', content, recordId })
+    return await close(scope, row, { status: 'accepted', recordId, ...(isChanged && { content }) })
   },
 })
 
