@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { v7 as uuidv7 } from 'uuid'
-import { LANGUAGE_FORMS, type LanguageForm } from '../../src/clinical/language-forms.ts'
+import { detectLanguage, romanise } from '../../src/assistant/language/index.ts'
+import { LANGUAGE_FORMS, LANGUAGES, type Language, type LanguageForm } from '../../src/clinical/language-forms.ts'
 import { createSearchIndexer, findPassages } from '../../src/domains/search/index.ts'
 import type { OperationScope } from '../../src/operations/define-operation.ts'
 import { type Embedder, openEmbedder } from '../../src/platform/models/index.ts'
 import { addUser, openTestDatabase } from '../support/database.ts'
+import { sharedRows } from './shared-data.ts'
 
 /**
  * One person's record in English, Hindi and Tamil, and questions about it in five forms (`own/record-*.jsonl`, written by
@@ -17,6 +19,8 @@ export interface RetrievalFigures {
   readonly texts: number
   readonly fused: Readonly<Record<LanguageForm, Ranking>>
   readonly vectorsAlone: Readonly<Record<LanguageForm, Ranking>>
+  /** Fused, by the language of the texts that answer: what answers in another language is left out of the ranks. */
+  readonly pairs: readonly PairRanking[]
   /** Median of one search. */
   readonly milliseconds: number
   readonly misses: readonly string[]
@@ -25,6 +29,12 @@ export interface RetrievalFigures {
 export interface Ranking {
   readonly recallAt5: number
   readonly ndcgAt10: number
+}
+
+export interface PairRanking extends Ranking {
+  readonly question: LanguageForm
+  readonly text: Language
+  readonly questions: number
 }
 
 interface RecordText {
@@ -49,13 +59,28 @@ export async function run(): Promise<string> {
     '|---|---|---|---|---|',
     ...LANGUAGE_FORMS.map(row),
     '',
+    '**By the language of the question and of the text that answers**',
+    '',
+    '| question | text | questions | recall@5 | nDCG@10 |',
+    '|---|---|---|---|---|',
+    ...figures.pairs.map(
+      ({ question, text, questions, recallAt5, ndcgAt10 }) =>
+        `| ${question} | ${text} | ${questions} | ${recallAt5.toFixed(3)} | ${ndcgAt10.toFixed(3)} |`,
+    ),
+    '',
+    ...(await translations(configuredEmbedder())),
     ...figures.misses.map((miss) => `- missed: ${miss}`),
   ].join('\n')
 }
 
-export async function measureRetrieval(embedder: Embedder = configuredEmbedder()): Promise<RetrievalFigures> {
+/** @param most how many of the questions are asked; all of them where it is left out */
+export async function measureRetrieval(
+  embedder: Embedder = configuredEmbedder(),
+  most = Number.POSITIVE_INFINITY,
+): Promise<RetrievalFigures> {
   const texts = read<RecordText>('record-texts')
-  const questions = read<Question>('record-questions')
+  const questions = read<Question>('record-questions').slice(0, most)
+  const languageOfText = new Map(texts.map(({ id, text }) => [id, detectLanguage(text).language]))
   const { database, close } = await openTestDatabase()
   try {
     const userId = await addUser(database)
@@ -74,6 +99,7 @@ export async function measureRetrieval(embedder: Embedder = configuredEmbedder()
     const misses: string[] = []
     const fused = {} as Record<LanguageForm, Ranking>
     const vectorsAlone = {} as Record<LanguageForm, Ranking>
+    const pairs: PairRanking[] = []
     for (const form of LANGUAGE_FORMS) {
       const ranks: (readonly string[])[] = []
       const vectorRanks: (readonly string[])[] = []
@@ -93,6 +119,7 @@ export async function measureRetrieval(embedder: Embedder = configuredEmbedder()
       }
       fused[form] = ranking(ranks, questions)
       vectorsAlone[form] = ranking(vectorRanks, questions)
+      for (const language of LANGUAGES) pairs.push(...pairRanking(form, language, ranks, questions, languageOfText))
     }
     spent.sort((left, right) => left - right)
     return {
@@ -101,6 +128,7 @@ export async function measureRetrieval(embedder: Embedder = configuredEmbedder()
       texts: texts.length,
       fused,
       vectorsAlone,
+      pairs,
       milliseconds: Number((spent[Math.floor(spent.length / 2)] ?? 0).toFixed(1)),
       misses,
     }
@@ -135,7 +163,10 @@ function nearest(vector: readonly number[], passages: readonly (readonly number[
     .map(({ at }) => texts[at]?.id ?? '')
 }
 
-function ranking(ranks: readonly (readonly string[])[], questions: readonly Question[]): Ranking {
+function ranking(
+  ranks: readonly (readonly string[])[],
+  questions: readonly { readonly gold: readonly string[] }[],
+): Ranking {
   let hits = 0
   let gain = 0
   for (const [at, ids] of ranks.entries()) {
@@ -147,6 +178,63 @@ function ranking(ranks: readonly (readonly string[])[], questions: readonly Ques
   }
   const round = (value: number) => Math.round((value / ranks.length) * 1000) / 1000
   return { recallAt5: round(hits), ndcgAt10: round(gain) }
+}
+
+/** The figures of one pair; none where no question is answered by a text in that language. */
+function pairRanking(
+  question: LanguageForm,
+  text: Language,
+  ranks: readonly (readonly string[])[],
+  questions: readonly Question[],
+  languageOfText: ReadonlyMap<string, Language>,
+): PairRanking[] {
+  const asked = questions.flatMap(({ gold }, at) => {
+    const wanted = gold.filter((id) => languageOfText.get(id) === text)
+    const others = new Set(gold.filter((id) => languageOfText.get(id) !== text))
+    return wanted.length === 0 ? [] : [{ gold: wanted, ids: (ranks[at] ?? []).filter((id) => !others.has(id)) }]
+  })
+  if (asked.length === 0) return []
+  const figures = ranking(
+    asked.map(({ ids }) => ids),
+    asked,
+  )
+  return [{ question, text, questions: asked.length, ...figures }]
+}
+
+/** How many of the translated sentences are searched. */
+const SENTENCES = 300
+
+/** Sentences of health texts and their translations (collected): the vectors alone must find each one's translation. */
+async function translations(embedder: Embedder): Promise<string[]> {
+  const rows = sharedRows('language/tico19_en_hi_ta.jsonl').slice(0, SENTENCES)
+  if (rows.length === 0) return ['The translated sentences are not there, so they were not searched.', '']
+  const sentence = (row: Record<string, unknown>, form: LanguageForm): string => {
+    const language = form === 'hi-Latn' ? 'hi' : form === 'ta-Latn' ? 'ta' : form
+    const text = String(row[language])
+    return form === 'hi-Latn' || form === 'ta-Latn' ? romanise(text, form === 'hi-Latn' ? 'hi' : 'ta') : text
+  }
+  const lines: string[] = []
+  for (const text of LANGUAGES) {
+    const passages = await embedder.embedPassages(rows.map((row) => sentence(row, text)))
+    const ids = rows.map((_, at) => ({ id: String(at), table: '', text: '' }))
+    for (const question of LANGUAGE_FORMS.filter((form) => !form.startsWith(text))) {
+      const ranks: string[][] = []
+      for (const row of rows) ranks.push(nearest(await embedder.embedQuery(sentence(row, question)), passages, ids))
+      const { recallAt5, ndcgAt10 } = ranking(
+        ranks,
+        rows.map((_, at) => ({ gold: [String(at)] })),
+      )
+      lines.push(`| ${question} | ${text} | ${recallAt5.toFixed(3)} | ${ndcgAt10.toFixed(3)} |`)
+    }
+  }
+  return [
+    `**Collected: ${rows.length} sentences about health and their translations, vectors alone.** Long sentences of general health text, for comparing embedders; the romanised ones are transliterated by rule.`,
+    '',
+    '| sentence | translation searched | recall@5 | nDCG@10 |',
+    '|---|---|---|---|',
+    ...lines,
+    '',
+  ]
 }
 
 function read<Row>(name: string): readonly Row[] {
