@@ -12,13 +12,6 @@ export type ProposalStatus = (typeof status)[number]
 /** The person has accepted or declined it before. */
 export const ProposalDecided = defineProblem({ type: 'proposal-decided', status: 409 })
 
-/** Which table a kind of proposal becomes a row of. The others stay with their document. */
-export const TABLE_OF_KIND: Readonly<Partial<Record<ProposalKind, string>>> = {
-  medication: 'medications',
-  condition: 'medical_conditions',
-  appointment: 'appointments',
-}
-
 /** What a row of each kind cannot do without and a document may not say. */
 const NEEDED: Readonly<Record<ProposalKind, readonly string[]>> = {
   medication: ['medication_name', 'dosage', 'frequency', 'prescribed_by', 'start_date'],
