@@ -153,3 +153,29 @@ it('stops an answer when asked to', async () => {
   expect(text.length).toBeLessThan(ANSWER.length)
   await visitor.leave()
 })
+
+it('draws the text of a model as text, whatever it holds', async () => {
+  model.play([
+    {
+      say: [
+        'Some **bold words** and <img src="x" onerror="document.title=1"> a picture.',
+        '<script>document.title = 2</script>',
+        '![a tracker](https://example.org/pixel.png)',
+        '[a trap](javascript:document.title=3) and [a page](https://www.who.int/)',
+      ].join('\n\n'),
+    },
+  ])
+  line.mend()
+  const visitor = await visit(browser, line.address, { language: 'en', width: 360 })
+  await visitor.register()
+  await visitor.open('#/chat')
+  await visitor.ask('How do I stay well?')
+  await visitor.wholeAnswer()
+  const drawn = visitor.answer().locator('.markdown')
+  expect(await drawn.locator('strong').allInnerTexts()).toEqual(['bold words'])
+  expect(await drawn.locator('img, script, iframe').count()).toBe(0)
+  const links = await drawn.locator('a').evaluateAll((all) => all.map((link) => link.getAttribute('href')))
+  expect(links.filter((href) => !href?.startsWith('https://'))).toEqual([])
+  expect(visitor.complaints).toEqual([])
+  await visitor.leave()
+})

@@ -1,6 +1,7 @@
-import { signal } from '@preact/signals'
+import { effect, signal } from '@preact/signals'
 import { type LiveFrame, live } from '../api/live.ts'
 import { readSetting, writeSetting } from '../browser/settings.ts'
+import { language } from '../words/words.ts'
 import { type Answer, type AnswerEvent, isOver, leavesGap, NO_ANSWER, withEvent } from './answer.ts'
 import { createFrame, Outbox, type OutgoingMessage, resumeFrame, type SentFile } from './outbox.ts'
 
@@ -60,9 +61,17 @@ export function startChat(): void {
       live.restart()
     }
   }, SILENCE_MILLISECONDS / 3)
+  let spoken = language()
+  const offLanguage = effect(() => {
+    if (language() === spoken) return
+    // A connection speaks the language that it was opened in.
+    spoken = language()
+    live.restart()
+  })
   leave = () => {
     offFrame()
     offOpen()
+    offLanguage()
     clearInterval(watch)
   }
   live.start()
