@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { type AnyOperation, defineOperation } from '../../operations/define-operation.ts'
+import { type AnyOperation, defineOperation, type OperationScope } from '../../operations/define-operation.ts'
 import { cursorInput } from '../../operations/list-cursor.ts'
 import type { FieldShape } from '../../operations/record-schemas.ts'
-import { RecordStore } from '../../operations/record-store.ts'
+import { type RecordRow, RecordStore } from '../../operations/record-store.ts'
 import { schemaNotes, unwrapSchema } from '../../operations/schema-shape.ts'
 import { timeRangeInput } from '../../operations/time-range.ts'
 
@@ -17,6 +17,14 @@ interface ComputedListDefinition<Columns extends FieldShape> {
   readonly columns: Columns
   readonly timeColumn: keyof Columns & string
   readonly filterable: readonly (keyof Columns & string)[]
+  /** Input that chooses how rows are shown, for `present`. */
+  readonly viewInput?: FieldShape
+  /** Turns rows into what this caller asked to see. */
+  readonly present?: (
+    scope: OperationScope,
+    records: readonly RecordRow[],
+    input: Readonly<Record<string, unknown>>,
+  ) => Promise<RecordRow[]>
   readonly guidance: string
 }
 
@@ -37,6 +45,7 @@ export function computedList<Columns extends FieldShape>(definition: ComputedLis
     input: z.strictObject({
       ...(Object.fromEntries(filters) as FieldShape),
       ...timeRangeInput(timeColumn, schemaOf(timeColumn)),
+      ...definition.viewInput,
       sort: z
         .enum([`-${timeColumn}`, timeColumn])
         .meta({ description: 'Order of the rows; `-` for the newest first.', examples: [`-${timeColumn}`] })
@@ -60,10 +69,13 @@ export function computedList<Columns extends FieldShape>(definition: ComputedLis
     }),
     rest: { method: 'GET', path: definition.path },
     tool: { guidance: definition.guidance, confirm: 'never' },
-    run: async ({ transaction }, { sort, limit, cursor, from, to, ...rest }) => {
-      const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined))
-      const page = await store.list(transaction, { filters: given, from, to, sort, limit, cursor })
-      return { data: page.records, next_cursor: page.nextCursor }
+    run: async (scope, input) => {
+      const { sort, limit, cursor, from, to, ...rest } = input
+      const given = Object.entries(rest).filter(([name, value]) => filterable.includes(name) && value !== undefined)
+      const filters = Object.fromEntries(given)
+      const page = await store.list(scope.transaction, { filters, from, to, sort, limit, cursor })
+      const records = definition.present ? await definition.present(scope, page.records, input) : page.records
+      return { data: records, next_cursor: page.nextCursor }
     },
   })
 }

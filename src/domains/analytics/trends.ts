@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { convertMetric, type MetricType } from '../../clinical/vitals/index.ts'
 import { choice, day, decimal, identifier, moment, text, wholeNumber } from '../../operations/field-types.ts'
+import type { RecordRow } from '../../operations/record-store.ts'
 import { enumerations } from '../../platform/database/index.ts'
-import { metricType } from '../metrics/index.ts'
+import { chooseUnits, metricType, type UnitChoice, unitsInput } from '../metrics/index.ts'
 import { computedList } from './computed-list.ts'
 
 const { trend_period, trend_direction } = enumerations.health_trends
@@ -49,5 +51,34 @@ export const listTrends = computedList({
   },
   timeColumn: 'period_start',
   filterable: ['metric_type', 'trend_period', 'trend_direction'],
+  viewInput: unitsInput,
+  present: async (scope, records, input) => {
+    const choice = await chooseUnits(scope, input['units'] as string | undefined)
+    return records.map((record) => inChosenUnit(record, choice))
+  },
   guidance: 'tools/trends',
 })
+
+/** A trend with its values in the chosen unit. Units differ by a factor and an offset, changes by the factor alone. */
+function inChosenUnit(trend: RecordRow, choice: UnitChoice): RecordRow {
+  const type = trend['metric_type'] as MetricType
+  const unit = trend['unit']
+  const target = choice(type)
+  if (typeof unit !== 'string' || target === undefined || target === unit || type === 'blood_pressure') return trend
+  const convert = (value: number) => convertMetric(type, value, unit, target)
+  const none = convert(0)
+  if (none === undefined) return trend
+  const converted = (name: string, offset: number, digits: number) => {
+    const value = trend[name]
+    const inTarget = typeof value === 'number' ? convert(value) : undefined
+    return { [name]: inTarget === undefined ? null : Number((inTarget - offset).toFixed(digits)) }
+  }
+  return {
+    ...trend,
+    unit: target,
+    ...converted('average_value', 0, 2),
+    ...converted('min_value', 0, 2),
+    ...converted('max_value', 0, 2),
+    ...converted('weekly_change', none, 4),
+  }
+}

@@ -8,6 +8,7 @@ export { metricFields, metricType } from './metric.ts'
 export { followHeight, futureErrors } from './metric-operations.ts'
 export { readingContext } from './metric-person.ts'
 export { valueInUnit } from './metric-reports.ts'
+export { chooseUnits, type UnitChoice, unitsInput } from './metric-view.ts'
 export { type ReadMetric, readMetric } from './read-metric.ts'
 export { recordReading, removeReadings } from './record-reading.ts'
 

@@ -81,6 +81,22 @@ describe('trends', () => {
     expect(await list('/trends?from=2026-01-01')).toEqual([])
   })
 
+  it('come in the units that are asked for', async () => {
+    for (const [day, value] of [38, 38.5, 39, 39.5].entries()) {
+      await add('temperature', String(value), `2026-03-1${day}T06:00:00Z`, { unit: 'celsius' })
+    }
+    await compute()
+    const [celsius] = await list('/trends?metric_type=temperature&trend_period=yearly')
+    const [fahrenheit] = await list('/trends?metric_type=temperature&trend_period=yearly&units=fahrenheit,lbs')
+    expect(celsius).toMatchObject({ unit: 'celsius', min_value: 38, average_value: 38.75, weekly_change: 3.5 })
+    expect(fahrenheit).toMatchObject({
+      ...celsius,
+      ...{ unit: 'fahrenheit', min_value: 100.4, average_value: 101.75, max_value: 103.1, weekly_change: 6.3 },
+    })
+    const wrong = await context.call(asha, 'GET', '/trends?units=stone')
+    expect(wrong.body_.errors).toMatchObject([{ pointer: '/units', code: 'not_a_choice' }])
+  })
+
   it('turn when a condition moves the range', async () => {
     for (const [month, value] of [5.2, 5.5, 5.9, 6.3].entries()) {
       await add('hba1c', String(value), `2025-0${month * 2 + 1}-10T06:00:00Z`)
