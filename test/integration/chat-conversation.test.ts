@@ -105,6 +105,18 @@ describe('the whole server, with the assistant that needs no model', () => {
     expect(item(answer, 'swasthwrap:answer')).toMatchObject({ language, intent: 'symptom' })
   })
 
+  it('remembers a conversation: its title, summary, tags, counters, and what was said, in the next one', async () => {
+    const hello = await client.ask('Hello')
+    await goOn(hello, 'Is my HbA1c high?')
+    const session = await client.json<WireEvent>('GET', `/api/v1/chat/sessions/${hello.conversation.id}`)
+    expect(session).toMatchObject({ session_title: 'Is my HbA1c high?', total_messages: 4, status: 'active' })
+    expect(session['session_summary']).toMatch(/^Is my HbA1c high\? → I do not find/)
+    const tags = await client.json<{ data: WireEvent[] }>('GET', `/api/v1/chat/sessions/${session['id']}/tags`)
+    expect(tags.data).toContainEqual(expect.objectContaining({ tag_name: 'hba1c', auto_generated: true }))
+    const recalled = await client.ask('what did we say about my HbA1c?')
+    expect(recalled.text).toMatch(/Is my HbA1c high\?[\s\S]*I do not find/)
+  })
+
   it('calls for help where the answer to such a question is an emergency', async () => {
     const answer = await goOn(await client.ask('burning in my chest after food'), 'yes')
     expect(item(answer, 'swasthwrap:triage')).toMatchObject({ level: 'emergency' })

@@ -3,6 +3,7 @@ import type { Language } from '../../clinical/language-forms.ts'
 import type { Evidence } from '../turn/stages.ts'
 import { checkDate } from './check-date.ts'
 import { checkNumber } from './check-number.ts'
+import { checkTrend, saysHowItStands, standingOf } from './check-trend.ts'
 import { adviceOnMedicines, foreignDiagnoses, foreignMedicines } from './check-wording.ts'
 import {
   addressOf,
@@ -94,6 +95,12 @@ export class ClaimChecker {
       if (direction === 'right') supported += 1
       else edits.push(direction)
     }
+    const trend = checkTrend(this.known, sentence, about.map(({ keys }) => keys).slice(0, 1))
+    if (trend !== undefined) {
+      checked += 1
+      if (trend === 'right') supported += 1
+      else edits.push(trend)
+    }
     const advice = adviceOnMedicines(sentence, concepts, mentions)
     if (advice !== undefined) edits.push(advice)
 
@@ -146,7 +153,12 @@ export class ClaimChecker {
     const flags = [...new Set(supports.flatMap(({ witness }) => directionOf(witness) ?? []))]
     const short = mentions.length === 0 && wordsOf(sentence).length <= 9 && THIS_IS.test(sentence)
     const carried = this.#lastWitness && directionOf(this.#lastWitness)
-    const actual = flags.length === 1 ? flags[0] : flags.length === 0 && short ? carried : undefined
+    const [only] = mentions
+    const named =
+      flags.length === 0 && mentions.length === 1 && only !== undefined && saysHowItStands(sentence)
+        ? standingOf(this.known, only.keys)
+        : undefined
+    const actual = flags.length === 1 ? flags[0] : flags.length === 0 && short ? carried : named
     if (actual === undefined || NEGATION.test(sentence)) return undefined
     const normalIsName = NORMAL_AS_NAME.test(sentence)
     const said = concepts.flatMap((match) => {

@@ -8,6 +8,8 @@ export type Direction = 'high' | 'low' | 'normal'
 export type Edit = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'value' | 'date' | 'medicine' | 'diagnosis' | 'advice' }
   | { readonly kind: 'direction'; readonly direction: Direction }
+  /** `words` stand in its place. */
+  | { readonly kind: 'trend'; readonly words: string }
 )
 
 /** A stretch of a sentence that evidence bears out. */

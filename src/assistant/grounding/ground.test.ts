@@ -188,6 +188,25 @@ describe('a wrong direction is put right, a right one stays', () => {
   })
 })
 
+describe('how a value stands and where it goes is held against the record without a number too', () => {
+  test.each<[string, string, LanguageForm?]>([
+    ['Your haemoglobin is normal.', 'Your haemoglobin is low.'],
+    ['Your creatinine is normal.', 'Your creatinine is normal.'],
+    ['Your HbA1c has been falling.', 'Your HbA1c has been rising.'],
+    ['Your HbA1c has gone down since last year.', 'Your HbA1c has gone up since last year.'],
+    ['Your HbA1c has been rising.', 'Your HbA1c has been rising.'],
+    ['आपका HbA1c घट रहा है।', 'आपका HbA1c बढ़ रहा है।', 'hi'],
+    ['Aapka HbA1c ghat raha hai.', 'Aapka HbA1c badh raha hai.', 'hi-Latn'],
+    ['உங்கள் HbA1c குறைந்து வருகிறது.', 'உங்கள் HbA1c அதிகரித்து வருகிறது.', 'ta'],
+    ['Your haemoglobin has been rising.', 'Your haemoglobin has been rising.'],
+    ['Low haemoglobin often comes from a lack of iron.', 'Low haemoglobin often comes from a lack of iron.'],
+    ['If your HbA1c is falling, that is good.', 'If your HbA1c is falling, that is good.'],
+    ['Your haemoglobin should be normal again soon.', 'Your haemoglobin should be normal again soon.'],
+  ])('%s', async (text, expected, form) => {
+    expect((await say([text], form)).text).toBe(expected)
+  })
+})
+
 describe('advice to change medicines never gets through', () => {
   test.each([
     ['You can stop taking Metformin now.', /can … Please do not change or stop/],

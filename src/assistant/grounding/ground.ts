@@ -187,12 +187,14 @@ class GroundingGate {
       const words =
         edit.kind === 'direction'
           ? t(`builtin:flag.${edit.direction}`)
-          : edit.kind === 'advice'
-            ? `… ${t('builtin:grounding.askDoctor')}`
-            : // Said once a sentence; a second gap needs no second explanation.
-              used.has(edit.kind)
-              ? '…'
-              : t(`builtin:grounding.${edit.kind}`)
+          : edit.kind === 'trend'
+            ? edit.words
+            : edit.kind === 'advice'
+              ? `… ${t('builtin:grounding.askDoctor')}`
+              : // Said once a sentence; a second gap needs no second explanation.
+                used.has(edit.kind)
+                ? '…'
+                : t(`builtin:grounding.${edit.kind}`)
       used.add(edit.kind)
       text += sentence.slice(at, edit.start) + words
       moves.push({ from: edit.end, by: words.length - (edit.end - edit.start) })

@@ -6,21 +6,47 @@ const LONGEST_HELD = 480
 /** Words after which a point ends no sentence. */
 const ABBREVIATION = /(?:^|[\s(])(?:dr|mr|mrs|ms|no|vs|approx|e\.g|i\.e|डॉ|श्री|டாக்|திரு|[A-Za-z])\.$/iu
 
-/** Kinds of words that a claim may begin with: medicines, illnesses, how a value stands, and what to do with a medicine. */
+/** Kinds of words that a claim may begin with: medicines, illnesses, how a value stands and goes, and what to do with a medicine. */
 function beginsClaim({ concept }: ConceptMatch): boolean {
   return (
     concept.kind === 'medicine' ||
     concept.kind === 'condition' ||
     concept.kind === 'flag' ||
     concept.id === 'ask.normal' ||
+    concept.id === 'ask.trend' ||
     concept.id === 'act.stop' ||
     concept.id === 'act.dose_change'
   )
 }
 
+/** Words that a phrase about going up or down begins with, where the lexicon knows only the whole phrase. */
+const TREND_WORDS = [
+  'gone',
+  'went',
+  'going',
+  'come',
+  'coming',
+  'trending',
+  'rose',
+  'fell',
+  'risen',
+  'fallen',
+  'घट',
+  'बढ़',
+  'ghat',
+  'badh',
+  'அதிகரித்து',
+  'குறைந்து',
+  'கூடி',
+  'koodi',
+  'koranju',
+  'kuraindhu',
+]
+const trendWords: ReadonlySet<string> = new Set(TREND_WORDS)
+
 /** Every beginning of every such word, to know whether half a word may become one. */
 const beginnings: ReadonlySet<string> = (() => {
-  const all = new Set<string>()
+  const all = new Set<string>(TREND_WORDS.flatMap((word) => [...word].map((_, at) => word.slice(0, at + 1))))
   for (const concept of CONCEPTS) {
     if (!beginsClaim({ concept, start: 0, end: 0 })) continue
     for (const language of LANGUAGES) {
@@ -52,7 +78,7 @@ function isClaimWord(word: string, language: Language): boolean {
   const known = judged[language]
   let begins = known.get(word)
   if (begins === undefined) {
-    begins = findConcepts(word, language).some(beginsClaim)
+    begins = trendWords.has(word.toLowerCase()) || findConcepts(word, language).some(beginsClaim)
     if (known.size > MOST_JUDGED) known.clear()
     known.set(word, begins)
   }

@@ -167,6 +167,6 @@ async function insertAnswer(
         ),
       }),
   )
-  queueMemory(transaction, { userId, sessionId: turn.sessionId, question: turn.text }, answer)
+  queueMemory(transaction, { userId, sessionId: turn.sessionId, question: turn.text, history: turn.history }, answer)
   return true
 }

@@ -1,7 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { type LanguageForm, languageOf } from '../../clinical/language-forms.ts'
 import type { Transaction } from '../../platform/database/index.ts'
-import { type Intent, readQuestion } from '../retrieval/question.ts'
 import { sessionTitle } from './session-title.ts'
 import type { AttachedDocument } from './turn-dependencies.ts'
 
@@ -71,20 +70,13 @@ export async function receive(transaction: Transaction, userId: string, message:
       .where('id', message.sessionId)
       .update({
         total_messages: sql.raw('total_messages + 1'),
-        session_title: sql.raw('coalesce(session_title, ?)', [titleOf(message)]),
+        session_title: sql.raw('coalesce(session_title, ?)', [sessionTitle(message.text)]),
         status: 'active',
         ended_at: null,
       }),
   )
   return id
 }
-
-/** A greeting names no conversation; the first message that says more does. */
-function titleOf({ text, form }: NewMessage): string | null {
-  return GREETINGS.has(readQuestion(text, form).intent) ? null : sessionTitle(text)
-}
-
-const GREETINGS = new Set<Intent>(['greeting', 'thanks', 'goodbye'])
 
 /** Begins a conversation. */
 export async function openSession(

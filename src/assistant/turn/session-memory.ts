@@ -3,6 +3,8 @@ import { conceptById } from '../../clinical/concepts/index.ts'
 import type { LanguageForm } from '../../clinical/language-forms.ts'
 import type { Transaction } from '../../platform/database/index.ts'
 import { nameIn } from '../builtin/index.ts'
+import { sessionTitle } from './session-title.ts'
+import type { PastEntry } from './stages.ts'
 import type { Answer } from './turn-events.ts'
 
 /** Characters of a conversation's running summary; its oldest lines go first. */
@@ -30,7 +32,9 @@ export function tagsOf({ entities, form }: Pick<Answer, 'entities' | 'form'>): r
     const value = entities[key]
     return Array.isArray(value) ? value.map(String) : []
   })
-  const names = ids.flatMap((id) => {
+  // A test of the catalogue is named where nothing names it in everyday words.
+  const everyday = ids.filter((id) => !id.startsWith('analyte:'))
+  const names = (everyday.length > 0 ? everyday : ids).flatMap((id) => {
     const concept = conceptById(id)
     return concept === undefined ? [] : [tag(nameIn(concept, form), form)]
   })
@@ -40,10 +44,24 @@ export function tagsOf({ entities, form }: Pick<Answer, 'entities' | 'form'>): r
 /** Has a conversation remember an answer: its running summary and its tags. Part of the transaction that keeps the answer. */
 export function queueMemory(
   transaction: Transaction,
-  session: { readonly userId: string; readonly sessionId: string; readonly question: string },
+  session: {
+    readonly userId: string
+    readonly sessionId: string
+    readonly question: string
+    readonly history: readonly PastEntry[]
+  },
   answer: Answer,
 ): void {
   const { sql } = transaction
+  const greeting = greetingAlone(session.history)
+  if (greeting !== undefined && !SMALL_TALK.has(answer.intent)) {
+    // "Hello" names no conversation; the first message that says more does.
+    transaction.queue(
+      sql('chat_sessions')
+        .where({ id: session.sessionId, session_title: sessionTitle(greeting) })
+        .update({ session_title: sessionTitle(session.question) }),
+    )
+  }
   const line = memoryLine(session.question, answer)
   if (line !== undefined) {
     transaction.queue(
@@ -73,6 +91,16 @@ export function queueMemory(
     ),
   )
 }
+
+/** The greeting that a conversation began with, where nothing else was said so far. */
+function greetingAlone(history: readonly PastEntry[]): string | undefined {
+  const said = history.flatMap((entry) => (entry.kind === 'message' && entry.role === 'user' ? [entry.text] : []))
+  const [only] = said
+  return said.length === 1 && only !== undefined && GREETING.test(only) ? only : undefined
+}
+
+const GREETING =
+  /^\W*(?:hi|hello|hey|good (?:morning|evening|afternoon)|namaste|namaskar|vanakkam|नमस्ते|नमस्कार|வணக்கம்)(?![\p{L}\p{M}])(?:\s+\S+){0,2}\W*$/iu
 
 function firstSentence(text: string): string {
   const [line = ''] = text.trim().split('\n', 1)
