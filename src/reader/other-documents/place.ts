@@ -5,7 +5,10 @@ import type { PlacedLine } from './sections.ts'
 /** Words that are read less surely should be looked at by a person. */
 const SURE = 0.85
 
-/** A proposal with where it stands, and how sure its reading is: the least sure of what it was read from, by words. */
+/** Of numbers not one may be doubtful: a digit more or less is another dose. */
+const SURE_NUMBER = 0.8
+
+/** A proposal with where it stands, and how sure its reading is: the mean of its words, or its least sure number. */
 export function placed(
   content: ProposedContent,
   lines: readonly PlacedLine[],
@@ -16,7 +19,10 @@ export function placed(
   const { page } = first
   const own = lines.filter((each) => each.page === page)
   const words = own.flatMap(({ line }) => line.words)
-  const confidence = words.reduce((sum, word) => sum + word.confidence, 0) / Math.max(1, words.length)
+  const mean = words.reduce((sum, word) => sum + word.confidence, 0) / Math.max(1, words.length)
+  const numbers = words.filter((word) => /\p{N}/u.test(word.text)).map((word) => word.confidence)
+  const leastNumber = Math.min(1, ...numbers)
+  const confidence = leastNumber < SURE_NUMBER ? Math.min(mean, leastNumber) : mean
   const box = unionBox(own.map(({ line }) => line.box))
   const reason = doubt ?? (confidence < SURE ? 'uncertain_reading' : null)
   return {

@@ -1,4 +1,4 @@
-import type { Proposal } from '../read-document.ts'
+import type { Proposal, ReadMedicine } from '../read-document.ts'
 import { placed } from './place.ts'
 import { beginsMedicine, continuesMedicine, readMedicine } from './read-medicine.ts'
 import type { PlacedLine } from './sections.ts'
@@ -33,10 +33,24 @@ export function medicinesIn(lines: readonly PlacedLine[]): readonly Proposal[] {
     const medicine = readMedicine(order.map(({ text }) => text).join(' '))
     if (medicine === undefined) return []
     const isOrdered = medicine.frequency !== null || medicine.doses.length > 0 || medicine.asNeeded
-    const doubt = !isOrdered ? 'frequency_not_found' : medicine.genericName === null ? 'unknown_medicine' : null
+    const doubt = isGarbled(medicine)
+      ? 'uncertain_reading'
+      : !isOrdered
+        ? 'frequency_not_found'
+        : medicine.genericName === null
+          ? 'unknown_medicine'
+          : null
     const proposal = placed({ kind: 'medication', medicine }, order, doubt)
     return proposal === undefined ? [] : [proposal]
   })
+}
+
+/** Nobody orders nothing, and no name changes its script halfway. */
+function isGarbled({ name, doses }: ReadMedicine): boolean {
+  const scripts = [/\p{Script=Latin}{2}/u, /\p{Script=Devanagari}/u, /\p{Script=Tamil}/u].filter((script) =>
+    script.test(name),
+  )
+  return scripts.length > 1 || doses.some(({ amount }) => /^0*(?:\s?ml)?$/i.test(amount))
 }
 
 function isNear(above: PlacedLine, below: PlacedLine): boolean {

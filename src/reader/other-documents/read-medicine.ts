@@ -10,10 +10,11 @@ const AT_ONCE =
 const COUNTS: Readonly<Record<string, string>> = {
   half: '½', one: '1', two: '2', '1/2': '½', एक: '1', दो: '2', आधी: '½', ஒரு: '1', இரண்டு: '2', அரை: '½',
 } // biome-ignore format: one table
-const NUMBERING = /^\s*(?:rx|℞|r\/)?\s*(?:\(?\d{1,2}[.):]|[•*#>-])\s*/iu
+const NUMBERING = /^\s*(?:rx|℞|r\/)?\s*(?:\(?\d{1,2}[.,):]|[•*#>-])\s*/iu
 /** Where a name is over and a remark begins. */
 const REMARK =
   /\s(?:if|for|under|as|to|in|with|then|take|apply|on|at|and|till|until|when|over|via|लेना|लगाएँ|के लिए|மேல்|தடவ)(?=\s|$)/iu
+const NUMBERED = /^\s*\(?\d{1,2}[.,):]\s*[^\s\d]/u
 const MOST_NAME_WORDS = 5
 const USUAL_TIMES: Readonly<Record<number, readonly DayTime[]>> = {
   1: ['morning'],
@@ -27,8 +28,11 @@ export function beginsMedicine(text: string): boolean {
   const plain = text.replace(NUMBERING, '')
   const form = leadingForm(plain)
   if (form !== undefined) return /^\p{L}{2}/u.test(plain.slice(form.end).trim())
-  if (findMedicine(plain) === undefined) return false
   const order = readOrder(plain)
+  // A numbered line that says how something is taken orders something, whatever became of its name.
+  if (plain !== text && NUMBERED.test(text) && (order.frequencyText !== undefined || order.food !== undefined))
+    return true
+  if (findMedicine(plain) === undefined) return false
   return isOrder(order) || STRENGTH.test(plain) || formIn(plain) !== undefined
 }
 
@@ -46,7 +50,12 @@ function isOrder({ frequencyText, durationDays, food }: ReturnType<typeof readOr
  * a name that is known exactly tells the substance.
  */
 export function readMedicine(text: string): ReadMedicine | undefined {
-  const plain = text.replace(NUMBERING, '').replace(/\s+/g, ' ').trim()
+  const plain = text
+    .replace(NUMBERING, '')
+    // Recognition takes the l of "ml" for other strokes.
+    .replace(/(?<=\d\s?)m[I1|](?![\p{L}\d])/gu, 'ml')
+    .replace(/\s+/g, ' ')
+    .trim()
   const lead = leadingForm(plain)
   const found = lead ?? formIn(plain)
   const body = lead === undefined ? plain : plain.slice(lead.end)
