@@ -50,6 +50,7 @@ export async function run(): Promise<string> {
       'triage-english.jsonl',
       'triage-later.jsonl',
       'triage-last.jsonl',
+      'triage-ordinary.jsonl',
     ]
       .flatMap(ownRows)
       // Measurements written alike in every language say nothing of theirs.

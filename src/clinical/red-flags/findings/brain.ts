@@ -84,11 +84,11 @@ export const BRAIN_FINDINGS: Findings = {
   // Words that only begin like a symptom: "வலியுறுத்து" (insist) is no pain, "மூச்சுக்குழாய்" (windpipe) no breath.
   other_words: {
     figurative: true,
-    en: 'breathing exercise* | breath test | deep breathing exercise*',
-    hi: 'साँस लेने का व्यायाम | प्राणायाम',
-    ta: 'வலியுறுத்* | வலிமை* | மூச்சுக்குழாய்* | மூச்சு பயிற்சி* | மூச்சுப் பயிற்சி* | கண்காணி*',
-    'hi-Latn': 'pranayam* | saans lene ka vyayam',
-    'ta-Latn': 'moochu payirchi* | pranayama* | valimai*',
+    en: 'breathing exercise* | breath test | deep breathing exercise* | stroke volume | stroke work | two stroke | four stroke | jump higher | jump rope | jumping rope | long jump | high jump | cannot|cant see my|the|any|your|this|that report*|app|data|file|page|option|button|result*|appointment*|chart|record*|message*|photo|image|screen | unable|able to see my|the|any|your|this|that report*|app|data|file|page|option|button|result*|appointment*|chart|record*|message*|photo|image|screen | app|phone|page|screen|website|server|site|button|laptop|computer|bot|chat|link is|was|are not responding|working|moving|loading | app|phone|page|screen|website|server|site|laptop not responding|working | hospital|clinic|reception|nobody|doctor is not responding',
+    hi: 'साँस लेने का व्यायाम | प्राणायाम | गरम पानी की थैली | गर्म पानी की थैली | गरम पानी की बोतल',
+    ta: 'வலியுறுத்* | வலிமை* | மூச்சுக்குழாய்* | மூச்சு பயிற்சி* | மூச்சுப் பயிற்சி* | கண்காணி* | சுடு தண்ணி பை | வெந்நீர் ஒத்தடம்',
+    'hi-Latn': 'pranayam* | saans lene ka vyayam | garam pani|paani ki thaili|theli|thaili | garam pani|paani ki botal',
+    'ta-Latn': 'moochu payirchi* | pranayama* | valimai* | sudu thanni bag | hot water bag',
   },
   figurative_fit: {
     figurative: true,

@@ -306,11 +306,11 @@ export const INJURY_FINDINGS: Findings = {
     'ta-Latn': 'period | periods | maadhavidai* | mathavidai*',
   },
   prescribed_dose: {
-    en: 'as prescribed | as told | prescribed dose | daily dose | doctor gave | after food | doctor prescribed',
-    hi: 'डॉक्टर ने दी | डॉक्टर की दी',
-    ta: 'டாக்டர் கொடுத்த* | டாக்டர் குடுத்த*',
-    'hi-Latn': 'doctor ne di* | doctor ki di',
-    'ta-Latn': 'doctor kudutha* | doctor koduth*',
+    en: 'as prescribed | as told | prescribed dose | daily dose | doctor gave | after food | doctor prescribed | tablet|medicine|syrup|pill|dose with milk|water|food|juice|honey | his|her daily|morning|night|usual tablet|medicine|dose',
+    hi: 'डॉक्टर ने दी | डॉक्टर की दी | गोली|दवा दूध|पानी|खाने के साथ',
+    ta: 'டாக்டர் கொடுத்த* | டாக்டர் குடுத்த* | மாத்திரை* ~ பாலோட|தண்ணியோட|சாப்பாட்டோட',
+    'hi-Latn': 'doctor ne di* | doctor ki di | goli|dawa|dawai doodh|pani|khane ke saath',
+    'ta-Latn': 'doctor kudutha* | doctor koduth* | maathirai* ~ paaloda|thanniyoda|saapatoda',
   },
   alcohol: {
     en: 'alcohol | drunk | liquor | whisky | rum | brandy | vodka | toddy | arrack | hooch | drinking heavily | drank too much',
