@@ -4,7 +4,7 @@ import { endChat, startChat } from './chat/chat.ts'
 import { Toasts } from './components/toast.tsx'
 import { go, matchPlace, type Place, place, placeHref } from './router.ts'
 import { aliasedPath, ROUTES, type Route } from './routes.ts'
-import { SignInScreen } from './screens/sign-in/sign-in-screen.tsx'
+import { isMailedPlace, SignInScreen } from './screens/sign-in/sign-in-screen.tsx'
 import { ConnectionNotice } from './shell/connection-notice.tsx'
 import { Navigation } from './shell/navigation.tsx'
 import { ScreenLoader } from './shell/screen-loader.tsx'
@@ -16,7 +16,7 @@ export function App() {
   if (current.kind === 'opening') return null
   return (
     <>
-      {current.kind === 'signed-out' ? <SignInScreen /> : <SignedIn />}
+      {current.kind === 'signed-out' || isMailedPlace() ? <SignInScreen /> : <SignedIn />}
       <Toasts />
     </>
   )

@@ -125,3 +125,17 @@ it('finds, names, marks and deletes a conversation', async () => {
   await page.getByRole('heading', { name: word('page-chat:welcome.title') }).waitFor()
   await visitor.leave()
 })
+
+it('sends a link for a forgotten password, and refuses a link that is none', async () => {
+  const visitor = await visit(browser, server.address, { language: 'hi', width: 360 })
+  const { page, word } = visitor
+  await page.getByRole('link', { name: word('account.forgot') }).click()
+  await page.locator('[name=email]').fill('nobody@example.org')
+  await page.locator('[type=submit]').click()
+  await page.getByText(word('account.forgotSent')).waitFor()
+  await visitor.open('#/reset-password?token=invented')
+  await page.locator('[name=password]').fill('a long pass phrase of mine')
+  await page.locator('[type=submit]').click()
+  expect(await page.getByRole('alert').innerText()).toMatch(/\p{Script=Devanagari}/u)
+  await visitor.leave()
+})

@@ -30,7 +30,8 @@ export function renewWith(renewal: () => Promise<boolean>): void {
  */
 export async function request<Body>(method: string, path: string, options: RequestOptions = {}): Promise<Body> {
   const response = await send(method, path, options)
-  return (response.status === 204 ? undefined : await response.json()) as Body
+  const text = await response.text()
+  return (text === '' ? undefined : JSON.parse(text)) as Body
 }
 
 /** As {@link request}, with the row's `ETag`, for an `If-Match` of a later change. */

@@ -70,9 +70,41 @@ export async function register(input: {
   await begin(await request<SignIn>('POST', '/api/v1/auth/register', { body }))
 }
 
-export async function logIn(input: { readonly email: string; readonly password: string }): Promise<void> {
-  await begin(await request<SignIn>('POST', '/api/v1/auth/login', { body: { ...input, session: 'cookie' } }))
+/** The password was right, and the account asks for a code as well. */
+export interface SecondStep {
+  readonly challenge_token: string
 }
+
+/** Signs in, or says that a code is needed. */
+export async function logIn(input: {
+  readonly email: string
+  readonly password: string
+}): Promise<SecondStep | undefined> {
+  const body = { ...input, session: 'cookie' }
+  const answer = await request<SignIn | SecondStep>('POST', '/api/v1/auth/login', { body })
+  if ('challenge_token' in answer) return answer
+  await begin(answer)
+  return undefined
+}
+
+/** @param code six digits of the authenticator app, or one of the recovery codes. */
+export async function logInWithCode({ challenge_token }: SecondStep, code: string): Promise<void> {
+  const proof = /^\s*\d{3}\s?\d{3}\s*$/.test(code) ? { code } : { recovery_code: code.trim() }
+  const body = { challenge_token, ...proof, session: 'cookie' }
+  await begin(await request<SignIn>('POST', '/api/v1/auth/login/second-factor', { body }))
+}
+
+/** Has a link sent by which a new password can be chosen. */
+export const forgotPassword = (email: string): Promise<void> =>
+  request('POST', '/api/v1/auth/password/forgot', { body: { email } })
+
+/** @param token from that link. */
+export const resetPassword = (token: string, password: string): Promise<void> =>
+  request('POST', '/api/v1/auth/password/reset', { body: { token, password } })
+
+/** @param token from the link that confirms an address. */
+export const verifyEmail = (token: string): Promise<void> =>
+  request('POST', '/api/v1/auth/email/verify', { body: { token } })
 
 /** Signs out here, even where the server cannot be told. */
 export async function logOut(): Promise<void> {

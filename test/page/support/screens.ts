@@ -25,6 +25,11 @@ const QUESTIONS = {
 export const SCREENS: readonly Screen[] = [
   { name: 'sign-in', show: ({ open, page }) => open('#/').then(() => page.locator('[name=email]').waitFor()) },
   { name: 'register', show: ({ open, page }) => open('#/register').then(() => page.locator('[name=name]').waitFor()) },
+  {
+    name: 'forgot-password',
+    show: ({ open, page, word }) =>
+      open('#/forgot-password').then(() => page.getByRole('heading', { name: word('account.forgotTitle') }).waitFor()),
+  },
   { name: 'home', show: (visitor) => visitor.register().then(() => visitor.page.locator('main h1').waitFor()) },
   {
     name: 'chat-welcome',

@@ -1,13 +1,10 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
-import { ApiProblem } from '../../api/problem.ts'
-import { logIn, register } from '../../api/session.ts'
-import { Button } from '../../components/button.tsx'
-import { ErrorNotice } from '../../components/error-notice.tsx'
-import { TextField } from '../../components/field.tsx'
+import type { ComponentChildren } from 'preact'
+import { useEffect } from 'preact/hooks'
 import { Icon, type IconName } from '../../components/icon.tsx'
 import { LanguageSwitch } from '../../components/language-switch.tsx'
-import { matchPlace, place, placeHref } from '../../router.ts'
+import { place } from '../../router.ts'
 import { language, t } from '../../words/words.ts'
+import { ForgotPasswordForm, LogInForm, RegisterForm, ResetPasswordForm, VerifyEmail } from './sign-in-forms.tsx'
 import './sign-in.css'
 
 const PROMISES: readonly { readonly key: string; readonly icon: IconName }[] = [
@@ -16,41 +13,22 @@ const PROMISES: readonly { readonly key: string; readonly icon: IconName }[] = [
   { key: 'yours', icon: 'heart' },
 ]
 
-/** What this is, and the way in: an account or a new one. */
+/** Whether a link of a mail was followed, which is served whoever is signed in. */
+export function isMailedPlace(): boolean {
+  const [first = ''] = place.get().segments
+  return first === 'reset-password' || first === 'verify-email'
+}
+
+/** What this is, and the way in: an account, a new one, or a new password. */
 export function SignInScreen() {
-  const isNew = matchPlace('register', place.get()) !== undefined
-  const form = useRef<HTMLFormElement>(null)
-  const [error, setError] = useState<unknown>()
-  const [busy, setBusy] = useState(false)
-  const fieldError = (name: string): string | undefined =>
-    error instanceof ApiProblem ? error.field(name)?.detail : undefined
+  const { segments, query } = place.get()
+  const [first = ''] = segments
+  const { title, form } = formAt(first, query['token'] ?? '')
 
   useEffect(() => {
-    document.title = `${t(isNew ? 'account.register' : 'account.logIn')} · Swasthwrap`
-  }, [isNew, language()])
+    document.title = `${t(title)} · Swasthwrap`
+  }, [title, language()])
 
-  useEffect(() => setError(undefined), [isNew])
-
-  const submit = async (event: Event): Promise<void> => {
-    event.preventDefault()
-    if (!form.current) return
-    const values = new FormData(form.current)
-    const value = (name: string): string => String(values.get(name) ?? '').trim()
-    setBusy(true)
-    setError(undefined)
-    try {
-      const secret = { email: value('email'), password: String(values.get('password') ?? '') }
-      if (isNew) await register({ name: value('name'), ...secret })
-      else await logIn(secret)
-    } catch (reason) {
-      setError(reason)
-      setBusy(false)
-      const wrong = reason instanceof ApiProblem ? reason.errors[0]?.pointer.slice(1) : undefined
-      if (wrong) form.current?.querySelector<HTMLInputElement>(`[name="${CSS.escape(wrong)}"]`)?.focus()
-    }
-  }
-
-  const hasFieldErrors = error instanceof ApiProblem && error.errors.length > 0
   return (
     <main class="sign-in">
       <section class="sign-in__about">
@@ -62,47 +40,7 @@ export function SignInScreen() {
         <h1 class="sign-in__claim">{t('welcome.claim')}</h1>
       </section>
       <section class="sign-in__panel">
-        <form
-          class="stack"
-          ref={form}
-          onSubmit={(event) => void submit(event)}
-          aria-labelledby="sign-in-title"
-          noValidate
-        >
-          <h2 class="sign-in__title" id="sign-in-title">
-            {t(isNew ? 'account.registerTitle' : 'account.logInTitle')}
-          </h2>
-          {error !== undefined && !hasFieldErrors && <ErrorNotice error={error} />}
-          {isNew && (
-            <TextField label={t('account.name')} name="name" autocomplete="name" error={fieldError('name')} required />
-          )}
-          <TextField
-            label={t('account.email')}
-            name="email"
-            type="email"
-            inputMode="email"
-            autocomplete="email"
-            autocapitalize="none"
-            error={fieldError('email')}
-            required
-          />
-          <TextField
-            label={t('account.password')}
-            name="password"
-            type="password"
-            autocomplete={isNew ? 'new-password' : 'current-password'}
-            hint={isNew ? t('account.passwordHint') : undefined}
-            error={fieldError('password')}
-            required
-          />
-          <Button kind="primary" type="submit" busy={busy}>
-            {t(isNew ? 'account.register' : 'account.logIn')}
-          </Button>
-          <p class="sign-in__other">
-            {t(isNew ? 'account.haveOne' : 'account.haveNone')}{' '}
-            <a href={placeHref(isNew ? [] : ['register'])}>{t(isNew ? 'account.logIn' : 'account.register')}</a>
-          </p>
-        </form>
+        {form}
         <p class="sign-in__note">{t('welcome.note')}</p>
       </section>
       <ul class="sign-in__promises">
@@ -117,4 +55,19 @@ export function SignInScreen() {
       </ul>
     </main>
   )
+}
+
+function formAt(first: string, token: string): { readonly title: string; readonly form: ComponentChildren } {
+  switch (first) {
+    case 'register':
+      return { title: 'account.register', form: <RegisterForm key={first} /> }
+    case 'forgot-password':
+      return { title: 'account.forgotTitle', form: <ForgotPasswordForm key={first} /> }
+    case 'reset-password':
+      return { title: 'account.resetTitle', form: <ResetPasswordForm key={first} token={token} /> }
+    case 'verify-email':
+      return { title: 'account.verifyTitle', form: <VerifyEmail key={first} token={token} /> }
+    default:
+      return { title: 'account.logIn', form: <LogInForm key="log-in" /> }
+  }
 }
