@@ -5,6 +5,7 @@ import { EVERYDAY_FINDINGS } from './findings/everyday.ts'
 import { INJURY_FINDINGS } from './findings/injury.ts'
 import { MIND_FINDINGS } from './findings/mind.ts'
 import { MOTHER_AND_CHILD_FINDINGS } from './findings/mother-and-child.ts'
+import { SELDOM_FINDINGS } from './findings/seldom.ts'
 import type { Findings, WordClasses } from './red-flag.ts'
 import { ACTION_WORDS } from './words/actions.ts'
 import { BODY_WORDS } from './words/body.ts'
@@ -29,5 +30,6 @@ export const FINDINGS: Findings = {
   ...MIND_FINDINGS,
   ...MOTHER_AND_CHILD_FINDINGS,
   ...BODY_FINDINGS,
+  ...SELDOM_FINDINGS,
   ...EVERYDAY_FINDINGS,
 }
