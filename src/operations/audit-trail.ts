@@ -47,11 +47,18 @@ export function queueAudit(transaction: Transaction, context: AuditContext, reco
           id: uuidv7(),
           resource_type: change.table,
           resource_id: change.id,
-          old_values: change.before && JSON.stringify(change.before),
-          new_values: change.after && JSON.stringify(change.after),
+          old_values: change.before && JSON.stringify(withoutSealed(change.before)),
+          new_values: change.after && JSON.stringify(withoutSealed(change.after)),
           success: true,
         }))
   transaction.queue(transaction.sql('audit_logs').insert(rows))
+}
+
+/** What is sealed where it stands must not stand open in the log: the summary of a sensitive document. */
+function withoutSealed(values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  if (values['is_sensitive'] !== true) return values
+  const { summary: _, ...others } = values
+  return others
 }
 
 /** The audit row of a call that failed; `reason` names the kind of failure and never a value. */

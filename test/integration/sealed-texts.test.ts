@@ -44,6 +44,7 @@ async function stored(): Promise<string> {
     'select summary from medical_documents',
     "select searchable_content from search_index where source_table = 'medical_documents'",
     "select text from record_chunks where source_table = 'medical_documents'",
+    "select old_values::text, new_values::text from audit_logs where resource_type like 'document%' or resource_type = 'medical_documents'",
   ]) {
     texts.push(JSON.stringify((await owner.query(query)).rows))
   }

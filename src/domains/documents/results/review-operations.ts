@@ -98,14 +98,14 @@ async function write(scope: OperationScope, row: ResultRow, after: DecidedValue)
     ...values
   } = await storedResult(transaction, { ...row, ...after }, row.sealed === true)
   transaction.queue(transaction.sql(TABLE).where({ id: row.id }).update(values))
-  const { value, unit_printed, review_status } = row
-  await scope.changed({
-    kind: 'updated',
-    table: TABLE,
-    id: row.id,
-    before: { value, unit_printed, review_status },
-    after: { value: after.value, unit_printed: after.unit_printed, review_status: after.review_status },
-  })
+  // What is sealed where it stands must not stand open in the audit log.
+  const logged = ({
+    value,
+    unit_printed,
+    review_status,
+  }: Pick<ResultRow, 'value' | 'unit_printed' | 'review_status'>) =>
+    row.sealed === true ? { review_status } : { value, unit_printed, review_status }
+  await scope.changed({ kind: 'updated', table: TABLE, id: row.id, before: logged(row), after: logged(after) })
 }
 
 const confirms = ({ review_status, value, unit_printed }: Decision): boolean =>
