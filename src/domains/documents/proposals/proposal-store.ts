@@ -42,7 +42,8 @@ export async function sealedProposal(
   }
 }
 
-const folded = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+/** Words of an order are compared to the point: 0.5 is not 5. */
+const written = (text: string): string => text.toLowerCase().replace(/\s/g, '')
 
 /** The rows of what a reading proposes; what the person decided about the same words before is not asked again. */
 export function proposalRows(
@@ -61,10 +62,10 @@ export function proposalRows(
     doctor: metadata.doctor,
     hospital: metadata.laboratory,
   }
-  const known = new Set(decided.map(({ kind, printed }) => `${kind} ${folded(printed)}`))
+  const known = new Set(decided.map(({ kind, printed }) => `${kind} ${written(printed)}`))
   return (
     read.proposals
-      .filter(({ kind, printed }) => !known.has(`${kind} ${folded(printed)}`))
+      .filter(({ kind, printed }) => !known.has(`${kind} ${written(printed)}`))
       // Nobody can be seen last year.
       .filter((proposal) => proposal.kind !== 'appointment' || proposal.date === null || proposal.date >= today)
       .map((proposal, position) => ({

@@ -15,6 +15,9 @@ export function decidedResults(transaction: Transaction, documentId: string): Pr
 
 const folded = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
+/** Values are compared to the point: 8.2 is not 82. */
+const written = (value: string): string => value.toLowerCase().replace(/\s/g, '')
+
 function isSameTest(fresh: NewResultRow, decided: ResultRow): boolean {
   if (fresh.page !== decided.page) return false
   return fresh.code !== null && decided.code !== null
@@ -23,7 +26,7 @@ function isSameTest(fresh: NewResultRow, decided: ResultRow): boolean {
 }
 
 /** What the reader said then, whatever a person made of it. */
-const readAs = (decided: ResultRow): string => folded(decided.original?.value ?? decided.value)
+const readAs = (decided: ResultRow): string => written(decided.original?.value ?? decided.value)
 
 /**
  * Carries decisions over to a new reading of the same document. A person's confirmation stands whatever the new reading
@@ -44,7 +47,7 @@ export function withDecisions(fresh: readonly NewResultRow[], decided: readonly 
 }
 
 function carriedOver(row: NewResultRow, earlier: ResultRow): NewResultRow {
-  const isReadAlike = folded(row.value) === readAs(earlier)
+  const isReadAlike = written(row.value) === readAs(earlier)
   const byPerson = earlier.reviewed_by === 'person'
   if (!isReadAlike && (earlier.review_status === 'rejected' || !byPerson)) {
     return { ...row, id: earlier.id }
@@ -59,7 +62,7 @@ function carriedOver(row: NewResultRow, earlier: ResultRow): NewResultRow {
     confirmed,
     needs_review: false,
   }
-  const isAsConfirmed = folded(row.value) === folded(earlier.value)
+  const isAsConfirmed = written(row.value) === written(earlier.value)
   if (review_status === 'rejected' || isAsConfirmed) return { ...row, ...decision }
   const { value, value_number, unit, unit_printed, flag } = row
   return {
