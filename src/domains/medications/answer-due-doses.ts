@@ -14,7 +14,7 @@ const PAST_MILLISECONDS = 8 * 60 * 60 * 1000
 const EARLY_MILLISECONDS = 60 * 60 * 1000
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000
 
-export interface MeantDose {
+interface MeantDose {
   readonly medication_id: string
   readonly medication_name: string
   readonly dosage: string
@@ -27,7 +27,7 @@ export interface MeantDose {
  * The doses that a person means who says "I took it" and no more: those without an entry that are due at the newest time
  * not later than now, or else the next within the hour. Several medicines at one time are meant together.
  */
-export async function meantDoses(
+async function meantDoses(
   scope: Pick<OperationScope, 'transaction' | 'now'>,
   medicationId?: string,
 ): Promise<readonly MeantDose[]> {

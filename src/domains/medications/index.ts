@@ -4,7 +4,6 @@ import { listDueDoses } from './due-doses.ts'
 import { intake } from './intake-operations.ts'
 import { medications, reminders, schedules } from './medication-operations.ts'
 
-export { type MeantDose, meantDoses } from './answer-due-doses.ts'
 export { dueDoses } from './due-doses.ts'
 export { addIntake } from './intake-operations.ts'
 export { DoseAlreadyRecorded } from './medication.ts'
