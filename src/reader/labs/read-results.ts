@@ -1,5 +1,5 @@
 import { type Analyte, type Flag, interpret, plausibility } from '../../clinical/analytes/index.ts'
-import { isSameUnit, normaliseUnit } from '../../clinical/units/index.ts'
+import { displayUnit, isSameUnit, normaliseUnit } from '../../clinical/units/index.ts'
 import type { Box, LabResult, ReadPage, Word } from '../read-document.ts'
 import type { EarlierResult } from './checks/earlier-values.ts'
 import { countUnit } from './count-unit.ts'
@@ -12,6 +12,9 @@ import { type FoundRow, findRows } from './table/find-rows.ts'
 
 /** "Bold indicates abnormal values". */
 const BOLD_MARKS_ABNORMAL = /\bbold\w*\b[^.]{0,40}\babnormal|\babnormal\b[^.]{0,40}\bbold/i
+
+/** Signs that no laboratory prints in a unit and that recognition makes of raised ones: 'x10" 3/uL'. */
+const NOT_IN_UNITS = /[^\p{L}\p{M}\p{N}\s/%^*×.()-]/u
 
 /**
  * The results that the pages of one document state, in reading order, each with what makes it doubtful.
@@ -46,7 +49,8 @@ function assemble({ row, match, value }: JudgedRow, person: RangeReader, boldMar
   const entries = row.rangeText === null ? [] : parseRanges(withLeadingPoints(row.rangeText, row.page.source))
   const chosen = chooseRange(entries, person)
   const number = numberOf(row.value?.number ?? null, row.value?.alternative ?? null, chosen)
-  const unit = countUnit(match?.analyte, number, unitOf(row, match?.analyte), chosen)
+  const readUnit = unitOf(row, match?.analyte)
+  const unit = countUnit(match?.analyte, number, readUnit, chosen)
   // A unit that nobody knows must not be taken for the usual one.
   const unitIsKnown = unit !== null || (printedUnit ?? unitInRange(row.rangeText)) === null
   const flag = flagOf({ analyte: unitIsKnown ? match?.analyte : undefined, value, number, unit, chosen, person })
@@ -61,7 +65,7 @@ function assemble({ row, match, value }: JudgedRow, person: RangeReader, boldMar
     valueNumber: number,
     comparator: row.value?.comparator ?? null,
     unit,
-    unitPrinted: printedUnit,
+    unitPrinted: mendedText(row, readUnit),
     referenceLow: chosen?.low ?? null,
     referenceHigh: chosen?.high ?? null,
     referenceText: row.rangeText,
@@ -93,6 +97,13 @@ function unitOf(row: FoundRow, analyte: Analyte | undefined): string | null {
 
 function isOneOf(unit: string | undefined, analyte: Analyte): boolean {
   return unit !== undefined && analyte.units.some(({ ucum }) => isSameUnit(ucum, unit))
+}
+
+/** The unit as printed; where recognition mangled it ("x1073/uL"), as the unit that it must be is written. */
+function mendedText({ unit: printed, page }: FoundRow, unit: string | null): string | null {
+  if (printed === null || unit === null || page.source !== 'ocr') return printed
+  const asRead = NOT_IN_UNITS.test(printed) ? undefined : normaliseUnit(printed)
+  return asRead !== undefined && isSameUnit(asRead, unit) ? printed : displayUnit(unit)
 }
 
 /** A point between thousands ("12.000") is told by the range that the value is printed beside. */

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { type Analyte, plausibility } from '../../clinical/analytes/index.ts'
-import { displayUnit, normaliseUnit } from '../../clinical/units/index.ts'
+import { displayUnit, isSameUnit, normaliseUnit } from '../../clinical/units/index.ts'
 
 /** Signs that recognition puts for others, as they stand in units. */
 const MISTAKEN: Readonly<Record<string, readonly string[]>> = {
@@ -62,8 +62,8 @@ function withoutOneSign(printed: string, analyte: Analyte): string | undefined {
 }
 
 function onlyAccepted(variants: readonly string[], analyte: Analyte): string | undefined {
-  const found = new Set(variants.map((variant) => normaliseUnit(variant)))
-  const accepted = analyte.units.filter(({ ucum }) => found.has(ucum))
+  const found = [...new Set(variants.map((variant) => normaliseUnit(variant)))].filter((unit) => unit !== undefined)
+  const accepted = analyte.units.filter(({ ucum }) => found.some((unit) => isSameUnit(unit, ucum)))
   return accepted.length === 1 ? accepted[0]?.ucum : undefined
 }
 

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import { normaliseUnit, parseNumber } from '../../../src/clinical/units/index.ts'
+import { isSameUnit, normaliseUnit, parseNumber } from '../../../src/clinical/units/index.ts'
 import type { LabResult } from '../../../src/reader/index.ts'
 
 /** A row of a truth file, every part as printed. */
@@ -143,7 +143,7 @@ function unitRight(row: TruthRow, found: LabResult): boolean {
   if (row.unit === null) return found.unitPrinted === null
   if (found.unitPrinted !== null && fold(found.unitPrinted) === fold(row.unit)) return true
   const expected = normaliseUnit(row.unit)
-  return expected !== undefined && expected === found.unit
+  return expected !== undefined && found.unit !== null && isSameUnit(expected, found.unit)
 }
 
 function rangeRight(row: TruthRow, found: LabResult): boolean {
