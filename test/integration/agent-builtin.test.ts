@@ -342,6 +342,17 @@ test('an explained report leads with the worst organ, and names the organs', asy
   expect(text).toMatch(/Kidneys:\n• Creatinine[^\n]*\n• [^\n]*60[^\n]*\n\nFats and cholesterol:\n•/)
 })
 
+test.each<[LanguageForm, string, RegExp]>([
+  ['hi-Latn', 'pichli report se compare karo', /8\.2 %[\s\S]*7\.4 %/],
+  ['en', 'compare my reports', /8\.2 %[\s\S]*7\.4 %/],
+  ['ta-Latn', 'en sugar koodi irukka?', /8\.2 %[\s\S]*7\.4 %/],
+  ['en', 'what does high HbA1c mean', /^Your HbA1c/],
+  ['en', 'log weight 72', /^Shall I save weight 72 kg/],
+  ['en', 'I feel sad and lonely', /14416/],
+])('%s: %s', async (form, question, words) => {
+  expect((await assistant.ask(asha, question, form)).text).toMatch(words)
+})
+
 describe('a question about health in general is answered from the library, with its source', () => {
   test.each<[LanguageForm, string, RegExp]>([
     ['en', 'how to prevent dengue', /standing water[\s\S]*WHO, Dengue/],

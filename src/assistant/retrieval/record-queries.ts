@@ -111,6 +111,7 @@ export async function readRecord(
   const [
     zone,
     report,
+    lastReports,
     history,
     named,
     metrics,
@@ -129,6 +130,7 @@ export async function readRecord(
   ] = await Promise.all([
     transaction.row<{ name: string }>(sql.raw(`select ${PERSONS_TIME_ZONE} as name`)),
     rows(ABOUT_REPORTS.has(intent) || documentIds.length > 0, () => reportQuery(transaction, codes, documentIds)),
+    rows(intent === 'trend' && codes.length === 0, () => lastReportsQuery(transaction)),
     rows(codes.length > 0 && ABOUT_VALUES.has(intent), () => historyQuery(transaction, codes)),
     rows(codes.length === 0 && text !== '' && needsSearch(question), () => namedQuery(transaction, text)),
     rows(intent === 'add_goal' || !FROM_ROWS.has(intent), () =>
@@ -183,7 +185,10 @@ export async function readRecord(
     local_at: localMoment(dose.scheduled_time, timeZone),
   }))
   const tables = [
-    { table: 'document_results', rows: withoutRepeats([...report, ...history, ...named]).map(local('observed_at')) },
+    {
+      table: 'document_results',
+      rows: withoutRepeats([...report, ...lastReports, ...history, ...named]).map(local('observed_at')),
+    },
     { table: 'health_metrics', rows: metrics.map(local('measured_at')) },
     { table: 'medication_schedules', rows: doses },
     { table: 'medications', rows: medications },
@@ -238,6 +243,24 @@ function reportQuery({ sql }: Transaction, codes: readonly string[], documentIds
      where ${OWN}
      order by r.page, r.position limit ?`,
     [[...codes], [...codes], RESULTS_OF_REPORT],
+  )
+}
+
+/** The values of the two newest reports that belong to the same tests, abnormal ones first. */
+function lastReportsQuery({ sql }: Transaction): Query {
+  return sql.raw(
+    `with newest as (
+       select d.* from medical_documents d
+       where exists (select from document_results r where r.document_id = d.id and r.code is not null)
+       order by ${AGE_ORDER} limit 2
+     )
+     select ${RESULT_COLUMNS} from document_results r join newest d on d.id = r.document_id
+     where r.code in (
+       select s.code from document_results s join newest n on n.id = s.document_id
+       group by s.code having count(distinct s.document_id) = 2
+     )
+     order by (r.flag is distinct from 'normal') desc, r.page, r.position limit ?`,
+    [RESULTS_OF_REPORT],
   )
 }
 

@@ -4,6 +4,7 @@ import type { SpokenReading } from '../../retrieval/spoken-reading.ts'
 import type { Fact } from '../../turn/stages.ts'
 import { type AnswerContext, answer, type Decision, type WrittenAnswer } from '../answer-context.ts'
 import { formatValue, sentences } from '../format.ts'
+import { UNRANGED } from './value-sentences.ts'
 
 const ADD_METRIC = 'metrics_add'
 const ADD_INTAKE = 'medications_intake_add'
@@ -52,7 +53,10 @@ export function readingJudgement({ t }: AnswerContext, reading: SpokenReading): 
   const urgency = readingUrgency(reading.type, value, reading.unit, { meal: reading.meal })
   const words =
     status === undefined
-      ? t('value.unjudged')
+      ? // Nobody needs to be told that there is no normal weight.
+        UNRANGED.has(reading.type)
+        ? ''
+        : t('value.unjudged')
       : status === 'elevated' || status === 'fair'
         ? t('value.elevated')
         : t(`value.${status === 'stable' ? 'normal' : status}_noRange`)

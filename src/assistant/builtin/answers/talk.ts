@@ -15,7 +15,10 @@ export function tellCapabilities({ t }: AnswerContext): WrittenAnswer {
 }
 
 /** What can honestly be said about a complaint without examining anybody. */
-export function aboutSymptom({ t, triage, evidence }: AnswerContext): WrittenAnswer {
+export function aboutSymptom({ t, triage, evidence, question }: AnswerContext): WrittenAnswer {
+  if (question.symptoms.length > 0 && question.symptoms.every(({ id }) => id === 'stress')) {
+    return answer([t('symptom.mind')], [t('suggest.contacts')])
+  }
   const names = allergyNames(evidence)
   return answer(
     [

@@ -32,7 +32,7 @@ export function valueSentences(context: AnswerContext, fact: Fact): string {
   )
 }
 
-const UNRANGED: ReadonlySet<string> = new Set<MetricType>(['weight', 'height'])
+export const UNRANGED: ReadonlySet<string> = new Set<MetricType>(['weight', 'height'])
 
 /** "That is high: the normal range is 4 to 5.6." */
 export function judgement({ t, form }: AnswerContext, value: FactValue): string {

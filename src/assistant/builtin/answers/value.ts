@@ -45,7 +45,7 @@ export function tellTrend(context: AnswerContext): WrittenAnswer {
   const { t, question, form } = context
   const measures =
     question.measures.length > 0
-      ? question.measures.map((measure) => factsAbout(context, measure))
+      ? [aboutMeasures(context)]
       : [context.evidence.facts.filter((fact) => (mainValue(fact)?.at ?? '') !== '' && isMeasured(fact))]
   const series = measures.flatMap((facts) => seriesIn(facts)).slice(0, 3)
   if (series.length === 0) return nothingFound(context)
@@ -61,6 +61,13 @@ export function tellTrend(context: AnswerContext): WrittenAnswer {
     return [t('trend.lead', { name }), ...lines, comparison(context, values)].join('\n')
   })
   return answer(paragraphs, [t('suggest.explainReport')])
+}
+
+/** Facts about what is asked; where it was never measured itself, about what says the most of it: HbA1c of sugar. */
+function aboutMeasures(context: AnswerContext): readonly Fact[] {
+  const own = [...new Set(context.question.measures.flatMap((measure) => factsAbout(context, measure)))]
+  if (own.length > 0) return own
+  return [...new Set(context.question.measures.map(relatedOf).flatMap((measure) => factsAbout(context, measure)))]
 }
 
 interface Point {
@@ -141,12 +148,12 @@ export function factsAbout({ evidence }: AnswerContext, measure: MeasureTarget):
 
 /** What says the most about something that was not measured itself: HbA1c about sugar. */
 function relatedFacts(context: AnswerContext): readonly Fact[] {
-  const related = context.question.measures.map((measure) => ({
-    ...measure,
-    analyteKeys: measure.relatedKeys,
-    metricTypes: measure.relatedTypes,
-  }))
+  const related = context.question.measures.map(relatedOf)
   return newestPerName(related.flatMap((measure) => factsAbout(context, measure)))
+}
+
+function relatedOf(measure: MeasureTarget): MeasureTarget {
+  return { ...measure, analyteKeys: measure.relatedKeys, metricTypes: measure.relatedTypes }
 }
 
 function newestPerName(facts: readonly Fact[]): readonly Fact[] {
@@ -168,7 +175,14 @@ function abnormalFact(fact: Fact): boolean {
 
 /** "Yes." or "No." to "is it high?", where the flag answers that. */
 function agreement({ t, question }: AnswerContext, value: FactValue): string | undefined {
-  if (question.why || question.suspected === undefined || value.flag === undefined || value.flag === 'abnormal')
+  const explains = question.concepts.some(({ id }) => id === 'ask.explain')
+  if (
+    question.why ||
+    explains ||
+    question.suspected === undefined ||
+    value.flag === undefined ||
+    value.flag === 'abnormal'
+  )
     return undefined
   const direction = value.flag.replace('critical_', '')
   return t(direction === question.suspected ? 'value.yes' : 'value.no')

@@ -188,11 +188,11 @@ const symptoms: readonly ConceptRow[] = [
   ],
   [
     'stress',
-    'stress, tension, worry',
-    'तनाव, टेंशन',
-    'மன உளைச்சல், டென்ஷன்',
-    'tanav, tension',
-    'mana ulaichal, tension',
+    'stress, tension, worry, worried, anxious, anxiety, sad, lonely, feeling low, hopeless',
+    'तनाव, टेंशन, उदास, उदासी, घबराहट, अकेलापन, दुखी',
+    'மன உளைச்சல், டென்ஷன், கவலை, சோகம், மனசு சரியில்லை, தனிமை',
+    'tanav, tension, udaas, udasi, ghabrahat, akelapan, dukhi',
+    'mana ulaichal, tension, kavalai, sogam, manasu sari illa, thanimai',
     'mind',
   ],
   [
