@@ -23,7 +23,8 @@ export interface MessageListProps {
 
 /** A conversation, which follows its own end unless somebody reads further up. */
 export function MessageList({ stored, turns, onOlder, onSuggestion }: MessageListProps) {
-  const list = useRef<HTMLDivElement>(null)
+  const list = useRef<HTMLElement>(null)
+  const column = useRef<HTMLDivElement>(null)
   const follows = useRef(true)
   const version = turns.filter(({ answer }) => isOver(answer)).length
   const last = turns.at(-1)
@@ -36,18 +37,19 @@ export function MessageList({ stored, turns, onOlder, onSuggestion }: MessageLis
       ? lastStored.answer.suggestions
       : []
 
+  // Whatever makes the column grow, words or a card that comes later, is followed.
   useEffect(() => {
-    const element = list.current
-    if (!element || !follows.current) return
-    const question = element.querySelector<HTMLElement>('.messages__turn:last-of-type')
-    const end = element.scrollHeight - element.clientHeight
-    // A long answer is read from its beginning: its question does not leave the top.
-    element.scrollTop = question ? Math.min(end, question.offsetTop - element.offsetTop - TOP_PIXELS) : end
-  })
+    const growth = new ResizeObserver(() => {
+      if (list.current && follows.current) follow(list.current)
+    })
+    if (column.current) growth.observe(column.current)
+    return () => growth.disconnect()
+  }, [])
 
   // Whoever asks wants to see the answer.
   useEffect(() => {
     follows.current = true
+    if (list.current) follow(list.current)
   }, [turns.length])
 
   return (
@@ -71,7 +73,7 @@ export function MessageList({ stored, turns, onOlder, onSuggestion }: MessageLis
         follows.current ||= scrollHeight - scrollTop - clientHeight < NEAR_PIXELS
       }}
     >
-      <div class="messages__column">
+      <div class="messages__column" ref={column}>
         {onOlder && (
           <Button kind="plain" onClick={onOlder}>
             {t('page-chat:conversation.older')}
@@ -118,6 +120,13 @@ export function MessageList({ stored, turns, onOlder, onSuggestion }: MessageLis
       <Announcer turn={last} />
     </section>
   )
+}
+
+/** Shows the end of the list, but of a long answer its beginning: its question does not leave the top. */
+function follow(list: HTMLElement): void {
+  const question = list.querySelector<HTMLElement>('.messages__turn:last-of-type')
+  const end = list.scrollHeight - list.clientHeight
+  list.scrollTop = question ? Math.min(end, question.offsetTop - TOP_PIXELS) : end
 }
 
 /** Tells readers of screens that an answer is being written, and then the whole of it, not every word as it comes. */

@@ -44,7 +44,7 @@ export function Composer({ draft, document: about, onSend, onStop }: ComposerPro
     const element = field.current
     if (!element) return
     element.style.blockSize = 'auto'
-    element.style.blockSize = `${element.scrollHeight + 2}px`
+    if (text !== '') element.style.blockSize = `${element.scrollHeight + 2}px`
   }, [text])
 
   useEffect(() => () => stopListening?.(), [stopListening])
