@@ -21,7 +21,18 @@ const SECTIONS: Readonly<Record<string, Suite>> = {
     title: 'Simulated photos of reports',
     run: async () => (await import('./reader/accuracy.ts')).collected(['simulated photo']),
   },
-  own: { title: 'Own reports, made up and drawn', run: async () => (await import('./reader/accuracy.ts')).own() },
+  own: {
+    title: 'Own reports, made up and drawn',
+    run: async () => (await import('./reader/accuracy.ts')).own(['text PDF']),
+  },
+  'own-scans': {
+    title: 'Own reports as an office scans them',
+    run: async () => (await import('./reader/accuracy.ts')).own(['scan']),
+  },
+  'own-photos': {
+    title: 'Own reports as a phone takes them',
+    run: async () => (await import('./reader/accuracy.ts')).own(['photo']),
+  },
   ocr: { title: 'Hindi and Tamil text', run: async () => (await import('./reader/recognition.ts')).run() },
   time: { title: 'From upload to results', run: async () => (await import('./reader/uploads.ts')).time() },
   memory: { title: 'Ten uploads at once', run: async () => (await import('./reader/uploads.ts')).memory() },

@@ -1,4 +1,5 @@
 import { createReader } from '../../../src/reader/index.ts'
+import type { SampleKind } from '../../support/samples/samples.ts'
 import { collectedReports, type KnownReport, ownReports } from './reports.ts'
 import { addScore, emptyScore, type Score, scoreDocument } from './score.ts'
 
@@ -15,8 +16,8 @@ export async function collected(groups: readonly string[]): Promise<string> {
 }
 
 /** Our own reports; `--only=photo` reads those alone whose name or group holds the word. */
-export async function own(): Promise<string> {
-  return await compare(ownReports())
+export async function own(kinds: readonly SampleKind[]): Promise<string> {
+  return await compare(ownReports(kinds))
 }
 
 const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length)

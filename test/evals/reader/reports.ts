@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { SampleRow } from '../../support/samples/report.ts'
-import { ownSamples } from '../../support/samples/samples.ts'
+import { ownSamples, type SampleKind } from '../../support/samples/samples.ts'
 import type { TruthRow } from './score.ts'
 
 const REPORTS = fileURLToPath(new URL('../../../../shared/data/lab-reports/', import.meta.url))
@@ -58,9 +58,9 @@ function groupOf(file: string): string {
   return folder === 'degraded' ? `simulated ${name.startsWith('scan') ? 'scan' : 'photo'}` : folder
 }
 
-/** Our own reports, drawn one after the other. */
-export async function* ownReports(): AsyncGenerator<KnownReport> {
-  for await (const { name, kind, language, report, bytes } of ownSamples()) {
+/** Our own reports of some kinds, drawn one after the other. */
+export async function* ownReports(kinds: readonly SampleKind[]): AsyncGenerator<KnownReport> {
+  for await (const { name, kind, language, report, bytes } of ownSamples(kinds)) {
     yield {
       group: `${kind}, ${language === 'en' ? 'Latin' : 'Hindi and Tamil'}`,
       name,
