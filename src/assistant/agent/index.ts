@@ -1,3 +1,3 @@
 export { type AgentDependencies, agentStage } from './agent-stage.ts'
-export { mayUseExternalModel, modelTermsOf } from './model-terms.ts'
+export { modelTermsOf } from './model-terms.ts'
 export { summarise } from './summarise.ts'
