@@ -9,7 +9,7 @@ const REMEMBERED = 2_000
 const REMEMBERED_MILLISECONDS = 10 * 60_000
 
 /** `swx1:t:<user>:<column>:<row>:<sealed, base64>`; `j` in the place of `t` for JSON. */
-const FORM = new RegExp(`^${SEALED_MARK}swx1:([tj]):([^:]+):([^:]+):([^:]+):([A-Za-z0-9+/]+=*)$`)
+const FORM = new RegExp(`^${SEALED_MARK}([tj]):([^:]+):([^:]+):([^:]+):([A-Za-z0-9+/]+=*)$`)
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 interface KeyRow {
@@ -79,7 +79,7 @@ export function createTextVault(userKeys: UserKeys, now: () => number = Date.now
     const { userId, column, row } = place
     const key = await keyOf(transaction, userId)
     const box = seal(key, Buffer.from(text), placeOf(kind, userId, column, row)).toString('base64')
-    return `${SEALED_MARK}swx1:${kind}:${userId}:${column}:${row}:${box}`
+    return `${SEALED_MARK}${kind}:${userId}:${column}:${row}:${box}`
   }
 
   async function unsealed(transaction: Transaction, tenant: string | undefined, text: string, ids: readonly string[]) {

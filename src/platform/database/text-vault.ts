@@ -9,8 +9,8 @@ export interface TextPlace {
   readonly row: string
 }
 
-/** What every sealed text begins with. No text that people write does: the sign cannot be typed, and is cut off. */
-export const SEALED_MARK = '\u0001'
+/** What every sealed text begins with. No text that people write does: its first sign cannot be typed. */
+export const SEALED_MARK = '\u0001swx1:'
 
 /**
  * Seals texts and opens them again. The database holds sealed texts; a transaction opens those that it reads by itself, so
