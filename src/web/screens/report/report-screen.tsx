@@ -22,6 +22,7 @@ import {
 } from '../documents/document.ts'
 import { ReadingLine } from '../documents/documents-screen.tsx'
 import { CorrectDialog } from './correct-dialog.tsx'
+import { EditDialog } from './edit-dialog.tsx'
 import { PagePicture } from './page-picture.tsx'
 import { Proposals } from './proposals.tsx'
 import { sideOf } from './range-bar.tsx'
@@ -75,7 +76,7 @@ export function ReportScreen({ params, query }: ScreenProps) {
 }
 
 function ReportHeader({ document, onChanged }: { document: HealthDocument; onChanged: () => void }) {
-  const [open, setOpen] = useState<'share' | 'delete'>()
+  const [open, setOpen] = useState<'edit' | 'share' | 'delete'>()
   const [error, setError] = useState<unknown>()
   const { id, document_name, category, document_date, laboratory } = document
   const remove = async (): Promise<void> => {
@@ -111,6 +112,7 @@ function ReportHeader({ document, onChanged }: { document: HealthDocument; onCha
           </p>
         </div>
         <div class="report__tools">
+          <IconButton icon="edit" label={t('page-report:edit')} onClick={() => setOpen('edit')} />
           <IconButton icon="share" label={t('page-report:share')} onClick={() => setOpen('share')} />
           <IconButton icon="delete" label={t('page-report:delete')} onClick={() => setOpen('delete')} />
         </div>
@@ -134,6 +136,7 @@ function ReportHeader({ document, onChanged }: { document: HealthDocument; onCha
           </div>
         </section>
       )}
+      {open === 'edit' && <EditDialog document={document} onSaved={onChanged} onClose={() => setOpen(undefined)} />}
       {open === 'share' && <ShareDialog documentId={id} onClose={() => setOpen(undefined)} />}
       {open === 'delete' && (
         <Dialog
