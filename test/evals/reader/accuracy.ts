@@ -1,5 +1,6 @@
 import { createReader } from '../../../src/reader/index.ts'
 import type { SampleKind } from '../../support/samples/samples.ts'
+import { machineLoad } from './machine-load.ts'
 import { collectedReports, type KnownReport, ownReports } from './reports.ts'
 import { addScore, emptyScore, type Score, scoreDocument } from './score.ts'
 
@@ -47,7 +48,7 @@ async function compare(reports: Iterable<KnownReport> | AsyncIterable<KnownRepor
     await reader.close()
   }
   return [
-    'Right: name, value, unit and range all as printed. Silent: a wrong value that is not marked for review. Doubted: right, and yet marked for review.',
+    `Right: name, value, unit and range all as printed. Silent: a wrong value that is not marked for review. Doubted: right, and yet marked for review. ${machineLoad()}`,
     '',
     '| reports | documents | rows | right | value | flag | missed | invented | silent | doubted | median ms a page |',
     '|---|---|---|---|---|---|---|---|---|---|---|',

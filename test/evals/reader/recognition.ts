@@ -3,6 +3,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { distance } from 'fastest-levenshtein'
 import { createReader } from '../../../src/reader/index.ts'
+import { machineLoad } from './machine-load.ts'
 import { openNativeTesseract } from './native-tesseract.ts'
 
 /** Reads pages of Hindi and Tamil prose and counts wrong characters, with native Tesseract page by page beside it. */
@@ -102,7 +103,7 @@ export async function run(): Promise<string> {
     await native?.close()
   }
   return [
-    `Wrong characters of a hundred (edits over characters, joiners and line ends left out). Beside it ${native?.version ?? 'no native Tesseract, which is not installed here'}, told the language, on the same training data, each on one core, page by page in turns.`,
+    `Wrong characters of a hundred (edits over characters, joiners and line ends left out). Beside it ${native?.version ?? 'no native Tesseract, which is not installed here'}, told the language, on the same training data, each on one core, page by page in turns. ${machineLoad()}`,
     '',
     '| pages | number | wrong, reader | wrong, native | pages a minute, reader | pages a minute, native | speed of native’s |',
     '|---|---|---|---|---|---|---|',

@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
 import { registerClient } from '../../support/api-client.ts'
 import { type ServerProcess, startServerProcess, temporaryFolder } from '../../support/server-process.ts'
+import { machineLoad } from './machine-load.ts'
 import { collectedReports, type KnownReport } from './reports.ts'
 
 /** Uploads to a running server, as people do it: what counts is when the results are there. */
@@ -48,7 +49,7 @@ export async function time(): Promise<string> {
     const line = (group: string, times: readonly number[], work: readonly number[]): string =>
       `| ${group} | ${times.length} | ${median(times).toFixed(0)} | ${Math.max(...times).toFixed(0)} | ${median(work).toFixed(0)} |`
     return [
-      `Whole documents of one page as a rule, uploaded one after the other to a running server; asked for every tenth of a second. ${machine()}`,
+      `Whole documents of one page as a rule, uploaded one after the other to a running server; asked for every tenth of a second. ${machineLoad()}`,
       '',
       '| reports | documents | median ms | longest ms | processor, median ms |',
       '|---|---|---|---|---|',
@@ -84,7 +85,7 @@ export async function memory(): Promise<string> {
     await watching
     const seconds = (performance.now() - began) / 1000
     return [
-      `Memory of the server with all its processes (proportional set size), sampled ten times a second, while ${photos.length} people upload a picture each at the same moment. ${machine()}`,
+      `Memory of the server with all its processes (proportional set size), sampled ten times a second, while ${photos.length} people upload a picture each at the same moment. ${machineLoad()}`,
       '',
       '| | MB |',
       '|---|---|',
@@ -94,11 +95,6 @@ export async function memory(): Promise<string> {
       `All were read after ${seconds.toFixed(0)} seconds.`,
     ].join('\n')
   })
-}
-
-function machine(): string {
-  const [load = '?'] = readFileSync('/proc/loadavg', 'utf8').split(' ')
-  return `Other work on the machine when it began: load ${load}.`
 }
 
 function median(times: readonly number[]): number {
