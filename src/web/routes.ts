@@ -23,6 +23,18 @@ export interface Route {
   readonly load: () => Promise<ComponentType<ScreenProps>>
 }
 
+/** The forms of the record name the fields of every domain. */
+const RECORD_WORDS = [
+  'page-records',
+  'allergies',
+  'appointments',
+  'conditions',
+  'emergency',
+  'goals',
+  'medications',
+  'metrics',
+]
+
 /** Every screen behind the sign-in, fetched when somebody goes there. The first that fits is shown. */
 export const ROUTES: readonly Route[] = [
   {
@@ -53,6 +65,27 @@ export const ROUTES: readonly Route[] = [
     title: 'nav.documents',
     words: ['documents', 'page-documents', 'page-report', 'medications', 'conditions', 'appointments'],
     load: async () => (await import('./screens/report/report-screen.tsx')).ReportScreen,
+  },
+  {
+    pattern: 'records',
+    section: 'records',
+    title: 'nav.records',
+    words: RECORD_WORDS,
+    load: async () => (await import('./screens/records/records-screen.tsx')).RecordsScreen,
+  },
+  {
+    pattern: 'records/:domain',
+    section: 'records',
+    title: 'nav.records',
+    words: RECORD_WORDS,
+    load: async () => (await import('./screens/records/domain-screen.tsx')).DomainScreen,
+  },
+  {
+    pattern: 'records/:domain/:id',
+    section: 'records',
+    title: 'nav.records',
+    words: RECORD_WORDS,
+    load: async () => (await import('./screens/records/record-screen.tsx')).RecordScreen,
   },
   {
     pattern: 'settings',

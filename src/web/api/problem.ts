@@ -16,6 +16,8 @@ export class ApiProblem extends Error {
   readonly title: string
   readonly detail: string
   readonly errors: readonly FieldProblem[]
+  /** What speaks against it, one by one, where the server asks before it goes on. */
+  readonly reasons: readonly string[]
 
   constructor(status: number, body: unknown) {
     const problem = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>
@@ -26,6 +28,7 @@ export class ApiProblem extends Error {
     this.title = text('title')
     this.detail = text('detail')
     this.errors = Array.isArray(problem['errors']) ? (problem['errors'] as FieldProblem[]) : []
+    this.reasons = Array.isArray(problem['reasons']) ? problem['reasons'].map(String) : []
   }
 
   /** What is said about one field of the body, if it is at fault. */
