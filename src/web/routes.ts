@@ -41,7 +41,7 @@ export const ROUTES: readonly Route[] = [
     pattern: '',
     section: 'home',
     title: 'nav.home',
-    words: [],
+    words: ['page-home', 'page-records', 'metrics'],
     load: async () => (await import('./screens/home/home-screen.tsx')).HomeScreen,
   },
   {

@@ -104,7 +104,9 @@ function Rows({
   const ordered = [...rows.filter((row) => !isOver(row)), ...rows.filter(isOver)]
   return (
     <>
-      {domain.name === 'metrics' && part?.name !== 'all' && <ValueLine rows={rows} />}
+      {domain.name === 'metrics' && part?.name !== 'all' && (
+        <ValueLine rows={rows.filter(({ unit }) => unit === rows[0]?.['unit'])} />
+      )}
       <ul class="records">
         {ordered.map((row) => (
           <RowItem key={row.id} domain={domain} row={row} isOver={isOver(row)} />

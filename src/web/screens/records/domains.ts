@@ -2,6 +2,7 @@ import type { enumerations } from '../../../platform/database/enumerations.ts'
 import { formatDay, formatMoment } from '../../words/format.ts'
 import { t } from '../../words/words.ts'
 import { localDay } from './form-values.ts'
+import { metricValue } from './metric-value.ts'
 import {
   type DomainDescription,
   type FieldDescription,
@@ -94,14 +95,6 @@ const weekdays = (row: Row): string => {
 
 const isPressure = ({ metric_type }: FormValues): boolean => metric_type === 'blood_pressure'
 const isOther = (values: FormValues): boolean => !isPressure(values)
-
-const UNITS: Readonly<Record<string, string>> = { celsius: '°C', fahrenheit: '°F', 'kg/m2': 'kg/m²' }
-
-/** A measurement as people write it: `128/82 mmHg`. */
-export function metricValue(row: Row): string {
-  const unit = textOf(row, 'unit') ?? ''
-  return `${textOf(row, 'value') ?? ''} ${UNITS[unit] ?? unit}`.trim()
-}
 
 /** What a health record holds, each with its own place below `#/records`. */
 export const DOMAINS: readonly DomainDescription[] = [

@@ -1,6 +1,7 @@
 import { formatDate } from '../../words/format.ts'
 import { t } from '../../words/words.ts'
 import { type Row, textOf } from './record-description.ts'
+import './value-line.css'
 
 const WIDTH = 120
 const HEIGHT = 32
