@@ -1,4 +1,4 @@
-import type { TesseractApi, TesseractCore } from 'tesseract.js-core/tesseract-core-lstm.js'
+import getCore, { type TesseractApi, type TesseractCore } from 'tesseract.js/src/worker-script/node/getCore.js'
 import type { Word } from '../read-document.ts'
 import { type GrayImage, toPgm } from './gray-image.ts'
 import { type TrainedLanguage, trainingData } from './training-data.ts'
@@ -86,14 +86,8 @@ export class Recogniser {
   }
 }
 
-/** The build for processors with wide registers is four times as fast; every one of the last ten years has them. */
+/** tesseract.js's own choice of the fastest build that this processor runs. */
 async function openCore(): Promise<TesseractCore> {
-  const options = { print: silent, printErr: silent }
-  try {
-    const { default: open } = await import('tesseract.js-core/tesseract-core-relaxedsimd-lstm.js')
-    return await open(options)
-  } catch {
-    const { default: open } = await import('tesseract.js-core/tesseract-core-lstm.js')
-    return await open(options)
-  }
+  const open = await getCore(NEURAL, undefined, { progress: silent })
+  return open({ print: silent, printErr: silent })
 }

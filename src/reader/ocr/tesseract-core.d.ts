@@ -1,4 +1,5 @@
-declare module 'tesseract.js-core/*.js' {
+/** The engine inside tesseract.js, without its workers: the reader has a process of its own and keeps several languages in one memory. */
+declare module 'tesseract.js/src/worker-script/node/getCore.js' {
   /** One recognition engine with its languages; memory holds several of them side by side. */
   export interface TesseractApi {
     /** 0 where the languages' data was found. Mode 1 is the neural one. */
@@ -14,9 +15,15 @@ declare module 'tesseract.js-core/*.js' {
     readonly TessBaseAPI: new () => TesseractApi
     readonly FS: { writeFile(path: string, bytes: Uint8Array): void }
   }
-  const open: (options: {
+  type OpenCore = (options: {
     readonly print: (text: string) => void
     readonly printErr: (text: string) => void
   }) => Promise<TesseractCore>
-  export default open
+  /** Loads the fastest build for this processor. Mode 1 is the neural engine. */
+  const getCore: (
+    engineMode: number,
+    corePath: undefined,
+    reports: { readonly progress: (report: unknown) => void },
+  ) => Promise<OpenCore>
+  export default getCore
 }
