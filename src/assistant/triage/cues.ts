@@ -2,6 +2,9 @@ import type { Wordings } from '../../clinical/red-flags/index.ts'
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter((word) => word !== ''))
 
+/** Names of people that are a letter away from a word of danger: "Meena" from melena, "Radha" from the Tamil for blood. */
+export const NAMES = list('meena radha')
+
 /** Words that deny what follows them: English. */
 export const DENY_BEFORE = list(
   'no not without denies deny denied denying never nor neither dont doesnt didnt isnt arent wasnt havent hasnt hadnt free negative bina बिना',

@@ -2,6 +2,7 @@ import { LANGUAGE_FORMS, type LanguageForm } from '../../clinical/language-forms
 import type { Finding, Findings, WordClasses, Wordings } from '../../clinical/red-flags/index.ts'
 import { hindiHit, isListedSpelling, tamilHit } from '../language/romanised-lexicon.ts'
 import { borrowedWord } from './borrowed-words.ts'
+import { NAMES } from './cues.ts'
 import { HINDI_FIRST } from './romanised-key.ts'
 import { SpellingIndex } from './spelling.ts'
 import type { Token } from './tokens.ts'
@@ -127,7 +128,7 @@ export class Matcher {
     else if (token.script === 'tamil') collect('ta', token.key)
     else if (token.script === 'number') {
       for (const each of LANGUAGE_FORMS) collect(each, token.raw)
-    } else if (token.script === 'latin') {
+    } else if (token.script === 'latin' && !NAMES.has(token.raw)) {
       if (!(form === 'hi-Latn' && HINDI_FIRST.has(token.key))) collect('en', token.key)
       const inEnglish = found.length > 0
       // "pet", "sir" and "kan" are English words too: they are read as such where the message is English.

@@ -311,3 +311,18 @@ test('a reading and what is said weigh together', () => {
   expect(levelOf('sugar 320 and feeling fine')).not.toBe('emergency')
   expect(levelOf('sugar 320 and vomiting since morning')).toBe('emergency')
 })
+
+test('takes no name of a person for a symptom', () => {
+  const names =
+    'meena mina seema sima reena rina leela lila kamala kamla vimala sheela shila geeta gita sita seeta radha rekha usha asha nisha pooja puja priya divya kavya kavitha kavita sunita anita vanita lalita lalitha savita sarita mamta maya daya chaya jaya vijaya jayanti shanti shanthi malini nalini padma padmini lakshmi laxmi saraswati parvati parvathi meenakshi kamakshi deepa dipa roopa rupa swapna aruna karuna varuna veena vina beena bina tina nina mona sona rani vani bhavani selvi devi chitra sitra mitra sumitra ranjani rajani rohini mohini ravi raju rajan ramesh suresh mahesh ganesh dinesh naresh umesh rakesh mukesh lokesh kailash prakash akash vikash vikas anil sunil vinil kapil nikhil rahul sahil amit sumit rohit mohit lalit ajit ranjit sanjit arun varun tarun karan saran charan mohan sohan rohan kishan kishore ashok alok vivek abhishek manoj saroj pankaj neeraj suraj dhiraj sanjay ajay vijay uday hriday bala balu mani muni selvan murugan velan kumaran karthik senthil sathish satish girish harish manish danish rajesh kumar murthy moorthy iyer iyengar nair menon pillai reddy rao naidu gupta sharma verma varma mishra yadav singh kaur gill khan ahmed fatima ayesha aisha salma nazia imran irfan farhan rehman abdul karim rahim salim selim joseph thomas mary maria john peter stella anand anandhi ananya aditi aditya arjun ishaan vihaan aarav diya myra sara zara kiara tara mira meera heera hira neela nila leena lina heena hina'
+  const alarming = names
+    .split(' ')
+    .filter((name) =>
+      LANGUAGE_FORMS.some((form) =>
+        [`my name is ${name}`, `${name} is my sister`, `call ${name}`].some(
+          (text) => triage({ text, form }).redFlags.length > 0,
+        ),
+      ),
+    )
+  expect(alarming).toEqual([])
+})
