@@ -91,7 +91,7 @@ export const ROUTES: readonly Route[] = [
     pattern: 'settings',
     section: 'settings',
     title: 'nav.settings',
-    words: [],
+    words: ['page-settings', 'me', 'page-records'],
     load: async () => (await import('./screens/settings/settings-screen.tsx')).SettingsScreen,
   },
 ]

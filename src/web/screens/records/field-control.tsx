@@ -2,9 +2,9 @@ import { SelectField, Switch, TextAreaField, TextField } from '../../components/
 import { t } from '../../words/words.ts'
 import {
   type FieldDescription,
+  type FormDescription,
   type FormValues,
   fieldLabel,
-  type RowsDescription,
   valueLabel,
 } from './record-description.ts'
 
@@ -18,6 +18,7 @@ const INPUTS = {
   clock: { type: 'time' },
   moment: { type: 'datetime-local' },
   phone: { type: 'tel', inputMode: 'tel' },
+  digits: { type: 'tel', inputMode: 'tel' },
   email: { type: 'email', inputMode: 'email' },
   link: { type: 'url', inputMode: 'url' },
 } as const
@@ -30,7 +31,7 @@ export function FieldControl({
   error,
   onChange,
 }: {
-  description: RowsDescription
+  description: FormDescription
   field: FieldDescription
   values: FormValues
   error: string | undefined

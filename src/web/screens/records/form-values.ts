@@ -69,6 +69,7 @@ function sentValue({ kind }: FieldDescription, value: FormValues[string] | undef
     // What is no number is sent as it is, for the server to say so.
     return Number.isFinite(number) ? number : text
   }
+  if (kind === 'digits') return text.replace(/[\s()-]/g, '')
   if (kind === 'reading') return text.replace(',', '.')
   if (kind === 'moment') return new Date(text).toISOString()
   return text

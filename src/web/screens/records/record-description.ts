@@ -18,6 +18,8 @@ export type FieldKind =
   | 'choice'
   | 'flag'
   | 'phone'
+  /** A telephone number without anything between its digits. */
+  | 'digits'
   | 'email'
   | 'link'
   | 'weekdays'
@@ -40,11 +42,15 @@ export interface FieldDescription {
 /** What stands in the fields of a form. */
 export type FormValues = Readonly<Record<string, string | boolean | readonly number[]>>
 
-/** A kind of rows: how they are reached, asked for and named. */
-export interface RowsDescription {
+/** What a form asks for. */
+export interface FormDescription {
   /** The file of words with the names of the fields. */
   readonly words: string
   readonly fields: readonly FieldDescription[]
+}
+
+/** A kind of rows: how they are reached, asked for and named. */
+export interface RowsDescription extends FormDescription {
   /** What a row is called in a list. */
   readonly title: (row: Row) => string
   /** What else is said about it in a list. */
@@ -77,15 +83,16 @@ export const textOf = (row: Row, name: string): string | undefined => {
 }
 
 /** The name of a field, from the page's own words where those of the domain are too short for a form. */
-export function fieldLabel(description: RowsDescription, field: string): string {
+export function fieldLabel(description: FormDescription, field: string): string {
   const own = `page-records:fields.${description.words}.${field}`
   return hasText(own) ? t(own) : t(`${description.words}:fields.${field}`)
 }
 
 /** The name of one value of a choice. */
 export function valueLabel(words: string, field: string, value: string): string {
-  const key = `${words}:values.${field}.${value}`
-  return hasText(key) ? t(key) : value
+  const keys = [`page-records:values.${words}.${field}.${value}`, `${words}:values.${field}.${value}`]
+  const known = keys.find(hasText)
+  return known === undefined ? value : t(known)
 }
 
 /** `08:30` as the person's language writes it. */
@@ -95,7 +102,7 @@ export function formatClock(clock: string): string {
 }
 
 /** What a row has in a field, for reading; nothing where it is empty. */
-export function shownValue(description: RowsDescription, field: FieldDescription, row: Row): string | undefined {
+export function shownValue(description: FormDescription, field: FieldDescription, row: Row): string | undefined {
   const value = row[field.name]
   if (value === null || value === undefined || value === '') return undefined
   if (typeof value === 'boolean') return t(value ? 'page-records:yes' : 'page-records:no')

@@ -6,7 +6,7 @@ import { ErrorNotice } from '../../components/error-notice.tsx'
 import { t } from '../../words/words.ts'
 import { FieldControl } from './field-control.tsx'
 import { newValues, requestBody, rowValues } from './form-values.ts'
-import type { FieldDescription, Row, RowsDescription } from './record-description.ts'
+import type { FieldDescription, FormDescription, Row } from './record-description.ts'
 
 /**
  * A row's form. What the server says against a field stands at the field, and the focus goes there.
@@ -20,7 +20,7 @@ export function RecordForm({
   onSave,
   onCancel,
 }: {
-  description: RowsDescription
+  description: FormDescription
   row?: Row | undefined
   onSave: (body: Readonly<Record<string, unknown>>) => Promise<void>
   onCancel: () => void
