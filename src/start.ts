@@ -1,4 +1,6 @@
 import { flushCompileCache } from 'node:module'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { ConfigurationError, loadConfig } from './config.ts'
 import { DecryptionError, MasterKeyError } from './platform/crypto/index.ts'
 import { DatabaseUnavailable, UnprotectedTable, UnsafeDatabaseAddress } from './platform/database/index.ts'
@@ -72,10 +74,18 @@ export async function start(): Promise<void> {
     process.stdout.write(`Swasthwrap is ready at ${address}\n`)
     // Kept now, for starts after a `kill -9`.
     flushCompileCache()
+    releaseMemoryOfStarting()
   } catch (error) {
     await services.close()
     throw portProblem(error, config.host, config.port)
   }
+}
+
+/** What was needed only for starting would otherwise stay with the process until it is short of memory. */
+function releaseMemoryOfStarting(): void {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as (options: { type: 'major'; flavor: 'last-resort' }) => void
+  collect({ type: 'major', flavor: 'last-resort' })
 }
 
 function portProblem(error: unknown, host: string, port: number): unknown {
