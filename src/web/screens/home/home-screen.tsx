@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks'
 import { type Page, request } from '../../api/client.ts'
 import { user } from '../../api/session.ts'
 import { ButtonLink } from '../../components/button.tsx'
@@ -39,6 +40,14 @@ export function HomeScreen() {
   const reloadAll = (): void => {
     for (const each of all) each.reload()
   }
+  // A phone that comes out of the pocket hours later must not show the morning's tablets as the evening's.
+  useEffect(() => {
+    const wake = (): void => {
+      if (!document.hidden) reloadAll()
+    }
+    document.addEventListener('visibilitychange', wake)
+    return () => document.removeEventListener('visibilitychange', wake)
+  }, [])
   return (
     <div class="stack">
       <header class="row row--between">

@@ -20,6 +20,8 @@ export function DomainScreen({ params, query }: ScreenProps) {
   const domain = domainNamed(params['domain'])
   if (!domain) return <UnknownRecord />
   const part = domain.parts?.find(({ name }) => name === query['part']) ?? domain.parts?.[0]
+  // Who looks at weights adds a weight.
+  const begun = domain.name === 'metrics' && part !== undefined ? { metric_type: part.name } : {}
   return (
     <div class="stack">
       <a class="records__back" href={placeHref(['records'])}>
@@ -28,7 +30,7 @@ export function DomainScreen({ params, query }: ScreenProps) {
       </a>
       <h1>{t(`page-records:domains.${domain.name}.title`)}</h1>
       <div class="row">
-        <ButtonLink kind="primary" icon="add" href={placeHref(['records', domain.name, 'new'])}>
+        <ButtonLink kind="primary" icon="add" href={placeHref(['records', domain.name, 'new'], begun)}>
           {t(`page-records:domains.${domain.name}.add`)}
         </ButtonLink>
       </div>

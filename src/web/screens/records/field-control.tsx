@@ -4,6 +4,7 @@ import {
   type FieldDescription,
   type FormDescription,
   type FormValues,
+  fieldHint,
   fieldLabel,
   valueLabel,
 } from './record-description.ts'
@@ -41,7 +42,7 @@ export function FieldControl({
   const value = values[name]
   const words = fieldLabel(description, name)
   const label = required || kind === 'flag' ? words : t('page-records:optional', { field: words })
-  const frame = { name, label, required, error }
+  const frame = { name, label, required, error, hint: fieldHint(description, name) }
   const text = typeof value === 'string' ? value : ''
 
   switch (kind) {

@@ -22,6 +22,17 @@ const row: Row = {
   link: null,
 }
 
+describe('newValues', () => {
+  const kind: FieldDescription = { name: 'kind', kind: 'choice', values: ['weight', 'height'], initial: 'height' }
+  it.each([
+    ['begins with what is usual', {}, 'height'],
+    ['begins with what is known', { kind: 'weight' }, 'weight'],
+    ['takes no value that cannot be chosen', { kind: 'length' }, 'height'],
+  ])('%s', (_, begun, expected) => {
+    expect(newValues([kind], new Date(), begun)).toEqual({ kind: expected })
+  })
+})
+
 describe('requestBody', () => {
   const empty = newValues(fields, new Date('2026-03-12T02:15:00Z'))
   const old = rowValues(fields, row)

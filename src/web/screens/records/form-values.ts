@@ -11,10 +11,19 @@ export function localDay(moment: Date): string {
 const localMoment = (moment: Date): string =>
   `${localDay(moment)}T${twoDigits(moment.getHours())}:${twoDigits(moment.getMinutes())}`
 
-/** What stands in the fields of a new row's form. */
-export function newValues(fields: readonly FieldDescription[], now: Date): FormValues {
+/**
+ * What stands in the fields of a new row's form.
+ * @param begun what is known already, by field; of a choice only what can be chosen.
+ */
+export function newValues(
+  fields: readonly FieldDescription[],
+  now: Date,
+  begun: Readonly<Record<string, string>> = {},
+): FormValues {
   return Object.fromEntries(
-    fields.map(({ name, kind, initial }) => {
+    fields.map(({ name, kind, initial, values }) => {
+      const known = begun[name]
+      if (known !== undefined && (kind === 'text' || values?.includes(known))) return [name, known]
       if (kind === 'weekdays') return [name, []]
       if (kind === 'flag') return [name, initial === true]
       if (initial === 'now') return [name, kind === 'day' ? localDay(now) : localMoment(now)]

@@ -6,7 +6,7 @@ import { hasText, t } from '../../words/words.ts'
 export type Row = Readonly<Record<string, unknown>> & { readonly id: string }
 
 /** How a field is asked for and shown. */
-export type FieldKind =
+type FieldKind =
   | 'text'
   | 'long'
   | 'whole'
@@ -86,6 +86,12 @@ export const textOf = (row: Row, name: string): string | undefined => {
 export function fieldLabel(description: FormDescription, field: string): string {
   const own = `page-records:fields.${description.words}.${field}`
   return hasText(own) ? t(own) : t(`${description.words}:fields.${field}`)
+}
+
+/** What helps to fill a field in, where something does. */
+export function fieldHint(description: FormDescription, field: string): string | undefined {
+  const key = `page-records:hints.${description.words}.${field}`
+  return hasText(key) ? t(key) : undefined
 }
 
 /** The name of one value of a choice. */

@@ -11,23 +11,26 @@ import type { FieldDescription, FormDescription, Row } from './record-descriptio
 /**
  * A row's form. What the server says against a field stands at the field, and the focus goes there.
  * @param row the old row; a new one where it is left out.
+ * @param begun what is known of a new row already, by field.
  * @param onSave told what is new. @throws what the server says against it.
  * @param onCancel draws a way out beside the save button.
  */
 export function RecordForm({
   description,
   row,
+  begun = {},
   onSave,
   onCancel,
 }: {
   description: FormDescription
   row?: Row | undefined
+  begun?: Readonly<Record<string, string>>
   onSave: (body: Readonly<Record<string, unknown>>) => Promise<void>
   onCancel: () => void
 }) {
   const { fields } = description
   const [before] = useState(() => (row ? rowValues(fields, row) : undefined))
-  const [values, setValues] = useState(() => before ?? newValues(fields, new Date()))
+  const [values, setValues] = useState(() => before ?? newValues(fields, new Date(), begun))
   const [error, setError] = useState<unknown>()
   const [busy, setBusy] = useState(false)
   const form = useRef<HTMLFormElement>(null)

@@ -33,7 +33,7 @@ export function RecordScreen({ params, query }: ScreenProps) {
         {t(`page-records:domains.${domain.name}.title`)}
       </a>
       {id === 'new' ? (
-        <NewRecord key={domain.name} domain={domain} />
+        <NewRecord key={domain.name} domain={domain} begun={query} />
       ) : (
         <OldRecord key={id} domain={domain} id={id} isEdited={query['edit'] !== undefined} />
       )}
@@ -41,7 +41,7 @@ export function RecordScreen({ params, query }: ScreenProps) {
   )
 }
 
-function NewRecord({ domain }: { domain: DomainDescription }) {
+function NewRecord({ domain, begun }: { domain: DomainDescription; begun: Readonly<Record<string, string>> }) {
   const [warned, setWarned] = useState<{ readonly problem: ApiProblem; readonly body: object }>()
   const add = async (body: object): Promise<void> => {
     const row = await request<Row & { readonly warnings?: readonly string[] }>('POST', domain.path, { body })
@@ -60,7 +60,12 @@ function NewRecord({ domain }: { domain: DomainDescription }) {
   return (
     <>
       <h1>{t(`page-records:domains.${domain.name}.add`)}</h1>
-      <RecordForm description={domain} onSave={save} onCancel={() => go(placeHref(['records', domain.name]))} />
+      <RecordForm
+        description={domain}
+        begun={begun}
+        onSave={save}
+        onCancel={() => go(placeHref(['records', domain.name]))}
+      />
       {warned && (
         <WarningDialog
           problem={warned.problem}
