@@ -6,6 +6,7 @@ import { useResource } from '../../components/use-resource.ts'
 import { placeHref } from '../../router.ts'
 import { t } from '../../words/words.ts'
 import { type Row, textOf } from '../records/record-description.ts'
+import { AlertPeople } from './alert-people.tsx'
 
 /** India's numbers: for everything (ERSS) and for an ambulance. They stand here so that they work without a network. */
 const NUMBERS = [
@@ -14,19 +15,27 @@ const NUMBERS = [
 ] as const
 
 /** Whom to call, one tap away. */
-export function EmergencyButton() {
+export function EmergencyButton({ onAlerted }: { onAlerted: () => void }) {
   const [open, setOpen] = useState(false)
   return (
     <>
       <Button kind="danger" icon="phone" onClick={() => setOpen(true)}>
         {t('page-home:emergency.button')}
       </Button>
-      {open && <EmergencyDialog onClose={() => setOpen(false)} />}
+      {open && (
+        <EmergencyDialog
+          onClose={() => setOpen(false)}
+          onAlerted={() => {
+            setOpen(false)
+            onAlerted()
+          }}
+        />
+      )}
     </>
   )
 }
 
-function EmergencyDialog({ onClose }: { onClose: () => void }) {
+function EmergencyDialog({ onClose, onAlerted }: { onClose: () => void; onAlerted: () => void }) {
   const { value } = useResource('contacts', (signal) =>
     request<Page<Row>>('GET', '/api/v1/emergency/contacts', {
       query: { is_active: true, sort: 'priority_order', limit: 10 },
@@ -50,6 +59,7 @@ function EmergencyDialog({ onClose }: { onClose: () => void }) {
             {[textOf(row, 'contact_name'), textOf(row, 'relationship')].filter(Boolean).join(', ')}
           </ButtonLink>
         ))}
+        {value?.data.some((row) => row['can_receive_alerts'] === true) && <AlertPeople onAlerted={onAlerted} />}
         {value?.data.length === 0 && (
           <ButtonLink kind="plain" icon="add" href={placeHref(['records', 'contacts', 'new'])}>
             {t('page-home:emergency.addContact')}

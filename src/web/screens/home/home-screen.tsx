@@ -8,6 +8,7 @@ import { placeHref } from '../../router.ts'
 import { t } from '../../words/words.ts'
 import { localDay } from '../records/form-values.ts'
 import type { Row } from '../records/record-description.ts'
+import { AlertCard } from './alert-card.tsx'
 import { AppointmentCard } from './appointment-card.tsx'
 import { type Dose, DosesCard } from './doses-card.tsx'
 import { EmergencyButton } from './emergency-button.tsx'
@@ -23,6 +24,7 @@ const useGet = <Body,>(path: string, query: Readonly<Record<string, string | num
 
 /** The day at a glance: what is to be done first, then how things are. */
 export function HomeScreen() {
+  const alerts = useGet<Page<Row>>('emergency/alerts', { is_resolved: false, limit: 1 })
   const notifications = useGet<Page<Row>>('notifications', { is_read: false, limit: 5 })
   const doses = useGet<{ readonly data: readonly Dose[] }>('medications/due')
   const appointments = useGet<Page<Row>>('appointments', {
@@ -35,7 +37,7 @@ export function HomeScreen() {
   const goals = useGet<Page<Row>>('goals', { status: 'active', limit: 5 })
   const score = useGet<Score>('health-score')
 
-  const all = [notifications, doses, appointments, latest, metrics, goals, score]
+  const all = [alerts, notifications, doses, appointments, latest, metrics, goals, score]
   const error = all.find((each) => each.error !== undefined)?.error
   const reloadAll = (): void => {
     for (const each of all) each.reload()
@@ -52,7 +54,7 @@ export function HomeScreen() {
     <div class="stack">
       <header class="row row--between">
         <h1>{t('home.greeting', { name: user().name })}</h1>
-        <EmergencyButton />
+        <EmergencyButton onAlerted={alerts.reload} />
       </header>
       <p class="soft">{t('home.lead')}</p>
       <div class="row">
@@ -64,6 +66,7 @@ export function HomeScreen() {
         </ButtonLink>
       </div>
       {error !== undefined && <ErrorNotice error={error} onRetry={reloadAll} />}
+      <AlertCard alert={alerts.value?.data[0]} onChanged={alerts.reload} />
       <NotificationsCard rows={notifications.value?.data} onChanged={notifications.reload} />
       <DosesCard
         doses={doses.value?.data}

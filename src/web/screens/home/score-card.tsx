@@ -24,10 +24,12 @@ export function ScoreCard({ score }: { score: Score | undefined }) {
               {value === null ? (
                 <span class="soft">{t('page-home:score.unknown')}</span>
               ) : (
-                formatNumber(Math.round(value))
+                <>
+                  <progress aria-hidden="true" value={value} max={100} />
+                  {formatNumber(Math.round(value))}
+                </>
               )}
             </dd>
-            {value !== null && <progress aria-hidden="true" value={value} max={100} />}
           </div>
         ))}
       </dl>

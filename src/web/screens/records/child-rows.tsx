@@ -73,7 +73,7 @@ export function ChildRows({
         ))}
       </ul>
       {form && (
-        <Dialog title={t(`${words}.add`)} onClose={() => setForm(undefined)}>
+        <Dialog title={t(form.row ? 'page-records:edit' : `${words}.add`)} onClose={() => setForm(undefined)}>
           <RecordForm description={description} row={form.row} onSave={save} onCancel={() => setForm(undefined)} />
         </Dialog>
       )}

@@ -40,7 +40,10 @@ export function RecordForm({
   const named = (pointer: string) => asked.some(({ name }) => pointer === `/${name}`)
   const isElsewhere = error !== undefined && !(problems.length > 0 && problems.every(({ pointer }) => named(pointer)))
   const rare = asked.filter((field) => field.rare)
-  const hasRare = rare.some(({ name }) => before?.[name] || problems.some(({ pointer }) => pointer === `/${name}`))
+  const hasRare = rare.some(
+    ({ name, initial }) =>
+      (before?.[name] && before[name] !== initial) || problems.some(({ pointer }) => pointer === `/${name}`),
+  )
 
   useEffect(() => {
     if (error !== undefined) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()

@@ -24,7 +24,11 @@ import './records.css'
 export function RecordScreen({ params, query }: ScreenProps) {
   const domain = domainNamed(params['domain'])
   const id = params['id']
-  useEffect(() => scrollTo(0, 0), [id, query['edit']])
+  // The form and what it becomes are one screen of the page: eyes and focus begin again at its top.
+  useEffect(() => {
+    scrollTo(0, 0)
+    document.getElementById('main')?.focus({ preventScroll: true })
+  }, [id, query['edit']])
   if (!domain || id === undefined) return <UnknownRecord />
   return (
     <div class="stack">
