@@ -5,7 +5,6 @@ import PDFDocument from 'pdfkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import WebSocket from 'ws'
 import { type ApiClient, registerClient } from '../support/api-client.ts'
-import { startServerProcess, temporaryFolder } from '../support/server-process.ts'
 import { startTestServer } from '../support/test-server.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
@@ -144,29 +143,5 @@ describe('a file that cannot be read', () => {
     // Whatever it is, its owner can have it back.
     const content = await client.request('GET', `/api/v1/documents/${id}/content`)
     expect((await content.arrayBuffer()).byteLength).toBe(bytes.byteLength)
-  })
-})
-
-describe('a reading cut off by a kill -9', () => {
-  it('is done after the next start', async () => {
-    const folder = await temporaryFolder()
-    try {
-      const first = await startServerProcess(folder.path)
-      const client = await registerClient(first.address)
-      const id = await client.upload({ name: 'sample.pdf', bytes: sample })
-      await first.kill()
-      const second = await startServerProcess(folder.path)
-      const again = { headers: { authorization: `Bearer ${client.accessToken}` } }
-      let status = ''
-      for (let look = 0; look < 600 && status !== 'reviewed'; look += 1) {
-        await delay(100)
-        const response = await fetch(`${second.address}/api/v1/documents/${id}`, again)
-        status = ((await response.json()) as { status: string }).status
-      }
-      expect(status).toBe('reviewed')
-      await second.stop()
-    } finally {
-      await folder.remove()
-    }
   })
 })

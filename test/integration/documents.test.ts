@@ -5,7 +5,6 @@ import PDFDocument from 'pdfkit'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ApiClient, registerClient } from '../support/api-client.ts'
-import { startServerProcess, temporaryFolder } from '../support/server-process.ts'
 import { startTestServer } from '../support/test-server.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
@@ -296,27 +295,6 @@ describe('what is known of a document', () => {
     const tag = await meena.json<{ id: string }>('POST', `/api/v1/documents/${id}/tags`, { tag_name: 'lungs' })
     expect((await meena.request('POST', `/api/v1/documents/${id}/tags`, { tag_name: 'lungs' })).status).toBe(409)
     expect((await meena.request('DELETE', `/api/v1/documents/${id}/tags/${tag.id}`)).status).toBe(204)
-  })
-})
-
-describe('an acknowledged upload', () => {
-  it('survives a kill -9', async () => {
-    const folder = await temporaryFolder()
-    try {
-      const first = await startServerProcess(folder.path)
-      const client = await registerClient(first.address)
-      const bytes = await pdf({ text: 'kept' })
-      const id = await client.upload({ name: 'kept.pdf', bytes })
-      await first.kill()
-      const second = await startServerProcess(folder.path)
-      const response = await fetch(`${second.address}/api/v1/documents/${id}/content`, {
-        headers: { authorization: `Bearer ${client.accessToken}` },
-      })
-      expect(Buffer.from(await response.arrayBuffer()).equals(Buffer.from(bytes))).toBe(true)
-      await second.stop()
-    } finally {
-      await folder.remove()
-    }
   })
 })
 

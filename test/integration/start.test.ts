@@ -4,7 +4,6 @@ import { createServer } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { registerClient } from '../support/api-client.ts'
 import { type ServerProcess, startServerProcess, temporaryFolder } from '../support/server-process.ts'
 
 /** Runs the server until it ends by itself. */
@@ -204,39 +203,7 @@ describe('a start that cannot succeed', () => {
   })
 })
 
-describe('what was acknowledged', () => {
-  it('is there after a stop and after a kill -9, and so are the keys', async () => {
-    const folder = await temporaryFolder()
-    try {
-      const first = await startServerProcess(folder.path)
-      const email = 'meena@example.org'
-      const password = 'a long pass phrase'
-      const client = await registerClient(first.address, { email, password })
-      await first.kill()
-
-      const second = await startServerProcess(folder.path)
-      const login = (address: string) =>
-        fetch(`${address}/api/v1/auth/login`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ email, password }),
-        })
-      expect((await login(second.address)).status).toBe(200)
-      const sessions = await fetch(`${second.address}/api/v1/auth/sessions`, {
-        headers: { authorization: `Bearer ${client.accessToken}` },
-      })
-      expect(sessions.status).toBe(200)
-      await second.stop()
-      expect(second.process.exitCode).toBe(0)
-
-      const third = await startServerProcess(folder.path)
-      expect((await login(third.address)).status).toBe(200)
-      await third.stop()
-    } finally {
-      await folder.remove()
-    }
-  })
-
+describe('a data folder', () => {
   it('cannot be opened with another master key, and says so', async () => {
     const folder = await temporaryFolder()
     const first = await startServerProcess(folder.path)
