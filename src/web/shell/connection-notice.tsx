@@ -10,7 +10,7 @@ addEventListener('offline', () => {
 })
 
 /** Whether the device says that it has a network. */
-export const isOnline = (): boolean => online.value
+const isOnline = (): boolean => online.value
 
 /** Says that there is no network, and that nothing is lost by it. */
 export function ConnectionNotice() {

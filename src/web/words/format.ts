@@ -64,13 +64,3 @@ export function formatRelative(moment: Date | string, now = Date.now()): string 
   const format = remembered('relative', options, (locale) => new Intl.RelativeTimeFormat(locale, options))
   return format.format(Math.trunc(seconds / length), unit)
 }
-
-/** "1.2 MB" */
-export function formatBytes(bytes: number): string {
-  const isLarge = bytes >= 1_000_000
-  return formatNumber(isLarge ? bytes / 1_000_000 : Math.max(1, bytes / 1_000), {
-    style: 'unit',
-    unit: isLarge ? 'megabyte' : 'kilobyte',
-    maximumFractionDigits: isLarge ? 1 : 0,
-  })
-}
