@@ -9,9 +9,6 @@ addEventListener('offline', () => {
   online.value = false
 })
 
-/** Whether the device says that it has a network. */
-const isOnline = (): boolean => online.value
-
 /** Says that there is no network, and that nothing is lost by it. */
 export function ConnectionNotice() {
   return (
