@@ -48,6 +48,7 @@ beforeAll(async () => {
       MAIL_FROM: 'care@example.org',
       EMERGENCY_ESCALATION_SECONDS: '2',
       AUTH_RATE_LIMIT_PER_MINUTE: '1000',
+      RATE_LIMIT_PER_MINUTE: '100000',
     })
   server = await start()
 })
