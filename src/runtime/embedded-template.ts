@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
-import { constants, cp, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { once } from 'node:events'
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
 import { migrate } from '../platform/database/index.ts'
 import { migrateJobs } from '../platform/jobs/index.ts'
 import { startEmbeddedPostgres } from './embedded-postgres.ts'
@@ -50,11 +52,11 @@ export async function createDataFolder(folder: string, report: (error: unknown) 
   const unfinished = `${folder}.${process.pid}.unfinished`
   if (await exists(template)) {
     await rm(unfinished, { recursive: true, force: true })
-    await cp(template, unfinished, { recursive: true, mode: constants.COPYFILE_FICLONE })
+    await writeThrough(unfinished, template)
   } else {
     await makeDataFolder(unfinished, report)
+    await writeThrough(unfinished)
   }
-  await writeThrough(unfinished)
   await rename(unfinished, folder)
 }
 
@@ -78,17 +80,11 @@ async function makeDataFolder(folder: string, report: (error: unknown) => void):
   await rm(`${unfinished}-socket`, { recursive: true, force: true })
 }
 
-/** Brings a folder and all in it to the disk: what PostgreSQL logs there later is worth nothing without it. */
-async function writeThrough(folder: string): Promise<void> {
-  const names = await readdir(folder, { recursive: true })
-  const waiting = [folder, ...names.map((name) => path.join(folder, name))]
-  const work = async () => {
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      const file = await open(next, 'r')
-      await file.sync().finally(() => file.close())
-    }
-  }
-  await Promise.all(Array.from({ length: 16 }, work))
+/** Brings a folder, or a copy of another one, to the disk: what PostgreSQL logs there later is worth nothing without it. */
+async function writeThrough(folder: string, from?: string): Promise<void> {
+  const worker = new Worker(new URL('./durable-folder-worker.ts', import.meta.url), { workerData: { from, folder } })
+  // An error in there rejects.
+  await once(worker, 'exit')
 }
 
 async function exists(folder: string): Promise<boolean> {

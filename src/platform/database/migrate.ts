@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import knex, { type Knex } from 'knex'
+import type { Client } from 'pg'
 import { connectionSettings } from './connection-settings.ts'
 import { createConnection } from './connections.ts'
 import { refuseUnprotectedTables } from './row-security.ts'
@@ -29,12 +30,24 @@ export async function migrate(connectionString: string): Promise<void> {
   await lock.connect()
   try {
     await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
-    await runMigrations(connectionString)
+    // Mostly there is nothing to do, which one question tells; Knex asks a dozen.
+    if (!(await isNewest(lock))) await runMigrations(connectionString)
     await refuseUnprotectedTables(lock)
     await lock.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK])
   } finally {
     await lock.end()
   }
+}
+
+/** Whether exactly the migrations of this version have been made. */
+async function isNewest(connection: Client): Promise<boolean> {
+  const { rows: tables } = await connection.query<{ known: boolean }>(
+    "select to_regclass('schema_migrations') is not null as known",
+  )
+  if (!tables[0]?.known) return false
+  const { rows } = await connection.query<{ name: string }>('select name from schema_migrations order by name')
+  const wanted = await migrationSource.getMigrations([])
+  return rows.map(({ name }) => name).join() === wanted.map((name) => migrationSource.getMigrationName(name)).join()
 }
 
 async function runMigrations(connectionString: string): Promise<void> {
