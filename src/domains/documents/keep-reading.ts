@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import type { Transaction } from '../../platform/database/index.ts'
 import { READER_VERSION, type ReadDocument } from '../../reader/index.ts'
-import { type DocumentStatus, UNKNOWN_CATEGORY } from './document.ts'
+import { UNKNOWN_CATEGORY } from './document.ts'
 import type { DocumentRow } from './document-store.ts'
 import type { AccountOwner } from './person/account-person.ts'
 import { personMatch, subjectOf } from './person/person-match.ts'
@@ -15,6 +15,7 @@ import { cut, storable } from './storable-text.ts'
 
 /**
  * Keeps what was read in place of what an earlier reading left. What a person decided about the earlier one stays.
+ * The document stays in processing until the reading is settled: a process that dies in between reads it once more.
  * @returns the row, or nothing where the document is gone or no longer waits for this.
  */
 export async function keepReading(
@@ -31,10 +32,6 @@ export async function keepReading(
     sql('medical_documents')
       .where({ id, status: 'processing' })
       .update({
-        status: 'reviewed' satisfies DocumentStatus,
-        processing_error: null,
-        processing_started_at: null,
-        processed_at: now,
         page_count: read.pages.length,
         language: read.language,
         // What the person said stands; the reading only fills in what nobody said.

@@ -4,6 +4,7 @@ import { defineOperation } from '../../operations/define-operation.ts'
 import type { OperationExecutor } from '../../operations/execute-operation.ts'
 import { identifier, wholeNumber } from '../../operations/field-types.ts'
 import { NotFound, Problem } from '../../platform/errors/problem.ts'
+import type { DocumentStatus } from './document.ts'
 import { type DocumentRow, findDocument } from './document-store.ts'
 import { syncMetrics } from './results/become-metrics.ts'
 import { findResults, type ResultRow } from './results/result-store.ts'
@@ -16,13 +17,13 @@ function isSure({ review_status, needs_review, code, confidence }: ResultRow): b
 }
 
 /**
- * What follows a reading: with the person's standing consent, values of a report that names them and that were read without
- * doubt are confirmed; then the measurements of the record follow what is confirmed. No route and no tool: nobody asks
+ * What ends a reading: with the person's standing consent, values of a report that names them and that were read without
+ * doubt are confirmed; the measurements of the record follow what is confirmed; and the document counts as read. No route and no tool: nobody asks
  * for it but the reading.
  */
 const settle = defineOperation({
   name: 'documents.settle',
-  summary: 'Let in what was agreed to beforehand',
+  summary: 'End a reading, and let in what was agreed to beforehand',
   effect: 'write',
   input: z.strictObject({ id: identifier('The document.') }),
   output: z.object({ confirmed: wholeNumber('Values that the standing consent let in.', { example: 12 }) }),
@@ -37,6 +38,8 @@ const settle = defineOperation({
     ])
     if (document === undefined) throw new Problem(NotFound)
     scope.about({ table: 'medical_documents', id })
+    // Somebody ended the reading at its very end.
+    if (document.status !== 'processing') return { confirmed: 0 }
     const isAgreed = privacy?.record_sure_values === true
     const isOwn =
       document.subject === 'self' && (document.person_match === 'same' || document.subject_answered_at !== null)
@@ -58,6 +61,18 @@ const settle = defineOperation({
       })
     }
     await syncMetrics(scope, id)
+    // Only now, and with what was let in: whoever sees that it was read sees the whole of it.
+    await transaction.affected(
+      transaction
+        .sql('medical_documents')
+        .where({ id, status: 'processing' satisfies DocumentStatus })
+        .update({
+          status: 'reviewed' satisfies DocumentStatus,
+          processing_error: null,
+          processing_started_at: null,
+          processed_at: now,
+        }),
+    )
     return { confirmed: sure.length }
   },
 })
