@@ -44,12 +44,24 @@ export async function requestWithTag<Body>(
   return { body: (await response.json()) as Body, etag: response.headers.get('etag') ?? undefined }
 }
 
+/** As {@link request}, for what is no JSON: a picture, a file. */
+export async function requestFile(path: string, options: RequestOptions = {}): Promise<Blob> {
+  return (await send('GET', path, { headers: { accept: '*/*' }, ...options })).blob()
+}
+
 async function send(method: string, path: string, options: RequestOptions): Promise<Response> {
   const first = await sendOnce(method, path, options)
-  const renewed = first.status === 401 && !path.startsWith('/api/v1/auth/') && (await renew())
-  const response = renewed ? await sendOnce(method, path, options) : first
-  if (!response.ok) throw new ApiProblem(response.status, await response.json().catch(() => undefined))
-  return response
+  if (first.ok) return first
+  const problem = await problemOf(first)
+  // A wrong code is refused with 401 as well: only what says that the cookie has run out is asked for again.
+  if (problem.type !== 'unauthenticated' || !(await renew())) throw problem
+  const second = await sendOnce(method, path, options)
+  if (!second.ok) throw await problemOf(second)
+  return second
+}
+
+async function problemOf(response: Response): Promise<ApiProblem> {
+  return new ApiProblem(response.status, await response.json().catch(() => undefined))
 }
 
 async function sendOnce(method: string, path: string, options: RequestOptions): Promise<Response> {

@@ -41,3 +41,15 @@ export class ApiProblem extends Error {
 export class Unreachable extends Error {
   override name = 'Unreachable'
 }
+
+/** Something went wrong in this very browser: the picture is none, the passkey was not given. */
+export class PageProblem extends Error {
+  override name = 'PageProblem'
+  /** Of the text that says so, as `t` reads it. */
+  readonly key: string
+
+  constructor(key: string, options?: ErrorOptions) {
+    super(key, options)
+    this.key = key
+  }
+}

@@ -1,9 +1,11 @@
 import { signal } from '@preact/signals'
+import { askForPasskey } from '../browser/passkeys.ts'
 import { forgetPerson, readSetting, writeSetting } from '../browser/settings.ts'
 import { isLanguage, type Language } from '../words/language.ts'
 import { changeLanguage, language } from '../words/words.ts'
 import { renewWith, request } from './client.ts'
 import { ApiProblem, Unreachable } from './problem.ts'
+import { endPush, endPushHere } from './push.ts'
 
 export interface User {
   readonly id: string
@@ -87,11 +89,26 @@ export async function logIn(input: {
   return undefined
 }
 
-/** @param code six digits of the authenticator app, or one of the recovery codes. */
-export async function logInWithCode({ challenge_token }: SecondStep, code: string): Promise<void> {
-  const proof = /^\s*\d{3}\s?\d{3}\s*$/.test(code) ? { code } : { recovery_code: code.trim() }
+/** @param proof six digits of the authenticator app, or one of the recovery codes. */
+export async function logInWithCode(
+  { challenge_token }: SecondStep,
+  proof: { readonly code: string } | { readonly recovery_code: string },
+): Promise<void> {
   const body = { challenge_token, ...proof, session: 'cookie' }
   await begin(await request<SignIn>('POST', '/api/v1/auth/login/second-factor', { body }))
+}
+
+/** A challenge of the server, and what it asks of the browser. */
+export interface PasskeyStep {
+  readonly challenge_token: string
+  readonly options: object
+}
+
+/** Signs in with a passkey of this device, which says by itself whose it is. @throws {PageProblem} where none is given. */
+export async function logInWithPasskey(): Promise<void> {
+  const { challenge_token, options } = await request<PasskeyStep>('POST', '/api/v1/auth/login/passkey/options')
+  const body = { challenge_token, response: await askForPasskey(options), session: 'cookie' }
+  await begin(await request<SignIn>('POST', '/api/v1/auth/login/passkey', { body }))
 }
 
 /** Has a link sent by which a new password can be chosen. */
@@ -108,12 +125,18 @@ export const verifyEmail = (token: string): Promise<void> =>
 
 /** Signs out here, even where the server cannot be told. */
 export async function logOut(): Promise<void> {
+  await unlessRefused(endPush())
+  await unlessRefused(request('POST', '/api/v1/auth/logout', { body: {} }))
+  end()
+}
+
+/** Waits for what may fail: the server refuses it, or cannot be reached. */
+async function unlessRefused(answer: Promise<unknown>): Promise<void> {
   try {
-    await request('POST', '/api/v1/auth/logout', { body: {} })
+    await answer
   } catch (error) {
     if (!(error instanceof ApiProblem || error instanceof Unreachable)) throw error
   }
-  end()
 }
 
 /** Speaks another language, and remembers it in the account. */
@@ -122,9 +145,7 @@ export async function chooseLanguage(chosen: Language): Promise<void> {
   const current = state.peek()
   if (current.kind !== 'signed-in') return
   remember({ ...current.user, language: chosen })
-  await request('PATCH', '/api/v1/me', { body: { language: chosen } }).catch((error: unknown) => {
-    if (!(error instanceof ApiProblem || error instanceof Unreachable)) throw error
-  })
+  await unlessRefused(request('PATCH', '/api/v1/me', { body: { language: chosen } }))
 }
 
 let renewing: Promise<boolean> | undefined
@@ -165,6 +186,11 @@ async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
   return 'locks' in navigator ? navigator.locks.request('swasthwrap.renew', work) : work()
 }
 
+/** The account is gone, and every sign-in with it. */
+export function leaveErasedAccount(): void {
+  end()
+}
+
 async function begin({ user }: SignIn): Promise<void> {
   writeSetting(RENEWED_SETTING, String(Date.now()))
   remember(user)
@@ -173,6 +199,8 @@ async function begin({ user }: SignIn): Promise<void> {
 
 function end(): void {
   forgetPerson()
+  // Whoever uses this device next must not see what is meant for the one before.
+  endPushHere().catch(reportError)
   state.value = { kind: 'signed-out' }
 }
 

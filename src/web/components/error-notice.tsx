@@ -1,4 +1,4 @@
-import { ApiProblem, Unreachable } from '../api/problem.ts'
+import { ApiProblem, PageProblem, Unreachable } from '../api/problem.ts'
 import { t } from '../words/words.ts'
 import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'
@@ -7,6 +7,7 @@ import { Icon } from './icon.tsx'
 export function describeError(error: unknown): { readonly title: string; readonly detail: string } {
   if (error instanceof ApiProblem && error.title !== '') return { title: error.title, detail: error.detail }
   if (error instanceof Unreachable) return { title: t('errors.unreachable'), detail: t('errors.unreachableDetail') }
+  if (error instanceof PageProblem) return { title: t(error.key), detail: '' }
   return { title: t('errors.unknown'), detail: t('errors.unknownDetail') }
 }
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { ApiProblem } from '../../api/problem.ts'
 import { Button } from '../../components/button.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
@@ -12,12 +12,15 @@ import { ErrorNotice } from '../../components/error-notice.tsx'
 export function AccountForm({
   title,
   submit,
+  isNext = false,
   onSubmit,
   children,
   footer,
 }: {
   title: string
   submit: string
+  /** It takes the place of another form, and the focus. */
+  isNext?: boolean
   onSubmit: (value: (name: string) => string) => Promise<void>
   children: (errorOf: (name: string) => string | undefined) => ComponentChildren
   footer?: ComponentChildren
@@ -27,6 +30,10 @@ export function AccountForm({
   const [busy, setBusy] = useState(false)
   const fields = error instanceof ApiProblem ? error.errors : []
   const errorOf = (name: string): string | undefined => fields.find(({ pointer }) => pointer === `/${name}`)?.detail
+
+  useEffect(() => {
+    if (isNext) form.current?.querySelector('input')?.focus()
+  }, [])
 
   const send = async (event: Event): Promise<void> => {
     event.preventDefault()

@@ -1,13 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import {
-  forgotPassword,
-  logIn,
-  logInWithCode,
-  register,
-  resetPassword,
-  type SecondStep,
-  verifyEmail,
-} from '../../api/session.ts'
+import { forgotPassword, register, resetPassword, verifyEmail } from '../../api/session.ts'
 import { ButtonLink } from '../../components/button.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { TextField } from '../../components/field.tsx'
@@ -16,7 +8,7 @@ import { placeHref } from '../../router.ts'
 import { t } from '../../words/words.ts'
 import { AccountForm } from './account-form.tsx'
 
-const EmailField = ({ error }: { error: string | undefined }) => (
+export const EmailField = ({ error }: { error: string | undefined }) => (
   <TextField
     label={t('account.email')}
     name="email"
@@ -40,67 +32,6 @@ const NewPasswordField = ({ error }: { error: string | undefined }) => (
     required
   />
 )
-
-/** With the password, and with a code where the account asks for one. */
-export function LogInForm() {
-  const [step, setStep] = useState<SecondStep>()
-  if (step) return <CodeForm step={step} />
-  return (
-    <AccountForm
-      key="password"
-      title={t('account.logInTitle')}
-      submit={t('account.logIn')}
-      onSubmit={async (value) => setStep(await logIn({ email: value('email').trim(), password: value('password') }))}
-      footer={
-        <>
-          <p class="sign-in__other">
-            <a href={placeHref(['forgot-password'])}>{t('account.forgot')}</a>
-          </p>
-          <p class="sign-in__other">
-            {t('account.haveNone')} <a href={placeHref(['register'])}>{t('account.register')}</a>
-          </p>
-        </>
-      }
-    >
-      {(errorOf) => (
-        <>
-          <EmailField error={errorOf('email')} />
-          <TextField
-            label={t('account.password')}
-            name="password"
-            type="password"
-            autocomplete="current-password"
-            error={errorOf('password')}
-            required
-          />
-        </>
-      )}
-    </AccountForm>
-  )
-}
-
-function CodeForm({ step }: { step: SecondStep }) {
-  return (
-    <AccountForm
-      key="code"
-      title={t('account.codeTitle')}
-      submit={t('account.logIn')}
-      onSubmit={(value) => logInWithCode(step, value('code'))}
-    >
-      {(errorOf) => (
-        <TextField
-          label={t('account.code')}
-          name="code"
-          inputMode="numeric"
-          autocomplete="one-time-code"
-          hint={t('account.codeHint')}
-          error={errorOf('code') ?? errorOf('recovery_code')}
-          required
-        />
-      )}
-    </AccountForm>
-  )
-}
 
 export function RegisterForm() {
   return (

@@ -4,7 +4,8 @@ import { Icon, type IconName } from '../../components/icon.tsx'
 import { LanguageSwitch } from '../../components/language-switch.tsx'
 import { place } from '../../router.ts'
 import { language, t } from '../../words/words.ts'
-import { ForgotPasswordForm, LogInForm, RegisterForm, ResetPasswordForm, VerifyEmail } from './sign-in-forms.tsx'
+import { LogInForm } from './log-in-form.tsx'
+import { ForgotPasswordForm, RegisterForm, ResetPasswordForm, VerifyEmail } from './sign-in-forms.tsx'
 import './sign-in.css'
 
 const PROMISES: readonly { readonly key: string; readonly icon: IconName }[] = [
