@@ -1,3 +1,4 @@
+export { type HealthyRange, healthyRange } from './healthy-range.ts'
 export { metricStatus, type ReadingContext } from './metric-status.ts'
 export { METRIC_TYPES, type MetricType, type Reading } from './metric-type.ts'
 export { canonicalReading, convertMetric, isPossibleReading, METRICS, metricUnit } from './metric-units.ts'

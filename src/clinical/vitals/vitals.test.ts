@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   breathingUrgency,
   convertMetric,
+  healthyRange,
   isPossibleReading,
   METRIC_TYPES,
   METRICS,
@@ -149,6 +150,32 @@ describe('metricStatus', () => {
     const result = metricStatus(type, reading, unit, context)
     expect(result?.status).toBe(expected)
     if (result) expect(result.source).not.toBe('')
+  })
+})
+
+describe('healthyRange', () => {
+  it.each([
+    ['the upper number of a blood pressure', 'blood_pressure', {}, 'systolic', [90, 129]],
+    ['the lower number of a blood pressure', 'blood_pressure', {}, 'diastolic', [60, 84]],
+    ['sugar', 'blood_glucose', {}, 'systolic', [70, 139]],
+    ['sugar with diabetes, before food', 'blood_glucose', { diabetes: true, meal: 'fasting' }, 'systolic', [70, 130]],
+    ['HbA1c', 'hba1c', {}, 'systolic', [4, 5.6]],
+    ['HbA1c with diabetes', 'hba1c', { diabetes: true }, 'systolic', [4, 6.9]],
+    ['a weight of a person 160 cm tall', 'weight', { heightCm: 160 }, 'systolic', [47.4, 58.8]],
+    ['oxygen, of which there cannot be too much', 'oxygen_saturation', {}, 'systolic', [95, undefined]],
+    ['cholesterol, of which there cannot be too little', 'cholesterol', {}, 'systolic', [undefined, 199]],
+  ] as const)('of %s', (_name, type, context, part, expected) => {
+    const found = healthyRange(type, context, part)
+    expect([found?.low, found?.high]).toEqual(expected)
+    expect(found?.source).not.toBe('')
+  })
+
+  it.each([
+    ['a height', 'height', {}],
+    ['a weight without a height', 'weight', {}],
+    ['the blood pressure of a child', 'blood_pressure', { ageYears: 8 }],
+  ] as const)('is unknown of %s', (_name, type, context) => {
+    expect(healthyRange(type, context)).toBeUndefined()
   })
 })
 

@@ -1,11 +1,18 @@
 import { z } from 'zod'
-import { convertMetric, METRICS, type MetricType } from '../../clinical/vitals/index.ts'
+import {
+  convertMetric,
+  type HealthyRange,
+  healthyRange,
+  METRICS,
+  type MetricType,
+} from '../../clinical/vitals/index.ts'
 import { defineOperation } from '../../operations/define-operation.ts'
 import { choice, day, text, wholeNumber } from '../../operations/field-types.ts'
 import type { RecordRow } from '../../operations/record-store.ts'
 import { PERSONS_TIME_ZONE, timeRangeInput, whereInRange } from '../../operations/time-range.ts'
 import { metricFields, metricType } from './metric.ts'
 import { metrics } from './metric-operations.ts'
+import { readingContext } from './metric-person.ts'
 import { chooseUnits, inUnit, unitsInput } from './metric-view.ts'
 
 const TABLE = 'health_metrics'
@@ -43,6 +50,25 @@ const aggregate = (what: string) =>
     })
     .meta({ description: what })
 
+const range = (what: string) =>
+  z
+    .object({
+      minimum: z
+        .number()
+        .nullable()
+        .meta({ description: 'Its lower end; null where nothing is too low.', examples: [90] }),
+      maximum: z
+        .number()
+        .nullable()
+        .meta({ description: 'Its upper end; null where nothing is too high.', examples: [129] }),
+      source: text('The document that it comes from.', {
+        example: 'International Society of Hypertension: Global Hypertension Practice Guidelines (2020)',
+        maximum: 1000,
+      }),
+    })
+    .nullable()
+    .meta({ description: what })
+
 interface BucketRow {
   readonly start: string
   readonly count: number
@@ -71,6 +97,10 @@ export const summariseMetrics = defineOperation({
     metric_type: metricType('What was measured.'),
     unit: text('The unit of all values.', { example: 'mmHg' }),
     bucket: text('How long a bucket is.', { example: 'week' }),
+    healthy: range(
+      'What is healthy for the person now; of blood pressures the upper values. null where nothing says so.',
+    ),
+    healthy_diastolic: range('The same of the lower values of blood pressures.'),
     data: z
       .array(
         z.object({
@@ -109,11 +139,17 @@ export const summariseMetrics = defineOperation({
       .orderByRaw('1 desc')
       .limit(input.limit)
     whereInRange(query, 'measured_at', metricFields.measured_at, input)
-    const rows = await transaction.rows<BucketRow>(query)
+    const [rows, context] = await Promise.all([
+      transaction.rows<BucketRow>(query),
+      readingContext(scope, { metric_type: type, measured_at: scope.now, notes: null }),
+    ])
     return {
       metric_type: type,
       unit,
       bucket,
+      healthy: rangeIn(type, unit, healthyRange(type, context)),
+      healthy_diastolic:
+        type === 'blood_pressure' ? rangeIn(type, unit, healthyRange(type, context, 'diastolic')) : null,
       data: rows.reverse().map((row) => ({
         start: row.start,
         count: row.count,
@@ -126,6 +162,15 @@ export const summariseMetrics = defineOperation({
     }
   },
 })
+
+function rangeIn(type: MetricType, unit: string, range: HealthyRange | undefined) {
+  if (!range) return null
+  const convert = (value: number | undefined): number | null => {
+    const converted = value === undefined ? undefined : convertMetric(type, value, METRICS[type].units[0].name, unit)
+    return converted === undefined ? null : Number(converted.toFixed(2))
+  }
+  return { minimum: convert(range.low), maximum: convert(range.high), source: range.source }
+}
 
 function rounded(minimum: number, mean: number, maximum: number) {
   const round = (value: number) => Number(value.toFixed(2))
