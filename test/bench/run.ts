@@ -1,12 +1,25 @@
-import { turn } from './turn.ts'
+/**
+ * Measures how quick the product is beside a baseline, and writes each suite's section of RESULTS.md: `npm run bench --
+ * rest chat`, or all suites where none is named. `--quick` tries a suite in a minute and keeps nothing.
+ */
+import { parseArgs } from 'node:util'
+import { runSuite } from './support/results.ts'
+import type { Suite } from './support/suite.ts'
 
-/** `npm run bench -- [suite]`: measures how quick the product is, as ratios and differences against a baseline. */
-const SUITES: Readonly<Record<string, () => Promise<void>>> = { turn }
+const SUITES: Readonly<Record<string, Suite>> = {
+  rest: { title: 'REST', run: async (options) => (await import('./rest.ts')).rest(options) },
+}
 
-const wanted = process.argv[2]
-if (wanted !== undefined && !(wanted in SUITES)) {
-  process.stderr.write(`There is no suite ${wanted}; there are: ${Object.keys(SUITES).join(', ')}\n`)
+const { values, positionals } = parseArgs({
+  options: { quick: { type: 'boolean', default: false } },
+  allowPositionals: true,
+})
+const unknown = positionals.find((name) => !(name in SUITES))
+if (unknown !== undefined) {
+  process.stderr.write(`There is no suite ${unknown}; there are: ${Object.keys(SUITES).join(', ')}\n`)
   process.exit(2)
 }
-for (const [name, suite] of Object.entries(SUITES)) if (wanted === undefined || wanted === name) await suite()
+for (const [name, suite] of Object.entries(SUITES)) {
+  if (positionals.length === 0 || positionals.includes(name)) await runSuite(name, suite, values)
+}
 process.exit(0)
