@@ -1,13 +1,12 @@
-import { type ConceptMatch, wordsOf } from '../../clinical/concepts/index.ts'
 import type { Language } from '../../clinical/language-forms.ts'
 import type { Evidence } from '../turn/stages.ts'
 import { checkDate } from './check-date.ts'
+import { checkDirection } from './check-direction.ts'
 import { checkNumber } from './check-number.ts'
-import { checkTrend, saysHowItStands, standingOf } from './check-trend.ts'
+import { checkTrend } from './check-trend.ts'
 import { adviceOnMedicines, foreignDiagnoses, foreignMedicines } from './check-wording.ts'
 import {
   addressOf,
-  type Direction,
   type Edit,
   type Finding,
   isDose,
@@ -17,26 +16,32 @@ import {
   touches,
   type Verdict,
 } from './claim.ts'
-import { NEGATION, NORMAL_AS_NAME } from './claim-words.ts'
 import { findDates } from './dates.ts'
 import { type KnownNumber, KnownValues, type Witness } from './known-values.ts'
 import { type FoundNumber, findNumbers } from './numbers.ts'
 import { hasValues, overlap, type SubjectKeys, type SubjectMention } from './subjects.ts'
 
+const NOTHING: SubjectKeys = new Set()
+
 /** Checks sentence after sentence of one answer. What one is about carries over to the next. */
 export class ClaimChecker {
   readonly known: KnownValues
-  #topic: SubjectKeys = new Set()
+  readonly #asked: SubjectKeys
+  #topic: SubjectKeys = NOTHING
   #lastWitness: Witness | undefined
 
-  constructor(language: Language, evidence: Evidence) {
+  /** `question` is what the answer answers: "your last value" is of what it asks about. */
+  constructor(language: Language, evidence: Evidence, question = '') {
     this.known = new KnownValues(language)
     this.known.add(evidence)
+    const { finder } = this.known
+    const asked = finder.mentions(question, finder.concepts(question)).filter(({ keys }) => hasValues(keys))
+    this.#asked = asked.length === 1 ? (asked[0]?.keys ?? NOTHING) : NOTHING
   }
 
   /** A new paragraph is about something else. */
   forgetTopic(): void {
-    this.#topic = new Set()
+    this.#topic = NOTHING
     this.#lastWitness = undefined
   }
 
@@ -89,7 +94,14 @@ export class ClaimChecker {
     checked += diagnoses.length
     edits.push(...diagnoses)
     supports.push(...this.#namedRows(mentions, supports))
-    const direction = this.#checkDirection(sentence, concepts, about, supports)
+    const direction = checkDirection(this.known, {
+      sentence,
+      concepts,
+      mentions: about,
+      supports,
+      carried: this.#lastWitness,
+      topic: this.#topic.size > 0 ? this.#topic : this.#asked,
+    })
     if (direction !== undefined) {
       checked += 1
       if (direction === 'right') supported += 1
@@ -142,49 +154,6 @@ export class ClaimChecker {
       return [{ start: mention.start, end: mention.end, witness }]
     })
   }
-
-  /** "high" said of a value that is low. Judged only beside the value itself, or in a short "that is high". */
-  #checkDirection(
-    sentence: string,
-    concepts: readonly ConceptMatch[],
-    mentions: readonly SubjectMention[],
-    supports: readonly Support[],
-  ): Edit | 'right' | undefined {
-    const flags = [...new Set(supports.flatMap(({ witness }) => directionOf(witness) ?? []))]
-    const short = mentions.length === 0 && wordsOf(sentence).length <= 9 && THIS_IS.test(sentence)
-    const carried = this.#lastWitness && directionOf(this.#lastWitness)
-    const [only] = mentions
-    const named =
-      flags.length === 0 && mentions.length === 1 && only !== undefined && saysHowItStands(sentence)
-        ? standingOf(this.known, only.keys)
-        : undefined
-    const actual = flags.length === 1 ? flags[0] : flags.length === 0 && short ? carried : named
-    if (actual === undefined || NEGATION.test(sentence)) return undefined
-    const normalIsName = NORMAL_AS_NAME.test(sentence)
-    const said = concepts.flatMap((match) => {
-      const direction = DIRECTIONS[match.concept.id]
-      return direction === undefined || (direction === 'normal' && normalIsName) ? [] : [{ ...match, direction }]
-    })
-    const [first] = said
-    if (first === undefined) return undefined
-    if (said.some(({ direction }) => direction === actual)) return 'right'
-    return { start: first.start, end: first.end, kind: 'direction', direction: actual }
-  }
-}
-
-const DIRECTIONS: Readonly<Record<string, Direction>> = {
-  'flag.high': 'high',
-  'flag.low': 'low',
-  'flag.normal': 'normal',
-  'ask.normal': 'normal',
-}
-
-const THIS_IS = /^\s*(that|this|it|both|they|these|यह|ये|वह|इसका|இது|அது|இவை|yeh|ye|woh|idhu|adhu)(?![\p{L}\p{M}])/iu
-
-function directionOf({ flag }: Witness): Direction | undefined {
-  if (flag === 'high' || flag === 'critical_high') return 'high'
-  if (flag === 'low' || flag === 'critical_low') return 'low'
-  return flag === 'normal' ? 'normal' : undefined
 }
 
 /** Advice takes the rest of its sentence; what lies within it goes with it. */

@@ -67,3 +67,19 @@ export const DIAGNOSED_AFTER =
 /** It is only possible, or asked, or told to be found out. */
 export const HEDGED =
   /\?|\b(?:may|might|could|can|if|whether)\b|\b(?:possibl|risk|likely|test for|check for|rule out|sign of|points? to|suggests?|called)|शायद|हो सकत|अगर|या नहीं|खतरा|இருக்கலாம்|வாய்ப்பு|என்றால்|இருந்தால்|shayad|ho sakt|agar|khatra|irukkalam|irundha|vaaippu/iu
+
+/** It is said to lie within its range. The group is what has to go where it does not. */
+export const WITHIN_NORMAL =
+  /(?<![\p{L}\p{M}])(?<said>(?:well |safely )?(?:with)?in(?:side)? (?:the |its |your |a )?(?:normal|healthy|reference|expected|usual|safe|desired|target) (?:range|limits?)|(?:सामान्य|नॉर्मल|सही|ठीक) (?:सीमा|दायरे|रेंज|स्तर) (?:में|के अंदर)|(?:இயல்பான|சரியான|நார்மல்|சாதாரண) (?:அளவில்(?:தான்|ேயே)?|அளவுக்குள்|வரம்பில்|வரம்புக்குள்|ரேஞ்சில்)|(?:normal|sahi|theek|thik|safe) (?:range|seema|level|dayre) (?:mein|mai|me|main|ke andar)|(?:normal|sariyana) (?:range|alavu|varambu)[ -]?(?:kulla|ukulla|la|le|il))(?![\p{L}\p{M}])/diu
+
+/** It is called good. */
+export const GOOD =
+  /(?:\b(?:is|are|looks?|was|were)(?: (?:all|quite|very|perfectly|really|still|now))? (?<said>good|okay|ok|healthy|great|perfect|(?:well )?controlled|under control)(?=\s*[.,;:!)—–]|\s*$|\s+(?:and|now|so|this)\b))|(?<![\p{L}\p{M}])(?:(?<said>(?:बिल्कुल |बहुत )?(?:अच्छा|अच्छी|अच्छे|काबू में|कंट्रोल में))(?= (?:है|हैं))|(?<said>நன்றாக|நல்லா|கட்டுப்பாட்டில்)(?= (?:உள்|இருக்))|(?<said>(?:bilkul |bahut )?(?:achha|accha|acha|achhi|acchi|achi|control mein|control me))(?= (?:hai|hain))|(?<said>nalla|control-?la)(?= (?:irukk|iruk)))/diu
+
+/** The sentence speaks of something measured. */
+export const OF_A_VALUE =
+  /\b(?:values?|readings?|results?|levels?|numbers?|counts?|tests?|reports?|figures?|scores?)\b|रिपोर्ट|नतीज|जाँच|जांच|लेवल|स्तर|रीडिंग|मात्रा|संख्या|ரிப்போர்ட்|முடிவு|அளவு|பரிசோதனை|ரீடிங்|\b(?:natij|jaanch|janch|matra|alavu|mudiv|parisodhan)/iu
+
+/** The sentence speaks of everything at once. */
+export const ALL_OF_IT =
+  /\b(?:all|everything|every|each)\b|(?<![\p{L}\p{M}])(?:सब|सभी|सारे|सारी|सबकुछ|हर)(?![\p{L}\p{M}])|எல்லா|அனைத்து|\b(?:sab|sabhi|saare|saari|sare|sari|ellam|ellaam|ella|yellam)\b/iu

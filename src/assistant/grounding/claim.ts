@@ -6,7 +6,7 @@ export type Direction = 'high' | 'low' | 'normal'
 
 /** A stretch of a sentence that cannot stand as it is. */
 export type Edit = { readonly start: number; readonly end: number } & (
-  | { readonly kind: 'value' | 'date' | 'medicine' | 'diagnosis' | 'advice' }
+  | { readonly kind: 'value' | 'date' | 'medicine' | 'diagnosis' | 'advice' | 'not_all' }
   | { readonly kind: 'direction'; readonly direction: Direction }
   /** `words` stand in its place. */
   | { readonly kind: 'trend'; readonly words: string }

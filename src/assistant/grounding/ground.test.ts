@@ -105,6 +105,7 @@ async function say(
   pieces: readonly string[],
   form: LanguageForm = 'en',
   evidence: Evidence = evidenceIn(form),
+  question = '',
 ): Promise<{ readonly text: string; readonly cited: readonly string[]; readonly events: readonly GroundedEvent[] }> {
   async function* events(): AsyncGenerator<AgentEvent> {
     for (const text of pieces) yield { type: 'text.delta', text }
@@ -118,7 +119,7 @@ async function say(
     }
   }
   const all: GroundedEvent[] = []
-  for await (const event of ground(events(), evidence, { form })) all.push(event)
+  for await (const event of ground(events(), evidence, { form, question })) all.push(event)
   const text = all.map((event) => (event.type === 'text.delta' ? event.text : '')).join('')
   const cited = all.flatMap((event) =>
     event.type === 'citation.added' ? [text.slice(event.citation.start, event.citation.end)] : [],
@@ -204,6 +205,29 @@ describe('how a value stands and where it goes is held against the record withou
     ['Your haemoglobin should be normal again soon.', 'Your haemoglobin should be normal again soon.'],
   ])('%s', async (text, expected, form) => {
     expect((await say([text], form)).text).toBe(expected)
+  })
+})
+
+describe('what is said to be well is held against the record, also where only the question says what it is about', () => {
+  test.each<[question: string, text: string, expected: string, form?: LanguageForm]>([
+    ['Is my HbA1c better?', 'Your last value is in the normal range.', 'Your last value is high.'],
+    ['Is my creatinine better?', 'Your last value is in the normal range.', 'Your last value is in the normal range.'],
+    ['', 'Your HbA1c is well within the normal range.', 'Your HbA1c is high.'],
+    ['', 'Your HbA1c is good.', 'Your HbA1c is high.'],
+    ['', 'Your haemoglobin is okay, so eat as you like.', 'Your haemoglobin is low, so eat as you like.'],
+    ['', 'Your creatinine is good.', 'Your creatinine is good.'],
+    ['', 'Your HbA1c coming down would be a good sign.', 'Your HbA1c coming down would be a good sign.'],
+    ['How is my report?', 'All your values are normal.', 'All your values are partly outside the normal range.'],
+    ['How is my report?', 'Not all your values are normal.', 'Not all your values are normal.'],
+    ['mera HbA1c kaisa hai', 'Aapka HbA1c bilkul accha hai.', 'Aapka HbA1c zyada hai.', 'hi-Latn'],
+    ['mera HbA1c kaisa hai', 'Aapki last reading normal range mein hai.', 'Aapki last reading zyada hai.', 'hi-Latn'],
+    ['मेरा HbA1c कैसा है', 'आपका HbA1c सामान्य सीमा में है।', 'आपका HbA1c ज़्यादा है।', 'hi'],
+    ['', 'आपका हीमोग्लोबिन अच्छा है।', 'आपका हीमोग्लोबिन कम है।', 'hi'],
+    ['என் HbA1c எப்படி?', 'உங்கள் கடைசி அளவு இயல்பான அளவில் உள்ளது.', 'உங்கள் கடைசி அளவு அதிகம் உள்ளது.', 'ta'],
+    ['', 'உங்கள் ஹீமோகுளோபின் நன்றாக உள்ளது.', 'உங்கள் ஹீமோகுளோபின் குறைவு உள்ளது.', 'ta'],
+    ['en HbA1c eppadi', 'Unga HbA1c nalla irukku.', 'Unga HbA1c adhigam irukku.', 'ta-Latn'],
+  ])('%s %s', async (question, text, expected, form) => {
+    expect((await say([text], form, evidenceIn(form ?? 'en'), question)).text).toBe(expected)
   })
 })
 

@@ -13,11 +13,11 @@ import { claimStart, releasable, sentenceEnd } from './sentence-gate.ts'
  * end of its sentence it waits, is checked against the evidence and the tools' answers, and goes out with what did not
  * hold replaced by plain words that say so. Each claim that held becomes a citation.
  */
-export const ground: TurnStages['ground'] = async function* (events, evidence, { form }) {
+export const ground: TurnStages['ground'] = async function* (events, evidence, { form, question }) {
   const said = events[Symbol.asyncIterator]()
   // The evidence is taken in while the model begins to think.
   const first = said.next()
-  const gate = new GroundingGate(form, evidence)
+  const gate = new GroundingGate(form, evidence, question)
   for await (const event of from(first, said)) {
     if (event.type === 'text.delta') {
       yield* gate.take(event.text)
@@ -68,10 +68,10 @@ class GroundingGate {
   /** Characters sent so far. */
   #position = 0
 
-  constructor(form: LanguageForm, evidence: Evidence) {
+  constructor(form: LanguageForm, evidence: Evidence, question: string | undefined) {
     this.#form = form
     this.#language = languageOf(form)
-    this.#checker = new ClaimChecker(this.#language, evidence)
+    this.#checker = new ClaimChecker(this.#language, evidence, question)
     this.#confidence = new Confidence(evidence)
   }
 

@@ -42,11 +42,32 @@ const TREND_WORDS = [
   'koranju',
   'kuraindhu',
 ]
-const trendWords: ReadonlySet<string> = new Set(TREND_WORDS)
+/** Words that a phrase about standing well begins with. */
+const GOOD_WORDS = [
+  ...[
+    'within',
+    'inside',
+    'in',
+    'good',
+    'ok',
+    'okay',
+    'healthy',
+    'great',
+    'perfect',
+    'controlled',
+    'under',
+    'well',
+    'safely',
+  ],
+  ...['सही', 'अच्छा', 'अच्छी', 'अच्छे', 'बिल्कुल', 'काबू', 'कंट्रोल'],
+  ...['நன்றாக', 'நல்லா', 'கட்டுப்பாட்டில்', 'இயல்பான'],
+  ...['sahi', 'achha', 'accha', 'acha', 'achhi', 'acchi', 'achi', 'bilkul', 'control', 'nalla', 'sariyana', 'safe'],
+]
+const phraseWords: ReadonlySet<string> = new Set([...TREND_WORDS, ...GOOD_WORDS])
 
 /** Every beginning of every such word, to know whether half a word may become one. */
 const beginnings: ReadonlySet<string> = (() => {
-  const all = new Set<string>(TREND_WORDS.flatMap((word) => [...word].map((_, at) => word.slice(0, at + 1))))
+  const all = new Set<string>([...phraseWords].flatMap((word) => [...word].map((_, at) => word.slice(0, at + 1))))
   for (const concept of CONCEPTS) {
     if (!beginsClaim({ concept, start: 0, end: 0 })) continue
     for (const language of LANGUAGES) {
@@ -78,7 +99,7 @@ function isClaimWord(word: string, language: Language): boolean {
   const known = judged[language]
   let begins = known.get(word)
   if (begins === undefined) {
-    begins = trendWords.has(word.toLowerCase()) || findConcepts(word, language).some(beginsClaim)
+    begins = phraseWords.has(word.toLowerCase()) || findConcepts(word, language).some(beginsClaim)
     if (known.size > MOST_JUDGED) known.clear()
     known.set(word, begins)
   }

@@ -40,7 +40,7 @@ export async function* answer(
     modelTerms,
     signal,
   })
-  yield* dependencies.ground(said, evidence, { form })
+  yield* dependencies.ground(said, evidence, { form, question: text })
 }
 
 function stepOf(

@@ -14,7 +14,8 @@ export interface TurnStages {
   readonly ground: (
     events: AsyncIterable<AgentEvent>,
     evidence: Evidence,
-    options: { readonly form: LanguageForm },
+    /** `question` is what the person wrote. */
+    options: { readonly form: LanguageForm; readonly question?: string },
   ) => AsyncGenerator<GroundedEvent>
 }
 
