@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { readEvents } from '../../faults/support/event-reader.ts'
 import { addUser, openTestDatabase, type TestDatabase } from '../../support/database.ts'
@@ -52,6 +53,12 @@ async function respond(body: object): Promise<WireEvent> {
   expect(response.status).toBe(200)
   return responseSchema.parse(await response.json())
 }
+/** A PNG of 32 by 32 points. */
+const RED_SQUARE = (
+  await sharp({ create: { width: 32, height: 32, channels: 3, background: 'red' } })
+    .png()
+    .toBuffer()
+).toString('base64')
 const message = (role: string, content: unknown, more: object = {}) => ({ type: 'message', role, content, ...more })
 const weather = {
   type: 'function',
@@ -77,6 +84,15 @@ describe('over HTTP', () => {
       [message('user', 'My name is Alice.'), message('assistant', 'Hello Alice!'), message('user', 'What is my name?')],
     ],
     ['a string', 'Write a sentence.'],
+    [
+      'a picture',
+      [
+        message('user', [
+          { type: 'input_text', text: 'What do you see in this image?' },
+          { type: 'input_image', image_url: `data:image/png;base64,${RED_SQUARE}` },
+        ]),
+      ],
+    ],
   ])('%s', async (_, input) => {
     expect(await respond({ input })).toMatchObject({ status: 'completed', output: [{ type: 'message' }] })
   })
@@ -98,7 +114,7 @@ describe('over HTTP', () => {
     expect(second.output[0].content[0].text).toContain('papaya')
   })
 
-  it.each([
+  it.each<[string, { tools?: object[] }]>([
     ['text', {}],
     ['calls', { tools: [weather] }],
   ])('streams %s', async (_, more) => {
@@ -106,6 +122,16 @@ describe('over HTTP', () => {
     const response = await send('/responses', { model, input: [message('user', 'Count.')], stream: true, ...more })
     for await (const event of readEvents(response)) events.push(eventSchema.parse(event))
     expect(events.at(-1).type).toBe('response.completed')
+    const types = events.map(({ type, item }) => (item ? `${type} ${item.type}` : type))
+    const parts = more.tools
+      ? [
+          'response.output_item.added function_call',
+          'response.function_call_arguments.delta',
+          'response.function_call_arguments.done',
+          'response.output_item.done function_call',
+        ]
+      : ['response.output_item.added message', 'response.output_text.delta', 'response.output_item.done message']
+    expect(types).toEqual(expect.arrayContaining(parts))
   })
 
   it('compacts a conversation, which then goes on', async () => {
