@@ -33,6 +33,7 @@ const RECORD_WORDS = [
   'goals',
   'medications',
   'metrics',
+  'page-trends',
 ]
 
 /** Every screen behind the sign-in, fetched when somebody goes there. The first that fits is shown. */
@@ -41,7 +42,7 @@ export const ROUTES: readonly Route[] = [
     pattern: '',
     section: 'home',
     title: 'nav.home',
-    words: ['page-home', 'page-records', 'metrics'],
+    words: ['page-home', 'page-records', 'page-trends', 'metrics'],
     load: async () => (await import('./screens/home/home-screen.tsx')).HomeScreen,
   },
   {

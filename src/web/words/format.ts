@@ -47,6 +47,23 @@ export function formatMoment(moment: Date | string): string {
   return asDateTime(moment, { dateStyle: 'medium', timeStyle: 'short' })
 }
 
+/** "9 – 15 March 2026", as short as the two days allow; days have no time zone. */
+export function formatDayRange(from: string, to: string): string {
+  const options = { dateStyle: 'medium', timeZone: 'UTC' } as const
+  const format = remembered('range', options, (locale) => new Intl.DateTimeFormat(locale, options))
+  return format.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`))
+}
+
+const LONG_MILLISECONDS = 120 * 86_400_000
+
+/** A moment below a chart: the day, or of a long time the month. */
+export function formatTick(moment: number, length: number): string {
+  return asDateTime(
+    new Date(moment),
+    length > LONG_MILLISECONDS ? { month: 'short' } : { day: 'numeric', month: 'short' },
+  )
+}
+
 const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['year', 31_557_600],
   ['month', 2_629_800],

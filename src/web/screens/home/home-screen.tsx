@@ -16,6 +16,7 @@ import { GoalsCard } from './goals-card.tsx'
 import { MetricsCard } from './metrics-card.tsx'
 import { NotificationsCard } from './notifications-card.tsx'
 import { type Score, ScoreCard } from './score-card.tsx'
+import { TrendsCard } from './trends-card.tsx'
 import './home.css'
 
 /** What one route of the API answers. */
@@ -32,8 +33,8 @@ export function HomeScreen() {
     sort: 'appointment_date',
     limit: 10,
   })
-  const latest = useGet<{ readonly data: readonly Row[] }>('metrics/latest')
-  const metrics = useGet<Page<Row>>('metrics', { limit: 100 })
+  const latest = useGet<{ readonly data: readonly Row[] }>('metrics/latest', { units: 'preferred' })
+  const metrics = useGet<Page<Row>>('metrics', { units: 'preferred', limit: 100 })
   const goals = useGet<Page<Row>>('goals', { status: 'active', limit: 5 })
   const score = useGet<Score>('health-score')
 
@@ -77,6 +78,7 @@ export function HomeScreen() {
       />
       <AppointmentCard rows={appointments.value?.data} />
       <MetricsCard latest={latest.value?.data} history={metrics.value?.data ?? []} />
+      <TrendsCard history={metrics.value?.data} />
       <GoalsCard rows={goals.value?.data} />
       <ScoreCard score={score.value} />
     </div>

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks'
 import { type Page, request } from '../../api/client.ts'
+import { MetricTrend } from '../../charts/metric-trend.tsx'
 import { Button, ButtonLink } from '../../components/button.tsx'
+import { Card } from '../../components/card.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { Icon } from '../../components/icon.tsx'
@@ -12,7 +14,6 @@ import { hasText, t } from '../../words/words.ts'
 import { domainNamed } from './domains.ts'
 import { type DomainDescription, type Row, textOf, valueLabel } from './record-description.ts'
 import { UnknownRecord } from './unknown-record.tsx'
-import { ValueLine } from './value-line.tsx'
 import './records.css'
 
 /** The rows of one kind. */
@@ -106,8 +107,10 @@ function Rows({
   const ordered = [...rows.filter((row) => !isOver(row)), ...rows.filter(isOver)]
   return (
     <>
-      {domain.name === 'metrics' && part?.name !== 'all' && (
-        <ValueLine rows={rows.filter(({ unit }) => unit === rows[0]?.['unit'])} />
+      {domain.name === 'metrics' && part && part.name !== 'all' && (
+        <Card title={t('page-trends:title')}>
+          <MetricTrend type={part.name} name={partLabel(domain, part.name)} />
+        </Card>
       )}
       <ul class="records">
         {ordered.map((row) => (

@@ -161,8 +161,8 @@ export const DOMAINS: readonly DomainDescription[] = [
     words: 'metrics',
     icon: 'chart',
     parts: [
-      { name: 'all', query: () => ({}) },
-      ...metricType.map((type) => ({ name: type, query: () => ({ metric_type: type }) })),
+      { name: 'all', query: () => ({ units: 'preferred' }) },
+      ...metricType.map((type) => ({ name: type, query: () => ({ metric_type: type, units: 'preferred' }) })),
     ],
     title: (row) => metricValue(row),
     about: (row) => [

@@ -15,6 +15,7 @@ import { ChildRows } from './child-rows.tsx'
 import { DeleteButton } from './delete-button.tsx'
 import { StatusMark } from './domain-screen.tsx'
 import { domainNamed } from './domains.ts'
+import { GoalChart } from './goal-chart.tsx'
 import { type DomainDescription, fieldLabel, type Row, shownValue } from './record-description.ts'
 import { RecordForm } from './record-form.tsx'
 import { UnknownRecord } from './unknown-record.tsx'
@@ -164,6 +165,7 @@ function OldRecord({ domain, id, isEdited }: { domain: DomainDescription; id: st
         <StatusMark domain={domain} row={row} />
       </header>
       <RowFields domain={domain} row={row} />
+      {domain.name === 'goals' && <GoalChart goal={row} path={path} />}
       {domain.children?.map((child) => (
         <ChildRows key={child.name} description={child} path={`${path}/${child.name}`} onChanged={reload} />
       ))}

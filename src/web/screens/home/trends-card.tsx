@@ -1,0 +1,48 @@
+import { useState } from 'preact/hooks'
+import { MetricTrend } from '../../charts/metric-trend.tsx'
+import { Card } from '../../components/card.tsx'
+import { t } from '../../words/words.ts'
+import { type Row, textOf, valueLabel } from '../records/record-description.ts'
+
+/** On so many days something must have been measured before there is a way that it went. */
+const DAYS = 2
+
+/** How the values went, one kind at a time. */
+export function TrendsCard({ history }: { history: readonly Row[] | undefined }) {
+  const [chosen, setChosen] = useState<string>()
+  const types = typesWithDays(history ?? [])
+  const type = types.find((each) => each === chosen) ?? types[0]
+  if (type === undefined) return null
+  const nameOf = (each: string): string => valueLabel('metrics', 'metric_type', each)
+  return (
+    <Card title={t('page-trends:title')}>
+      {types.length > 1 && (
+        <fieldset class="row">
+          <legend class="visually-hidden">{t('page-trends:choose')}</legend>
+          {types.map((each) => (
+            <button
+              key={each}
+              class="chip home-trend__chip"
+              type="button"
+              aria-pressed={each === type ? 'true' : 'false'}
+              onClick={() => setChosen(each)}
+            >
+              {nameOf(each)}
+            </button>
+          ))}
+        </fieldset>
+      )}
+      <MetricTrend type={type} name={nameOf(type)} />
+    </Card>
+  )
+}
+
+/** The kinds of measurement with values of several days, the newest first. */
+function typesWithDays(history: readonly Row[]): readonly string[] {
+  const days = new Map<string, Set<string>>()
+  for (const row of history) {
+    const type = textOf(row, 'metric_type') ?? ''
+    days.set(type, (days.get(type) ?? new Set()).add((textOf(row, 'measured_at') ?? '').slice(0, 10)))
+  }
+  return [...days].filter(([, of]) => of.size >= DAYS).map(([type]) => type)
+}
