@@ -1,3 +1,4 @@
+import { mayProcess } from '../domains/consents/index.ts'
 import { putStarterLibrary } from '../domains/library/index.ts'
 import type { AnyOperation } from '../operations/define-operation.ts'
 import type { OperationExecutor } from '../operations/execute-operation.ts'
@@ -50,6 +51,7 @@ export function createAssistant(options: AssistantOptions): Runs {
       report: ({ model, reason }) => options.reportModelFailure({ model, reason }),
     }),
     ground,
+    mayProcess: ({ userId }) => database.asUser(userId, (transaction) => mayProcess(transaction, userId)),
     modelTerms: options.models.some(({ external }) => external) ? modelTermsOf(database) : undefined,
     summarise: options.models.length === 0 ? undefined : (conversation) => summarise(options.models, conversation),
     documents: options.documents,

@@ -6,6 +6,7 @@ import { appointmentOperations } from './appointments/index.ts'
 import { auditOperations } from './audit/index.ts'
 import { chatOperations } from './chat/index.ts'
 import { conditionOperations } from './conditions/index.ts'
+import { consentOperations } from './consents/index.ts'
 import { documentOperations } from './documents/index.ts'
 import { emergencyOperations } from './emergency/index.ts'
 import { goalOperations } from './goals/index.ts'
@@ -27,6 +28,7 @@ const domainOperations: readonly AnyOperation[] = [
   ...notificationOperations,
   ...emergencyOperations,
   ...settingsOperations,
+  ...consentOperations,
   ...documentOperations,
   ...chatOperations,
   ...searchOperations,

@@ -113,6 +113,7 @@ describe('every table', () => {
       'audit_logs',
       'audit_seals',
       'clock_positions',
+      'erasures',
       'installation_secrets',
       'library_passages',
       'password_resets',

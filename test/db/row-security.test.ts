@@ -14,6 +14,7 @@ const SYSTEM_TABLES = [
   'audit_seals',
   'sign_in_challenges',
   'rate_limit_counts',
+  'erasures',
 ]
 
 /** What even the owner may not do. */

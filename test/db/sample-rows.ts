@@ -45,6 +45,8 @@ const SAMPLES: Readonly<Record<string, (ids: Ids) => SampleRow>> = {
   user_preferences: () => ({ primary_language: 'ta' }),
   privacy_settings: () => ({ data_retention_period: '5_years' }),
   consents: () => ({ purpose: 'processing', text_version: '1', language: 'hi' }),
+  data_exports: () => ({ language: 'ta' }),
+  data_imports: () => ({ file_size: 1, encryption_key: 'a', encryption_key_version: 1 }),
   user_keys: () => ({ version: 1, wrapped_key: '\\x00', wrapper_id: 'master' }),
   connected_services: () => ({ service_name: 'fitbit' }),
   push_subscriptions: () => ({ endpoint: `https://push.example/${uuidv7()}`, p256dh: 'a', auth: 'b' }),

@@ -1,13 +1,13 @@
-import { v7 as uuidv7 } from 'uuid'
 import { LANGUAGE_FORMS, languageOf } from '../../clinical/language-forms.ts'
+import { queueAuditEntry } from '../../domains/audit/index.ts'
+import { decideConsent } from '../../domains/consents/index.ts'
 import { translator } from '../../platform/i18n/translator.ts'
 import { type ComposedEvent, reviewedBasis } from './answer-draft.ts'
 import type { ReceivedTurn } from './received-turn.ts'
 import type { TurnDependencies } from './turn-dependencies.ts'
 
 /** Of the words under `builtin:consent.ask`. A change of what they promise is a new version, and a new consent. */
-const TEXT_VERSION = '1'
-const PURPOSE = 'external_language_model'
+const TEXT_VERSION = 'conversation-1'
 
 /**
  * Keeps the person's consent to a language model outside, or takes it back, where the message is one of the two
@@ -52,37 +52,22 @@ function plain(text: string): string {
 function keep({ database }: TurnDependencies, turn: ReceivedTurn, decision: 'allow' | 'forbid'): Promise<void> {
   const { caller, form } = turn
   return database.asUser(caller.userId, async (transaction) => {
-    const { sql } = transaction
-    transaction.queue(
-      decision === 'allow'
-        ? sql('consents')
-            .insert({
-              id: uuidv7(),
-              user_id: caller.userId,
-              purpose: PURPOSE,
-              text_version: TEXT_VERSION,
-              language: languageOf(form),
-              ip_address: caller.ipAddress ?? null,
-            })
-            // One consent stands at a time; saying it again changes nothing.
-            .onConflict(sql.raw('(user_id, purpose) where withdrawn_at is null'))
-            .ignore()
-        : sql('consents')
-            .where({ purpose: PURPOSE })
-            .whereNull('withdrawn_at')
-            .update({ withdrawn_at: sql.raw('current_timestamp') }),
-    )
-    transaction.queue(
-      sql('audit_logs').insert({
-        id: uuidv7(),
-        user_id: caller.userId,
-        action: decision === 'allow' ? 'consents.grant' : 'consents.withdraw',
-        resource_type: 'consents',
-        ip_address: caller.ipAddress ?? null,
-        user_agent: caller.userAgent ?? null,
-        success: true,
-        created_at: new Date(),
-      }),
-    )
+    await decideConsent(transaction, {
+      userId: caller.userId,
+      purpose: 'external_language_model',
+      allowed: decision === 'allow',
+      language: languageOf(form),
+      method: 'conversation',
+      ipAddress: caller.ipAddress,
+      shown: { version: TEXT_VERSION, text: translator(form)('builtin:consent.ask') },
+    })
+    queueAuditEntry(transaction, {
+      userId: caller.userId,
+      action: decision === 'allow' ? 'consents.grant' : 'consents.withdraw',
+      resourceType: 'consents',
+      success: true,
+      ipAddress: caller.ipAddress,
+      userAgent: caller.userAgent,
+    })
   })
 }

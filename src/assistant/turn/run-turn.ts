@@ -12,6 +12,7 @@ import { assessUrgency } from './triage.ts'
 import type { TurnDependencies } from './turn-dependencies.ts'
 import type { TurnEvent } from './turn-events.ts'
 import { TurnHandedOver, TurnStopped, untilStopped } from './until-stopped.ts'
+import { explainWithdrawnConsent } from './withdrawn-consent.ts'
 
 /**
  * Answers a message that has been received: one turn of the conversation, as the events that tell of it. Ends with
@@ -57,6 +58,7 @@ async function* compose(
   let urgency = yield* assessUrgency(dependencies, turn, [], undefined, consultation)
   if (urgency.level === 'emergency') return yield* answerEmergency(urgency)
 
+  if ((await dependencies.mayProcess?.(turn.caller)) === false) return yield* explainWithdrawnConsent(turn)
   if (yield* decideModelConsent(dependencies, turn)) return
   // A yes to a question about a complaint saves nothing.
   if (consultation === undefined || consultation.begins) {

@@ -15,6 +15,8 @@ export interface TurnDependencies extends TurnStages {
   ) => { readonly form: LanguageForm; readonly confidence: number }
   /** Deterministic and quick. Sees what the person said and what was measured lately. */
   readonly triage: (question: TriageQuestion) => Promise<TriageOutcome>
+  /** Whether the person still allows their messages to be answered. Absent: nobody can take that back. */
+  readonly mayProcess?: ((caller: Caller) => Promise<boolean>) | undefined
   /** Absent where every configured model is the installation's own. */
   readonly modelTerms?: ((caller: Caller) => Promise<ModelTerms>) | undefined
   /** Sums up a conversation that has got long. Undefined where it is not, or no model may be asked. */

@@ -6,6 +6,7 @@ import type { UserKeys } from '../../platform/crypto/index.ts'
 import { type Database, UniqueViolation } from '../../platform/database/index.ts'
 import { NotFound, Problem } from '../../platform/errors/problem.ts'
 import { queueAuditEntry } from '../audit/index.ts'
+import { decideConsent } from '../consents/index.ts'
 import {
   AccountLocked,
   EmailTaken,
@@ -76,6 +77,15 @@ export function createAccountService(services: AccountServices) {
             language: input.language ?? language,
           })
           await userKeys.create(transaction, id)
+          // Whoever makes an account is told what it is for: `consents:purposes.processing`.
+          await decideConsent(transaction, {
+            userId: id,
+            purpose: 'processing',
+            allowed: true,
+            language: row.language,
+            method: 'registration',
+            ipAddress: device.ipAddress,
+          })
           queueAuditEntry(transaction, {
             userId: id,
             action: 'accounts.register',

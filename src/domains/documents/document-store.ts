@@ -172,6 +172,20 @@ export async function somebodyElseWaits(transaction: Transaction, userId: string
   return row !== undefined
 }
 
+/** Makes documents wait again that were left unread for want of a consent that has been given since. */
+export async function readAgainWhereAllowed(transaction: Transaction, problem: string): Promise<void> {
+  await transaction.affected(
+    transaction.sql.raw(
+      `update medical_documents d
+       set processing_error = null, processing_attempts = processing_attempts + 1
+       where d.processing_error = ? and exists (
+         select from consents c where c.user_id = d.user_id and c.purpose = 'processing' and c.withdrawn_at is null
+       )`,
+      [problem],
+    ),
+  )
+}
+
 export interface UnfinishedDocument extends Pick<DocumentRow, 'id' | 'user_id' | 'processing_attempts'> {
   /** Which of its owner's waiting documents it is, from 1. */
   readonly place: number

@@ -4,6 +4,7 @@ import type { EventBus } from '../../platform/events/index.ts'
 import { defineJob, type JobAttempt } from '../../platform/jobs/index.ts'
 import type { ReadDocument } from '../../reader/index.ts'
 import { ReadError } from '../../reader/index.ts'
+import { mayProcess, ProcessingNotAllowed } from '../consents/index.ts'
 import { FileProblems, ReadingFailed } from './document.ts'
 import type { DocumentFiles } from './document-files.ts'
 import {
@@ -11,6 +12,7 @@ import {
   beginReading,
   type DocumentRow,
   failReading,
+  readAgainWhereAllowed,
   somebodyElseWaits,
   storedFileOf,
   suspendReading,
@@ -60,11 +62,18 @@ export const readDocumentJob = defineJob({
   attempts: 3,
   run: async (context: ReadingContext, { document_id: id, user_id: userId }, attempt) => {
     const { database, events } = context
-    const row = await database.asUser(userId, (transaction) => beginReading(transaction, id, new Date()))
+    const tell = (progress: ReadingProgress): void => publishProgress(events, userId, id, progress)
+    const row = await database.asUser(userId, async (transaction) => {
+      if (await mayProcess(transaction, userId)) return beginReading(transaction, id, new Date())
+      await failReading(transaction, id, ProcessingNotAllowed.type)
+      return 'not allowed'
+    })
+    if (row === 'not allowed') {
+      return tell({ status: 'failed', stage: 'failed', page: 0, pages: 0, problem: ProcessingNotAllowed.type })
+    }
     if (row === undefined) {
       return
     }
-    const tell = (progress: ReadingProgress): void => publishProgress(events, userId, id, progress)
     tell({ status: 'in_progress', stage: 'started', page: 0, pages: 0 })
     const cancelled = new AbortController()
     const stopListening = onCancelling(events, userId, id, () => cancelled.abort())
@@ -78,11 +87,15 @@ export const readDocumentJob = defineJob({
       })
       await sharing.asked()
       const isKept = await database.asUser(userId, async (transaction) => {
+        if (!(await mayProcess(transaction, userId))) {
+          await failReading(transaction, id, ProcessingNotAllowed.type)
+          return false
+        }
         const kept = await keepReading(transaction, row, read, { account, now: new Date() })
         if (kept !== undefined) await context.indexDocument(transaction, { row: kept, read })
         return kept !== undefined
       })
-      // Somebody ended it, or deleted the document, while it was being read.
+      // Somebody ended it, deleted the document, or took their consent back, while it was being read.
       if (!isKept) return
       await context.settleReading(row)
       tell({ status: 'completed', stage: 'reviewed', page: read.pages.length, pages: read.pages.length })
@@ -105,6 +118,7 @@ export const readDocumentJob = defineJob({
   sweep: async ({ database, events }: ReadingContext) => {
     const { abandoned, unfinished } = await database.asSystem(async (transaction) => {
       const begunBefore = new Date(Date.now() - STALE_MILLISECONDS)
+      await readAgainWhereAllowed(transaction, ProcessingNotAllowed.type)
       return {
         abandoned: await abandonStaleReadings(transaction, begunBefore, ReadingFailed.type),
         unfinished: await unfinishedDocuments(transaction, SWEPT_AT_ONCE),

@@ -1,5 +1,6 @@
 import { latestToday } from '../../operations/days.ts'
 import { singleRecord } from '../../operations/single-record.ts'
+import { decideConsent, type Purpose, SETTING_OF } from '../consents/index.ts'
 import { followHeight, rejudgeMetrics } from '../metrics/index.ts'
 import { accountFigures } from './account-figures.ts'
 import { accountDerived, accountFields, preferenceFields, privacyFields, profileFields } from './settings.ts'
@@ -71,4 +72,21 @@ export const privacy = singleRecord({
   path: '/me/privacy',
   fields: privacyFields,
   guidance,
+  // A setting that is a consent leaves a receipt, whichever way it was changed.
+  afterWrite: async ({ transaction, caller }, record, before) => {
+    const values = record as Readonly<Record<string, unknown>>
+    for (const [purpose, setting] of Object.entries(SETTING_OF)) {
+      if (values[setting] === (before as typeof values)[setting]) continue
+      const { userId, language, ipAddress } = caller
+      const allowed = values[setting] === true
+      await decideConsent(transaction, {
+        userId,
+        purpose: purpose as Purpose,
+        allowed,
+        language,
+        method: 'settings',
+        ipAddress,
+      })
+    }
+  },
 })

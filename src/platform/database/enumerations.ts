@@ -16,6 +16,14 @@ export const enumerations = {
   consents: {
     purpose: ['processing', 'sharing_with_doctors', 'external_language_model', 'analytics', 'research'],
     language: ['en', 'hi', 'ta'],
+    method: ['registration', 'settings', 'conversation'],
+  },
+  data_exports: {
+    status: ['waiting', 'running', 'completed', 'failed', 'expired'],
+    language: ['en', 'hi', 'ta'],
+  },
+  data_imports: {
+    status: ['waiting', 'running', 'completed', 'refused', 'failed'],
   },
   medical_conditions: {
     status: ['managed', 'controlled', 'active', 'resolved'],
@@ -140,6 +148,16 @@ export const enumerations = {
   connected_services: {
     service_name: ['google_fit', 'apple_health', 'fitbit', 'samsung_health', 'garmin'],
     sync_frequency: ['manual', 'hourly', 'daily', 'weekly'],
+  },
+  service_imports: {
+    kind: ['archive', 'sync'],
+    status: ['waiting', 'running', 'completed', 'failed', 'cancelled'],
+  },
+  activity_samples: {
+    kind: ['steps', 'sleep', 'respiratory_rate'],
+  },
+  service_revocations: {
+    service_name: ['google_fit', 'apple_health', 'fitbit', 'samsung_health', 'garmin'],
   },
   health_trends: {
     trend_period: ['weekly', 'monthly', 'quarterly', 'yearly'],

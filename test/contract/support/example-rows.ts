@@ -46,6 +46,15 @@ export async function addExampleRows(
       ids[parameter] = (output as { id: string }).id
     } else if (collection === '/me/notification-preferences') {
       ids[parameter] = 'health'
+    } else if (collection === '/me/consents') {
+      ids[parameter] = 'analytics'
+    } else if (collection === '/me/consents/receipts') {
+      const [row] = await testDatabase.query<{ id: string }>(
+        `insert into consents (user_id, purpose, text_version, text_shown, language, method, withdrawn_at)
+         values ($1, 'research', '1', 'My data may be counted.', 'en', 'settings', current_timestamp) returning id`,
+        [caller.userId],
+      )
+      ids[parameter] = row?.id ?? ''
     } else if (collection === '/notifications') {
       const [row] = await testDatabase.query<{ id: string }>(
         `insert into notifications (user_id, notification_type, title, message, delivery_method, metadata)
