@@ -1,0 +1,1 @@
+export { type PatientSummaryOptions, patientSummary } from './summary/patient-summary.ts'
