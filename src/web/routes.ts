@@ -26,6 +26,7 @@ export interface Route {
 /** The forms of the record name the fields of every domain. */
 const RECORD_WORDS = [
   'page-records',
+  'page-summary',
   'allergies',
   'appointments',
   'conditions',
@@ -42,7 +43,7 @@ export const ROUTES: readonly Route[] = [
     pattern: '',
     section: 'home',
     title: 'nav.home',
-    words: ['page-home', 'page-records', 'page-trends', 'metrics'],
+    words: ['page-home', 'page-records', 'page-summary', 'page-trends', 'metrics'],
     load: async () => (await import('./screens/home/home-screen.tsx')).HomeScreen,
   },
   {
@@ -89,11 +90,32 @@ export const ROUTES: readonly Route[] = [
     load: async () => (await import('./screens/records/record-screen.tsx')).RecordScreen,
   },
   {
+    pattern: 'summary',
+    section: 'records',
+    title: 'nav.records',
+    words: ['page-summary', 'page-records'],
+    load: async () => (await import('./screens/summary/summary-screen.tsx')).SummaryScreen,
+  },
+  {
     pattern: 'settings',
     section: 'settings',
     title: 'nav.settings',
     words: ['page-settings', 'me', 'page-records'],
     load: async () => (await import('./screens/settings/settings-screen.tsx')).SettingsScreen,
+  },
+  {
+    pattern: 'settings/security',
+    section: 'settings',
+    title: 'nav.security',
+    words: ['page-security', 'page-settings'],
+    load: async () => (await import('./screens/settings/security/security-screen.tsx')).SecurityScreen,
+  },
+  {
+    pattern: 'settings/programs',
+    section: 'settings',
+    title: 'nav.programs',
+    words: ['page-security'],
+    load: async () => (await import('./screens/settings/programs/programs-screen.tsx')).ProgramsScreen,
   },
 ]
 

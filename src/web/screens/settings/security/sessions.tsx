@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks'
-import { request } from '../../api/client.ts'
-import { Button } from '../../components/button.tsx'
-import { ErrorNotice } from '../../components/error-notice.tsx'
-import { Spinner } from '../../components/spinner.tsx'
-import { say } from '../../components/toast.tsx'
-import { useResource } from '../../components/use-resource.ts'
-import { formatRelative } from '../../words/format.ts'
-import { t } from '../../words/words.ts'
+import { request } from '../../../api/client.ts'
+import { Button } from '../../../components/button.tsx'
+import { ErrorNotice } from '../../../components/error-notice.tsx'
+import { Spinner } from '../../../components/spinner.tsx'
+import { say } from '../../../components/toast.tsx'
+import { useResource } from '../../../components/use-resource.ts'
+import { formatRelative } from '../../../words/format.ts'
+import { t } from '../../../words/words.ts'
 
 interface Session {
   readonly id: string

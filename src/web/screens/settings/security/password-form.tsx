@@ -1,12 +1,12 @@
 import { useRef, useState } from 'preact/hooks'
-import { request } from '../../api/client.ts'
-import { ApiProblem } from '../../api/problem.ts'
-import { user } from '../../api/session.ts'
-import { Button } from '../../components/button.tsx'
-import { ErrorNotice } from '../../components/error-notice.tsx'
-import { TextField } from '../../components/field.tsx'
-import { say } from '../../components/toast.tsx'
-import { t } from '../../words/words.ts'
+import { request } from '../../../api/client.ts'
+import { ApiProblem } from '../../../api/problem.ts'
+import { Button } from '../../../components/button.tsx'
+import { ErrorNotice } from '../../../components/error-notice.tsx'
+import { TextField } from '../../../components/field.tsx'
+import { say } from '../../../components/toast.tsx'
+import { t } from '../../../words/words.ts'
+import { AccountName } from '../password-dialog.tsx'
 
 /** A new password; every other sign-in ends with it. */
 export function PasswordForm() {
@@ -34,16 +34,7 @@ export function PasswordForm() {
   }
   return (
     <form class="stack" ref={form} onSubmit={(event) => void save(event)} noValidate>
-      {/* Tells password managers whose password it is. */}
-      <input
-        class="visually-hidden"
-        type="text"
-        autocomplete="username"
-        value={user().email}
-        readOnly
-        tabIndex={-1}
-        aria-hidden="true"
-      />
+      <AccountName />
       <TextField
         label={t('page-settings:password.current')}
         name="current_password"

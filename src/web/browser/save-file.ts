@@ -1,0 +1,12 @@
+/** Long enough for any browser to have begun. */
+const BEGUN_MILLISECONDS = 60_000
+
+/** Has the browser save something that the page holds, under a name. */
+export function saveFile(content: Blob, name: string): void {
+  const address = URL.createObjectURL(content)
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(address), BEGUN_MILLISECONDS)
+}
