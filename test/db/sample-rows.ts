@@ -16,7 +16,8 @@ type Ids = Readonly<
     | 'appointment'
     | 'alert'
     | 'contact'
-    | 'notification',
+    | 'notification'
+    | 'service',
     string
   >
 >
@@ -48,7 +49,23 @@ const SAMPLES: Readonly<Record<string, (ids: Ids) => SampleRow>> = {
   data_exports: () => ({ language: 'ta' }),
   data_imports: () => ({ file_size: 1, encryption_key: 'a', encryption_key_version: 1 }),
   user_keys: () => ({ version: 1, wrapped_key: '\\x00', wrapper_id: 'master' }),
-  connected_services: () => ({ service_name: 'fitbit' }),
+  connected_services: (ids) => ({ id: ids.service, service_name: 'fitbit' }),
+  service_imports: (ids) => ({ service_id: ids.service, kind: 'archive' }),
+  activity_samples: () => ({
+    kind: 'steps',
+    value: 12,
+    started_at: LATER,
+    ended_at: LATER,
+    source: 'fitbit',
+    source_id: uuidv7(),
+  }),
+  service_authorizations: (ids) => ({
+    service_id: ids.service,
+    state_digest: uuidv7(),
+    code_verifier: 'a',
+    expires_at: LATER,
+  }),
+  service_revocations: () => ({ service_name: 'fitbit', token: 'a' }),
   push_subscriptions: () => ({ endpoint: `https://push.example/${uuidv7()}`, p256dh: 'a', auth: 'b' }),
   notification_preferences: () => ({ notification_type: 'health' }),
   notifications: (ids) => ({
@@ -186,6 +203,7 @@ export function sampleRows(userId: string): ReadonlyMap<string, SampleRow> {
     alert: uuidv7(),
     contact: uuidv7(),
     notification: uuidv7(),
+    service: uuidv7(),
   }
   return new Map(Object.entries(SAMPLES).map(([table, make]) => [table, { user_id: userId, ...make(ids) }]))
 }

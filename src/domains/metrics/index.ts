@@ -6,7 +6,15 @@ export { deriveBodyMassIndex } from './body-mass-index.ts'
 export { judged } from './judge-metric.ts'
 export { metricFields, metricType } from './metric.ts'
 export { followHeight, futureErrors } from './metric-operations.ts'
-export { readingContext } from './metric-person.ts'
+export {
+  contextAt,
+  type Heights,
+  heightAt,
+  type Person,
+  readHeights,
+  readingContext,
+  readPerson,
+} from './metric-person.ts'
 export { valueInUnit } from './metric-reports.ts'
 export { chooseUnits, type UnitChoice, unitsInput } from './metric-view.ts'
 export { type ReadMetric, readMetric } from './read-metric.ts'

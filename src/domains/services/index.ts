@@ -1,5 +1,10 @@
 import type { AnyOperation } from '../../operations/define-operation.ts'
 import { connectedServices } from './connected-service.ts'
-import { importSamples } from './import-samples.ts'
+import { listDaySummaries } from './samples/day-summaries.ts'
+import { importSamples } from './samples/import-samples.ts'
 
-export const connectedServiceOperations: readonly AnyOperation[] = [...connectedServices.operations, importSamples]
+export const connectedServiceOperations: readonly AnyOperation[] = [
+  ...connectedServices.operations,
+  importSamples,
+  listDaySummaries,
+]
