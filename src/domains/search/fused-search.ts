@@ -7,6 +7,8 @@ import { vectorText } from './search-store.ts'
 export interface FusedSearch {
   readonly userId: string
   readonly text: string
+  /** Lexemes that are looked for besides, as the index has them. */
+  readonly lexemes?: readonly string[] | undefined
   /** Of any language where it is not known. */
   readonly form: LanguageForm | undefined
   /** The question's vector with its model, where there is one. */
@@ -47,7 +49,8 @@ export function fusedSearch(sql: Knex, search: FusedSearch): Knex.Raw {
   const terms = queryTerms(search.text, search.form)
   return sql.raw(
     `wanted as (
-       select to_tsquery('english', :english) || to_tsquery('hindi', :hindi) || to_tsquery('tamil', :tamil) as query
+       select to_tsquery('english', :english) || to_tsquery('hindi', :hindi) || to_tsquery('tamil', :tamil) ||
+         cast(:lexemes as tsquery) as query
      ),
      worded as (
        select source_table, content_id as source_id, chunk_number,
@@ -83,6 +86,7 @@ export function fusedSearch(sql: Knex, search: FusedSearch): Knex.Raw {
       english: tsquery(terms.en),
       hindi: tsquery(terms.hi),
       tamil: tsquery(terms.ta),
+      lexemes: (search.lexemes ?? []).map((lexeme) => `'${lexeme}'`).join(' | '),
       user: search.userId,
       vector: search.vector === undefined ? null : vectorText(search.vector),
       model: search.model,

@@ -1,6 +1,7 @@
 import { SEALED_MARK, type Transaction } from '../../platform/database/index.ts'
 import { type FusedSearch, fusedSearch } from './fused-search.ts'
 import { MATCH_END, MATCH_START } from './highlight.ts'
+import { meantWords, unknownWords } from './meant-words.ts'
 
 /** A row of the record that fits a search, with the stretch of its text that fits best. */
 export interface FoundRow {
@@ -36,17 +37,47 @@ interface StoredRow extends Omit<FoundRow, 'title' | 'marked'> {
   readonly marked: string | null
 }
 
+type RecordSearch = Omit<FusedSearch, 'candidates' | 'leastSimilarity' | 'form' | 'lexemes'>
+interface Page {
+  /** Rows to skip, and rows to give. */
+  readonly offset: number
+  readonly limit: number
+}
+
 /**
- * Searches a person's record by words and by meaning. Every row is found once, by its best stretch. One statement.
- * @param page Rows to skip, and rows to give.
+ * Searches a person's record by words and by meaning. Every row is found once, by its best stretch. Where the record does
+ * not have a word as it was typed, what it was meant to be is looked for too. One round trip, two more for such a word.
  */
-export async function searchRecord(
+export async function searchRecord(transaction: Transaction, search: RecordSearch, page: Page): Promise<FoundRow[]> {
+  const known = { userId: search.userId, knownBy: search.knownBy }
+  const [asTyped, unknown] = await Promise.all([
+    findRows(transaction, search, page),
+    unknownWords(transaction, { ...known, text: search.text }),
+  ])
+  const meant = unknown.length === 0 ? undefined : await meantWords(transaction, known, unknown)
+  const rows =
+    meant === undefined || meant.spellings.length + meant.lexemes.length === 0
+      ? asTyped
+      : await findRows(
+          transaction,
+          { ...search, text: [search.text, ...meant.spellings].join(' '), lexemes: meant.lexemes },
+          page,
+        )
+  const marked = await markSealed(transaction, rows)
+  return rows.map((row, at) => ({
+    ...row,
+    title: row.title ?? row.first_text.split('\n', 1)[0]?.slice(0, TITLE_CHARACTERS) ?? '',
+    marked: row.marked ?? marked.get(at) ?? '',
+  }))
+}
+
+function findRows(
   transaction: Transaction,
-  search: Omit<FusedSearch, 'candidates' | 'leastSimilarity' | 'form'>,
-  page: { readonly offset: number; readonly limit: number },
-): Promise<FoundRow[]> {
+  search: RecordSearch & Pick<FusedSearch, 'lexemes'>,
+  page: Page,
+): Promise<StoredRow[]> {
   const { sql } = transaction
-  const rows = await transaction.rows<StoredRow>(
+  return transaction.rows<StoredRow>(
     sql.raw(
       `with :ranked,
        best as (
@@ -86,12 +117,6 @@ export async function searchRecord(
       },
     ),
   )
-  const marked = await markSealed(transaction, rows)
-  return rows.map((row, at) => ({
-    ...row,
-    title: row.title ?? row.first_text.split('\n', 1)[0]?.slice(0, TITLE_CHARACTERS) ?? '',
-    marked: row.marked ?? marked.get(at) ?? '',
-  }))
 }
 
 /** Marks the words in texts that only this process can read: one statement more, where there are any. */

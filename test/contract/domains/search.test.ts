@@ -48,6 +48,16 @@ beforeAll(async () => {
     reaction: '<b>Rash</b> & swelling',
     noted_date: '2024-01-31',
   })
+  await add(asha, '/medications', {
+    medication_name: 'Metformin',
+    dosage: '500 mg',
+    frequency: 'Twice a day',
+    prescribed_by: 'Dr. Rajeshwari Iyer',
+    start_date: '2026-01-05',
+  })
+  await add(asha, '/goals', { goal_title: 'naashta samay par karna', target_value: '30', unit: 'days' })
+  await add(asha, '/allergies', { substance: 'கத்தரிக்காய்', reaction: 'மூச்சு அடைத்தது', noted_date: '2019-05-04' })
+  await add(asha, '/allergies', { substance: 'चमेली', reaction: 'छींक', noted_date: '2019-05-04' })
   await add(context.bala, '/conditions', {
     name: 'Headache',
     severity: 'mild',
@@ -86,6 +96,54 @@ describe('searching', () => {
     const { data } = await search({ q })
     expect(data[0]).toMatchObject({ title, content_type: 'health_note' })
     expect(data[0]?.score).toBeGreaterThan(0)
+  })
+
+  it.each([
+    ['metfromin', 'Metformin', 'Metformin'],
+    ['metformine', 'Metformin', 'Metformin'],
+    ['मेटफोरमिन', 'Metformin', 'Metformin'],
+    ['மெட்போர்மின்', 'Metformin', 'Metformin'],
+    ['diabetis', 'मधुमेह', 'मधुमेह'],
+    ['diabetus medicine', 'मधुमेह', 'मधुमेह'],
+    ['madhumeeh', 'मधुमेह', 'मधुमेह'],
+    ['मधुमह', 'मधुमेह', 'मधुमेह'],
+    ['haedache', 'Headache', 'Headache'],
+    ['headake', 'Headache', 'Headache'],
+    ['penicilin', 'Penicillin', 'Penicillin'],
+    ['nashta', 'naashta samay par karna', 'naashta'],
+    ['naaasta', 'naashta samay par karna', 'naashta'],
+    ['kaththarikkaai', 'கத்தரிக்காய்', 'கத்தரிக்காய்'],
+    ['கத்திரிக்காய்', 'கத்தரிக்காய்', 'கத்தரிக்காய்'],
+    ['chameli', 'चमेली', 'चमेली'],
+    ['chamelee', 'चमेली', 'चमेली'],
+  ])('for %s, which nobody wrote so, finds %s and shows where', async (q, title, shown) => {
+    const [first] = (await search({ q })).data
+    expect(first?.title).toBe(title)
+    const marked = first?.highlights.map((each) => first.excerpt.slice(each.start_index, each.end_index))
+    expect(marked).toContain(shown)
+  })
+
+  it('asks the database four times at most, also for what is misspelt', async () => {
+    const { database } = context.testDatabase
+    const before = database.roundTrips()
+    await search({ q: 'metfromin diabetis' })
+    expect(database.roundTrips() - before).toBeLessThanOrEqual(4)
+  })
+
+  it('looks no word up that is right, and takes a word that was only typed in a conversation for no proof', async () => {
+    const { testDatabase } = context
+    await testDatabase.database.asUser(asha.userId, (transaction) =>
+      indexer.indexMessage(transaction, {
+        userId: asha.userId,
+        messageId: crypto.randomUUID(),
+        text: 'what is penicilline',
+        at: '2026-03-01T00:00:00Z',
+      }),
+    )
+    expect((await search({ q: 'penicilline' })).data.map(({ title }) => title)).toContain('Penicillin')
+    const before = testDatabase.database.roundTrips()
+    await search({ q: 'peanuts' })
+    expect(testDatabase.database.roundTrips() - before).toBeLessThanOrEqual(2)
   })
 
   it.each(['xyzzyqwv', 'ब्रह्मांडपुराण', "'); drop table search_index;--", '& | ! <->'])(
