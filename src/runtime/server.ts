@@ -10,7 +10,12 @@ export async function openServerRuntime(config: RuntimeConfig & { readonly datab
   const { databaseUrl: connectionString, redisUrl, report } = config
   await migrate(connectionString)
   if (!redisUrl) await migrateJobs(connectionString)
-  const database = await openDatabase({ connectionString, maxConnections: CONNECTIONS, report })
+  const database = await openDatabase({
+    connectionString,
+    maxConnections: CONNECTIONS,
+    ownSessions: true,
+    report,
+  })
   const jobs = redisUrl
     ? await openRedisJobs({ redisUrl, databaseName: databaseNameOf(connectionString), report })
     : openPostgresJobs({ connectionString, report })

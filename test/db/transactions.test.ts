@@ -369,6 +369,30 @@ describe('tenants', () => {
   })
 })
 
+describe('a statement that was prepared', () => {
+  it('is run again under another name when its table has changed', async () => {
+    const single = await openDatabase({
+      connectionString: test.connectionString,
+      maxConnections: 1,
+      ownSessions: test.profile === 'server',
+      report: () => undefined,
+    })
+    const everything = () =>
+      single.asUser(ravi, (transaction) => transaction.rows<object>(transaction.sql('allergies').select('*')))
+    await single.asUser(ravi, (transaction) =>
+      transaction.affected(transaction.sql('allergies').insert(newAllergy(ravi, 'Dust'))),
+    )
+    for (let time = 0; time < 25; time += 1) await everything()
+    await test.query('alter table allergies add column shade text')
+    try {
+      expect((await everything())[0]).toHaveProperty('shade')
+    } finally {
+      await test.query('alter table allergies drop column shade')
+      await single.close()
+    }
+  })
+})
+
 function account(email: string) {
   return { name: 'One', email, password_hash: 'none' }
 }

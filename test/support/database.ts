@@ -35,7 +35,12 @@ export async function openTestDatabase(options: { maxConnections?: number } = {}
   const reported: unknown[] = []
   const report = (error: unknown) => void reported.push(error)
   const { connectionString, remove } = serverUrl ? await createServerDatabase(serverUrl) : await createFolder(report)
-  const database = await openDatabase({ connectionString, maxConnections: options.maxConnections ?? 8, report })
+  const database = await openDatabase({
+    connectionString,
+    maxConnections: options.maxConnections ?? 8,
+    ownSessions: serverUrl !== undefined,
+    report,
+  })
   const owner = createConnection(connectionString)
   await owner.connect()
   return {

@@ -4,6 +4,7 @@ interface ReportedError extends Error {
   readonly constraint?: string
   readonly table?: string
   readonly column?: string
+  readonly routine?: string
 }
 
 /**
@@ -71,6 +72,11 @@ export class TransactionConflict extends DatabaseError {
   override name = 'TransactionConflict'
 }
 
+/** The tables have changed since the statement was prepared; under another name it can be run again. */
+export class StatementOutdated extends TransactionConflict {
+  override name = 'StatementOutdated'
+}
+
 /** A statement or a transaction took longer than it may. */
 export class DatabaseTimeout extends DatabaseError {
   override name = 'DatabaseTimeout'
@@ -100,6 +106,7 @@ export function toDatabaseError(thrown: unknown): unknown {
   if (!(thrown instanceof Error) || thrown instanceof DatabaseError) return thrown
   const error: ReportedError = thrown
   const code = error.code ?? ''
+  if (error.routine === 'RevalidateCachedQuery') return new StatementOutdated(error.message, code)
   const known = ERROR_BY_CODE[code]?.(error) ?? ERROR_BY_CLASS[code.slice(0, 2)]?.(error)
   if (known) return known
   if (/read timeout/i.test(error.message)) return new DatabaseTimeout('The database took too long to answer')

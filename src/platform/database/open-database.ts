@@ -4,6 +4,7 @@ import { type ConnectionPool, createPool } from './connections.ts'
 import type { Database, Transaction } from './database.ts'
 import { TransactionConflict } from './database-errors.ts'
 import { PooledTransaction } from './pooled-transaction.ts'
+import { StatementNames } from './statement-names.ts'
 import type { TextVault } from './text-vault.ts'
 import { typeParsers } from './type-parsers.ts'
 
@@ -11,6 +12,8 @@ export interface DatabaseOptions {
   /** `postgresql://…`; a percent-encoded folder as host means the socket in it. */
   readonly connectionString: string
   readonly maxConnections: number
+  /** Whether each connection is a session of its own, as on PostgreSQL: only there may statements have names. */
+  readonly ownSessions?: boolean
   /** Told of errors that no caller can receive: of idle connections and of actions after a commit. */
   readonly report: (error: unknown) => void
   readonly statementTimeoutMilliseconds?: number
@@ -30,12 +33,14 @@ class PooledDatabase implements Database {
   readonly #sql: Knex = knex({ client: 'pg' })
   readonly #report: (error: unknown) => void
   readonly #transactionTimeout: number
+  readonly #names: StatementNames | undefined
   #roundTrips = 0
   #texts: TextVault | undefined
 
   constructor(options: DatabaseOptions) {
     const statementTimeout = options.statementTimeoutMilliseconds ?? 15_000
     this.#report = options.report
+    this.#names = options.ownSessions ? new StatementNames() : undefined
     this.#transactionTimeout = options.transactionTimeoutMilliseconds ?? 30_000
     this.#pool = createPool(
       options.connectionString,
@@ -106,6 +111,7 @@ class PooledDatabase implements Database {
       tenant,
       texts: this.#texts,
       timeoutMilliseconds: this.#transactionTimeout,
+      names: this.#names,
       onRoundTrip: () => {
         this.#roundTrips += 1
       },

@@ -1,7 +1,8 @@
 import type { Knex } from 'knex'
 import type { PoolClient, QueryResult } from 'pg'
 import type { Query, Transaction } from './database.ts'
-import { DatabaseError, DatabaseTimeout, toDatabaseError } from './database-errors.ts'
+import { DatabaseError, DatabaseTimeout, StatementOutdated, toDatabaseError } from './database-errors.ts'
+import type { StatementNames } from './statement-names.ts'
 import { hasSealedText, type TextVault } from './text-vault.ts'
 
 /** PostgreSQL's answer to every statement after the one that failed. */
@@ -22,6 +23,8 @@ export interface TransactionSettings {
   readonly tenant: string | undefined
   readonly texts: TextVault | undefined
   readonly timeoutMilliseconds: number
+  /** Where statements may be prepared under a name. */
+  readonly names: StatementNames | undefined
   /** Called once for each group of statements sent while nothing was in flight. */
   readonly onRoundTrip: () => void
 }
@@ -130,15 +133,26 @@ export class PooledTransaction implements Transaction {
     if (this.#inFlight === 0) this.#settings.onRoundTrip()
     this.#inFlight += 1
     try {
-      return await client.query(text, values)
+      return await this.#query(client, text, values)
     } catch (error) {
       const reported = toDatabaseError(error)
+      if (reported instanceof StatementOutdated) this.#settings.names?.renew()
       this.#failure ??= reported
       // "The transaction is aborted" says nothing; the failure that aborted it does.
       throw this.#expired || (reported instanceof DatabaseError && reported.code === ABORTED) ? this.#failure : reported
     } finally {
       this.#inFlight -= 1
     }
+  }
+
+  #query(client: PoolClient, text: string, values: unknown[] | undefined): Promise<QueryResult> {
+    // What is sent in one moment goes to the network in one piece.
+    const { stream } = client.connection
+    stream.cork()
+    process.nextTick(() => stream.uncork())
+    if (values === undefined) return client.query(text)
+    const name = this.#settings.names?.nameOf(text)
+    return name === undefined ? client.query(text, values) : client.query({ name, text, values })
   }
 
   /** On the embedded database one open transaction keeps everybody else waiting, so none may stay open for long. */
