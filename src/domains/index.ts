@@ -9,6 +9,7 @@ import { conditionOperations } from './conditions/index.ts'
 import { consentOperations } from './consents/index.ts'
 import { documentOperations } from './documents/index.ts'
 import { emergencyOperations } from './emergency/index.ts'
+import { fhirOperations } from './fhir/index.ts'
 import { goalOperations } from './goals/index.ts'
 import { medicationOperations } from './medications/index.ts'
 import { metricOperations } from './metrics/index.ts'
@@ -35,6 +36,7 @@ const domainOperations: readonly AnyOperation[] = [
   ...auditOperations,
   ...analyticsOperations,
   ...connectedServiceOperations,
+  ...fhirOperations,
 ]
 
 const byName = new Map(domainOperations.map((operation) => [operation.name, operation]))

@@ -66,6 +66,8 @@ export interface RestBinding {
   readonly path: string
   /** Status of a success; the default follows the method (POST 201, DELETE 204, otherwise 200). */
   readonly status?: number
+  /** What the answer is where it is not plain JSON: `application/fhir+json`. */
+  readonly mediaType?: string
   /** The answer holds more than the row that its entity tag speaks of, so having the tag is not having the answer. */
   readonly computed?: boolean
 }

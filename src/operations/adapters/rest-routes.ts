@@ -106,6 +106,7 @@ function refuseKeys(keys: readonly string[]): void {
 function answer(request: FastifyRequest, reply: FastifyReply, rest: RestBinding, outcome: Outcome<unknown>): unknown {
   const status = successStatus(rest)
   reply.header('cache-control', 'private, no-cache')
+  if (rest.mediaType !== undefined) reply.type(`${rest.mediaType}; charset=utf-8`)
   if (outcome.repeated) reply.header('idempotency-replayed', 'true')
   if (outcome.etag !== undefined && status !== 204) {
     reply.header('etag', outcome.etag)
@@ -164,7 +165,10 @@ function routeSchema(operation: AnyOperation, rest: RestBinding): object {
       [status]:
         status === 204
           ? z.undefined().describe('Done; there is nothing to say.')
-          : { description: operation.summary, content: { 'application/json': { schema: operation.output } } },
+          : {
+              description: operation.summary,
+              content: { [rest.mediaType ?? 'application/json']: { schema: operation.output } },
+            },
       ...problemResponses(operation),
     },
   }

@@ -63,7 +63,7 @@ export const FULL_RECORD: SummaryRecord = {
       diagnosed_date: '2021-06-04',
       status: 'managed',
       severity: 'moderate',
-      notes: '</div><script>alert(1)</script>\u0000\u0007',
+      notes: '</div><script>alert(1)</script>',
       diagnosed_by: 'Dr. Anand Iyer',
     },
     {

