@@ -53,6 +53,8 @@ export class RecordStore {
   readonly table: string
   readonly columns: Readonly<Record<string, z.ZodType>>
   readonly #columnNames: readonly string[]
+  /** How each column is shown, looked up once and not for every row. */
+  readonly #outgoing: readonly (readonly [name: string, show: (value: unknown) => unknown])[]
   readonly #parentColumn: string | undefined
   readonly #timeColumn: string | undefined
   readonly #codecs: Readonly<Record<string, ColumnCodec>>
@@ -64,6 +66,10 @@ export class RecordStore {
     this.#parentColumn = settings.parentColumn
     this.#timeColumn = settings.timeColumn
     this.#codecs = settings.codecs ?? {}
+    this.#outgoing = Object.entries(settings.columns).map(([name, schema]) => [
+      name,
+      outgoing(schema, this.#codecs[name]),
+    ])
   }
 
   /** @throws {Problem} ValidationFailed naming `/cursor` where it does not belong to this list. */
@@ -79,7 +85,8 @@ export class RecordStore {
       // As the database writes it: a JavaScript date would drop the microseconds, and the cursor would skip rows.
       .select(transaction.sql.raw('??::text as cursor_key', [column]))
       .orderBy([
-        { column, order: direction, nulls: 'last' },
+        // Said only where it makes a difference: otherwise no index would have this order.
+        { column, order: direction, ...(this.#isNullable(column) && { nulls: 'last' as const }) },
         { column: 'id', order: direction },
       ])
       .limit(limit + 1)
@@ -116,11 +123,15 @@ export class RecordStore {
     const beyond = descending ? '<' : '>'
     if (key === null) {
       select.whereNull(column).where('id', beyond, id)
-    } else if (unwrapSchema(this.columns[column] ?? z.unknown()).nullable) {
+    } else if (this.#isNullable(column)) {
       select.where((either) => either.whereRaw(`(??, id) ${beyond} (?, ?)`, [column, key, id]).orWhereNull(column))
     } else {
       select.whereRaw(`(??, id) ${beyond} (?, ?)`, [column, key, id])
     }
+  }
+
+  #isNullable(column: string): boolean {
+    return unwrapSchema(this.columns[column] ?? z.unknown()).nullable
   }
 
   async find(transaction: Transaction, address: RecordAddress): Promise<RecordRow | undefined> {
@@ -188,18 +199,9 @@ export class RecordStore {
 
   /** A database row as callers see it. */
   fromRow(row: RecordRow): RecordRow {
-    return Object.fromEntries(this.#columnNames.map((name) => [name, this.#outgoing(name, row[name])]))
-  }
-
-  #outgoing(name: string, value: unknown): unknown {
-    if (value instanceof Date) return value.toISOString()
-    const codec = this.#codecs[name]
-    if (codec) return value === null || value === undefined ? null : codec.fromColumn(value)
-    const { base } = unwrapSchema(this.columns[name] ?? z.unknown())
-    // The database writes `08:30:00`.
-    if (typeof value === 'string' && base instanceof z.ZodStringFormat && base.def.format === 'time')
-      return value.slice(0, 5)
-    return value ?? null
+    const record: RecordRow = {}
+    for (const [name, show] of this.#outgoing) record[name] = show(row[name])
+    return record
   }
 
   #toRow(values: RecordRow): RecordRow {
@@ -212,5 +214,18 @@ export class RecordStore {
     if (codec) return codec.toColumn(value)
     // The driver would make a PostgreSQL array of a plain one.
     return typeof value === 'object' && !(value instanceof Date) ? JSON.stringify(value) : value
+  }
+}
+
+/** Turns a value as the driver gives it into what callers see. */
+function outgoing(schema: z.ZodType, codec: ColumnCodec | undefined): (value: unknown) => unknown {
+  const { base } = unwrapSchema(schema)
+  const isTime = base instanceof z.ZodStringFormat && base.def.format === 'time'
+  return (value) => {
+    if (value instanceof Date) return value.toISOString()
+    if (codec) return value === null || value === undefined ? null : codec.fromColumn(value)
+    // The database writes `08:30:00`.
+    if (isTime && typeof value === 'string') return value.slice(0, 5)
+    return value ?? null
   }
 }
