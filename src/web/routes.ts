@@ -111,6 +111,13 @@ export const ROUTES: readonly Route[] = [
     load: async () => (await import('./screens/settings/security/security-screen.tsx')).SecurityScreen,
   },
   {
+    pattern: 'settings/privacy',
+    section: 'settings',
+    title: 'nav.privacy',
+    words: ['page-privacy', 'page-settings', 'page-records', 'me'],
+    load: async () => (await import('./screens/settings/privacy/privacy-screen.tsx')).PrivacyScreen,
+  },
+  {
     pattern: 'settings/programs',
     section: 'settings',
     title: 'nav.programs',

@@ -12,7 +12,6 @@ import { t } from '../../words/words.ts'
 import { AboutMe } from './about-me.tsx'
 import { AvatarButton } from './avatar/avatar-button.tsx'
 import { NotificationSettings } from './notification-settings.tsx'
-import { PrivacySettings } from './privacy-settings.tsx'
 import { SettingsPart } from './settings-part.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 import { UnitSettings } from './unit-settings.tsx'
@@ -22,6 +21,7 @@ import './settings.css'
 
 /** What is large enough for a screen of its own. */
 const SCREENS: readonly { readonly name: string; readonly icon: IconName }[] = [
+  { name: 'privacy', icon: 'settings' },
   { name: 'security', icon: 'shield' },
   { name: 'programs', icon: 'key' },
 ]
@@ -52,9 +52,6 @@ export function SettingsScreen() {
       </SettingsPart>
       <SettingsPart icon="info" title={t('page-settings:notifications.title')}>
         {() => <NotificationSettings />}
-      </SettingsPart>
-      <SettingsPart icon="settings" title={t('page-settings:privacy.title')}>
-        {() => <PrivacySettings />}
       </SettingsPart>
       <ul class="records">
         {SCREENS.map(({ name, icon }) => (

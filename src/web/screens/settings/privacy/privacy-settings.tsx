@@ -1,20 +1,17 @@
-import type { enumerations } from '../../../platform/database/enumerations.ts'
-import { request } from '../../api/client.ts'
-import { ErrorNotice } from '../../components/error-notice.tsx'
-import { SelectField, Switch } from '../../components/field.tsx'
-import { Spinner } from '../../components/spinner.tsx'
-import { useResource } from '../../components/use-resource.ts'
-import { t } from '../../words/words.ts'
-import { type Row, valueLabel } from '../records/record-description.ts'
-import { useSwitches } from './use-switches.ts'
+import type { enumerations } from '../../../../platform/database/enumerations.ts'
+import { request } from '../../../api/client.ts'
+import { ErrorNotice } from '../../../components/error-notice.tsx'
+import { SelectField, Switch } from '../../../components/field.tsx'
+import { Spinner } from '../../../components/spinner.tsx'
+import { useResource } from '../../../components/use-resource.ts'
+import { t } from '../../../words/words.ts'
+import { type Row, valueLabel } from '../../records/record-description.ts'
+import { useSwitches } from '../use-switches.ts'
 
 const PATH = '/api/v1/me/privacy'
 const FLAGS = [
   'record_sure_values',
-  'share_data_with_doctors',
   'location_tracking_enabled',
-  'allow_anonymous_analytics',
-  'research_participation',
   'biometric_data_sharing',
   'marketing_emails_enabled',
 ] as const
@@ -25,7 +22,7 @@ const periods: (typeof enumerations)['privacy_settings']['data_retention_period'
   'indefinite',
 ]
 
-/** What may happen with the person's data. */
+/** What else may happen with the person's data, besides what there are consents for. */
 export function PrivacySettings() {
   const { value, error, reload } = useResource(PATH, (signal) => request<Row>('GET', PATH, { signal }))
   const switches = useSwitches(reload)
