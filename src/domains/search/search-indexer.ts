@@ -54,10 +54,19 @@ export function createSearchIndexer(
     source: { readonly table: string; readonly id: string },
     chunks: readonly TextChunk[],
     at: string | undefined,
-    isSensitive = false,
+    { isSensitive = false, isNew = false } = {},
   ): Promise<void> {
     const vectors = embedder.immediate ? await embedder.embedPassages(chunks.map(({ text }) => text)) : undefined
-    await replaceEntry(transaction, { userId, source, chunks, at, vectors, model: embedder.model, isSensitive })
+    await replaceEntry(transaction, {
+      userId,
+      source,
+      chunks,
+      at,
+      vectors,
+      model: embedder.model,
+      isNew,
+      isSensitive,
+    })
     if (vectors === undefined && chunks.length > 0) transaction.afterCommit(() => onWaiting(userId))
   }
 
@@ -66,7 +75,8 @@ export function createSearchIndexer(
       const source = { table: change.table, id: change.id }
       if (change.kind === 'deleted') queueRemoval(transaction, source)
       else if (change.text !== undefined) {
-        await index(transaction, caller.userId, source, chunkText(change.text), change.at)
+        const isNew = change.kind === 'created'
+        await index(transaction, caller.userId, source, chunkText(change.text), change.at, { isNew })
       }
     },
     indexDocument: (transaction, { userId, documentId, pages, at, isSensitive }) =>
@@ -76,9 +86,11 @@ export function createSearchIndexer(
         { table: 'medical_documents', id: documentId },
         pages.flatMap(({ page, text }) => chunkText(text, page)),
         at,
-        isSensitive,
+        { isSensitive: isSensitive ?? false },
       ),
     indexMessage: (transaction, { userId, messageId, text, at, isSensitive }) =>
-      index(transaction, userId, { table: 'chat_messages', id: messageId }, chunkText(text), at, isSensitive),
+      index(transaction, userId, { table: 'chat_messages', id: messageId }, chunkText(text), at, {
+        isSensitive: isSensitive ?? false,
+      }),
   }
 }

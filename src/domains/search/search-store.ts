@@ -21,6 +21,8 @@ export interface IndexEntry {
   /** One vector a chunk, or none where they are computed later. */
   readonly vectors: readonly (readonly number[])[] | undefined
   readonly model: string
+  /** Whether search knows nothing of the row yet. */
+  readonly isNew: boolean
   /** Whether the text is sealed. Its words and its vector are not: by them it is found. */
   readonly isSensitive: boolean
 }
@@ -39,7 +41,7 @@ export function contentTypeOf(table: string): ContentType {
 /** Replaces what search knows of a row, in the transaction that changes the row. */
 export async function replaceEntry(transaction: Transaction, entry: IndexEntry): Promise<void> {
   const { userId, source, at, vectors, model, isSensitive } = entry
-  queueRemoval(transaction, source)
+  if (!entry.isNew) queueRemoval(transaction, source)
   if (entry.chunks.length === 0) return
   const chunks = entry.chunks.map((chunk) => ({ ...chunk, text: withoutMark(chunk.text) }))
   const stored = await Promise.all(chunks.map(({ text }) => storedText(transaction, userId, source, text, isSensitive)))
