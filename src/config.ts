@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { MasterKeyError, parseMasterKey } from './platform/crypto/index.ts'
 import type { DeliverySettings } from './platform/delivery/index.ts'
 import type { ChatModelServer, ModelServer } from './platform/models/model-server.ts'
+import type { StorageSettings } from './platform/storage/index.ts'
 
 /** A setting that cannot be used. The message names the setting and says what it must be. */
 export class ConfigurationError extends Error {
@@ -48,6 +49,13 @@ const settings = z.object({
   PREVIOUS_MASTER_KEYS: z.string().optional(),
   PUBLIC_URL: httpUrl.optional(),
   STORAGE_URL: z.string().optional(),
+  S3_ENDPOINT: httpUrl.optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  BACKUP_DIR: z.string().default('./backups'),
+  BACKUP_KEEP_DAYS: positiveInteger.max(3_650).default(35),
+  PGBACKREST: z.string().default('pgbackrest'),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().optional(),
   VAPID_PUBLIC_KEY: z.string().optional(),
@@ -94,8 +102,16 @@ export interface Config {
   readonly masterKey: Buffer | undefined
   /** Master keys that were in use before; they still open what they wrapped. */
   readonly previousMasterKeys: readonly Buffer[]
-  /** Absolute path of the folder that holds uploads. */
-  readonly storageDirectory: string
+  /** Where uploads are kept. */
+  readonly storage: StorageSettings
+  readonly backup: {
+    /** Absolute path of the folder that backups go to. */
+    readonly directory: string
+    /** For how long a backup is kept, and a file after it was removed. */
+    readonly keepDays: number
+    /** The words that start pgBackRest; none where somebody else starts it. */
+    readonly pgBackRest: readonly string[]
+  }
   /** The channels that messages leave by. */
   readonly delivery: DeliverySettings
   /** How long a contact has to be reached in an emergency before the next one is alerted too. */
@@ -167,7 +183,12 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
     workers: value.WORKERS,
     masterKey: value.MASTER_KEY === undefined ? undefined : masterKeyFrom('MASTER_KEY', value.MASTER_KEY),
     previousMasterKeys: listFrom(value.PREVIOUS_MASTER_KEYS).map((text) => masterKeyFrom('PREVIOUS_MASTER_KEYS', text)),
-    storageDirectory: value.STORAGE_URL === undefined ? dataDirectory : storageFolder(value.STORAGE_URL),
+    storage: storageFrom(value, dataDirectory),
+    backup: {
+      directory: path.resolve(value.BACKUP_DIR),
+      keepDays: value.BACKUP_KEEP_DAYS,
+      pgBackRest: value.PGBACKREST === 'none' ? [] : value.PGBACKREST.split(/\s+/).filter((word) => word !== ''),
+    },
     delivery: deliveryFrom(value),
     emergencyEscalationMilliseconds: value.EMERGENCY_ESCALATION_SECONDS * 1_000,
   }
@@ -295,12 +316,34 @@ function masterKeyFrom(setting: string, text: string): Buffer {
   }
 }
 
-function storageFolder(text: string): string {
-  if (text.startsWith('file:')) {
-    return fileURLToPath(text)
+/** A folder, a `file:` URL of one, or `s3://bucket/prefix`. */
+function storageFrom(value: Settings, dataDirectory: string): StorageSettings {
+  const { STORAGE_URL: place, S3_ENDPOINT: endpoint, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = value
+  if (place === undefined) return { folder: dataDirectory }
+  if (place.startsWith('file:')) return { folder: fileURLToPath(place) }
+  const [, bucket, prefix = ''] = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/(.*))?$/.exec(place) ?? []
+  if (bucket === undefined) {
+    if (/^[a-z][a-z0-9+.-]*:/i.test(place)) {
+      throw new ConfigurationError(
+        'The setting STORAGE_URL cannot be used: it must be a folder, a file: URL of one, or s3://bucket/prefix.',
+      )
+    }
+    return { folder: path.resolve(place) }
   }
-  if (/^[a-z][a-z0-9+.-]*:/i.test(text)) {
-    throw new ConfigurationError('The setting STORAGE_URL cannot be used: it must be a folder, or a file: URL of one.')
+  requireTogether({ S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY })
+  if (endpoint?.startsWith('http:') && !isOnThisMachine(endpoint)) {
+    throw new ConfigurationError(
+      'The setting S3_ENDPOINT cannot be used: uploads do not travel unencrypted to another machine, so it must begin with https.',
+    )
   }
-  return path.resolve(text)
+  return {
+    bucket,
+    prefix: prefix === '' ? '' : `${prefix.replace(/\/+$/, '')}/`,
+    endpoint,
+    region: value.S3_REGION,
+    credentials:
+      S3_ACCESS_KEY_ID && S3_SECRET_ACCESS_KEY
+        ? { accessKeyId: S3_ACCESS_KEY_ID, secretAccessKey: S3_SECRET_ACCESS_KEY }
+        : undefined,
+  }
 }

@@ -6,12 +6,13 @@ import { createDocumentFiles, createReadingQueue, settleReading } from './domain
 import { createEmergencyService } from './domains/emergency/index.ts'
 import { createDeliveryService } from './domains/notifications/index.ts'
 import { createSearchIndexer, embedJobId, embedRecordJob } from './domains/search/index.ts'
+import { createAvatars } from './domains/settings/index.ts'
 import { openKeyWrapper } from './open-key-wrapper.ts'
 import { createOperationExecutor } from './operations/execute-operation.ts'
 import { createTextVault, createUserKeys, openInstallationSecret } from './platform/crypto/index.ts'
 import { openDeliveryChannels } from './platform/delivery/index.ts'
 import { knownForIndianLanguages, openEmbedder } from './platform/models/embedder.ts'
-import { openFolderStorage } from './platform/storage/index.ts'
+import { openStorage } from './platform/storage/index.ts'
 import type { Logger } from './platform/telemetry/index.ts'
 import { chunkDocument, createReader } from './reader/index.ts'
 import type { Runtime } from './runtime/index.ts'
@@ -27,7 +28,7 @@ export interface ServiceBase {
 export async function openRecordServices({ config, logger, report, runtime }: ServiceBase) {
   const { database, jobs, events } = runtime
   const keyWrapper = await openKeyWrapper(config)
-  const storage = await openFolderStorage(config.storageDirectory)
+  const storage = await openStorage(config.storage)
   const userKeys = createUserKeys(keyWrapper)
   database.useTexts(createTextVault(userKeys))
   const embedder = openEmbedder(config.embeddingModel)
@@ -49,6 +50,7 @@ export async function openRecordServices({ config, logger, report, runtime }: Se
     database,
     services: {
       documents: { files, queue, events },
+      avatars: createAvatars(storage),
       search: { embedder, report },
       delivery: createDeliveryService(database, jobs, channels),
       emergency: createEmergencyService(jobs, config.emergencyEscalationMilliseconds),

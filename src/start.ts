@@ -4,6 +4,7 @@ import { runInNewContext } from 'node:vm'
 import { ConfigurationError, loadConfig } from './config.ts'
 import { DecryptionError, MasterKeyError } from './platform/crypto/index.ts'
 import { DatabaseUnavailable, UnprotectedTable, UnsafeDatabaseAddress } from './platform/database/index.ts'
+import { StorageUnavailable } from './platform/storage/index.ts'
 import { createLogger } from './platform/telemetry/index.ts'
 import { DataFolderInUse, openRuntime } from './runtime/index.ts'
 
@@ -13,6 +14,7 @@ const SENTENCES = [
   DataFolderInUse,
   DatabaseUnavailable,
   MasterKeyError,
+  StorageUnavailable,
   UnprotectedTable,
   UnsafeDatabaseAddress,
 ]

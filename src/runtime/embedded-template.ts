@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
-import { once } from 'node:events'
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Worker } from 'node:worker_threads'
 import { migrate } from '../platform/database/index.ts'
 import { migrateJobs } from '../platform/jobs/index.ts'
 import { startEmbeddedPostgres } from './embedded-postgres.ts'
+import { syncTree } from './sync-tree.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -52,10 +51,10 @@ export async function createDataFolder(folder: string, report: (error: unknown) 
   const unfinished = `${folder}.${process.pid}.unfinished`
   if (await exists(template)) {
     await rm(unfinished, { recursive: true, force: true })
-    await writeThrough(unfinished, template)
+    await syncTree(unfinished, template)
   } else {
     await makeDataFolder(unfinished, report)
-    await writeThrough(unfinished)
+    await syncTree(unfinished)
   }
   await rename(unfinished, folder)
 }
@@ -78,13 +77,6 @@ async function makeDataFolder(folder: string, report: (error: unknown) => void):
     await rm(unfinished, { recursive: true })
   })
   await rm(`${unfinished}-socket`, { recursive: true, force: true })
-}
-
-/** Brings a folder, or a copy of another one, to the disk: what PostgreSQL logs there later is worth nothing without it. */
-async function writeThrough(folder: string, from?: string): Promise<void> {
-  const worker = new Worker(new URL('./durable-folder-worker.ts', import.meta.url), { workerData: { from, folder } })
-  // An error in there rejects.
-  await once(worker, 'exit')
 }
 
 async function exists(folder: string): Promise<boolean> {

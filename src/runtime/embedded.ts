@@ -54,9 +54,10 @@ export async function openEmbeddedRuntime(config: RuntimeConfig): Promise<Runtim
   }
 }
 
-/** What a first start left that was killed halfway. */
+/** What a first start left that was killed halfway, or a restore. */
 async function removeUnfinished(dataDirectory: string): Promise<void> {
   for (const name of await readdir(dataDirectory)) {
-    if (/^postgres\.\d+\.(unfinished|making)/.test(name)) await rm(path.join(dataDirectory, name), { recursive: true })
+    if (/^(?:postgres|restore)\.\d+\.(?:unfinished|making)/.test(name))
+      await rm(path.join(dataDirectory, name), { recursive: true })
   }
 }

@@ -69,6 +69,7 @@ if [ -z "$postgres" ]; then
 fi
 [ -f "/usr/share/postgresql/${postgres##*/}/extension/vector.control" ] || install_pgvector
 command -v redis-server >/dev/null || install_packages redis-server
+command -v pgbackrest >/dev/null || install_packages pgbackrest
 
 # PostgreSQL refuses to run as root.
 run=()

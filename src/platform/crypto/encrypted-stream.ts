@@ -97,6 +97,12 @@ export function encryptedSize(plainBytes: number): number {
   return HEADER_BYTES + plainBytes + Math.max(1, Math.ceil(plainBytes / SEGMENT_BYTES)) * TAG_BYTES
 }
 
+/** Size in the clear of a file whose encrypted form has this size, in bytes. */
+export function plainSize(encryptedBytes: number): number {
+  const body = encryptedBytes - HEADER_BYTES
+  return Math.max(0, body - Math.ceil(body / SEALED_SEGMENT_BYTES) * TAG_BYTES)
+}
+
 /** Reads stored bytes, both ends included. */
 type ReadRange = (range: { start: number; end: number }) => Promise<AsyncIterable<Uint8Array>>
 

@@ -1,5 +1,5 @@
 export { randomToken, sha256Hex } from './digest.ts'
-export { decryptStream, encryptedSize, encryptStream } from './encrypted-stream.ts'
+export { decryptStream, encryptedSize, encryptStream, plainSize } from './encrypted-stream.ts'
 export { openInstallationSecret } from './installation-secrets.ts'
 export { type KeyWrapper, localKeyWrapper } from './key-wrapper.ts'
 export { keepMasterKeys, MasterKeyError, masterKeysOfFolder, parseMasterKey } from './master-key.ts'

@@ -1,2 +1,10 @@
 export { openFolderStorage } from './folder-storage.ts'
-export { documentPlace, type Storage, storagePaths } from './storage.ts'
+export { openStorage, type StorageSettings } from './open-storage.ts'
+export {
+  documentPlace,
+  type Storage,
+  StorageUnavailable,
+  type StoredFile,
+  storageFolders,
+  storagePaths,
+} from './storage.ts'

@@ -19,6 +19,14 @@ export const storagePaths = {
   ],
 } as const
 
+/** Folders that together hold every file. */
+export const storageFolders = [
+  'uploads/avatars',
+  'uploads/documents',
+  'uploads/chat_attachments',
+  'backups/user_data',
+] as const
+
 const DOCUMENT_KEY = /^uploads\/documents\/([0-9a-f-]{36})\/\d{4}\/\d\d\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 
 /** Whose document a key is of; nothing for keys of other things. */
@@ -59,6 +67,11 @@ export interface Storage {
   /** Removing what is not there is no error. */
   remove(key: string): Promise<void>
   removeFolder(folder: string): Promise<void>
+}
+
+/** The storage cannot be reached at all. The message is a sentence for the operator. */
+export class StorageUnavailable extends Error {
+  override name = 'StorageUnavailable'
 }
 
 export const StorageFull = defineProblem({ type: 'storage-full', status: 507 })

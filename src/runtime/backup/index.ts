@@ -1,0 +1,5 @@
+export { BackupError } from './backup-error.ts'
+export { backUpDataFolder, restoreDataFolder } from './embedded-backup.ts'
+export { mirrorFiles, restoreFiles } from './file-mirror.ts'
+export { type BackupType, backUpWithPgBackRest, restoreWithPgBackRest } from './pgbackrest.ts'
+export { openSealedFolder, type SealedFolder } from './sealed-folder.ts'
