@@ -1,4 +1,4 @@
-import type { TokenScope } from '../../../../platform/auth/index.ts'
+import type { TOKEN_SCOPES, TokenScope } from '../../../../platform/auth/index.ts'
 
 export const PATH = '/api/v1/auth/tokens'
 
@@ -12,7 +12,7 @@ export interface ApiToken {
 }
 
 /** What a token may do, the harmless first. */
-export const SCOPES: readonly TokenScope[] = ['read', 'write', 'chat']
+export const SCOPES: typeof TOKEN_SCOPES = ['read', 'write', 'chat']
 
 /** Days after which a token ends by itself; none: never. */
 export const LIFETIMES = [30, 90, 365] as const
