@@ -43,6 +43,8 @@ type Colours = Readonly<Record<(typeof COLOURS)[number] | 'ink', string>>
 /** Of the height that values take, left free above and below. */
 const AIR = 0.12
 const FONT_PIXELS = 12
+/** Paper scales what was drawn to the place that it has. */
+const PAPER_PIXELS = 680
 
 /** Values over time as lines, with what is healthy as a band behind them. */
 export function LineChart(props: LineChartProps) {
@@ -57,7 +59,7 @@ export function LineChart(props: LineChartProps) {
     let drawn: UPlot | undefined
     const draw = (): void => {
       drawn?.destroy()
-      const width = element.clientWidth * scale
+      const width = forPaper ? PAPER_PIXELS : element.clientWidth
       if (width === 0) return
       drawn = new UPlot(options({ ...props, width, scale }, element), aligned(points, lines), element)
     }

@@ -43,6 +43,8 @@ export interface Trend {
 const DAYS = 1_000
 /** Below it the server counts a change. */
 const SIGNIFICANT = 0.1
+/** From here on nobody writes what is behind the point: a pressure, a sugar in mg/dL. */
+const COARSE_FROM = 100
 
 export function readSeries(type: string, signal: AbortSignal): Promise<MetricSeries> {
   const query = { metric_type: type, bucket: 'day', limit: DAYS, units: 'preferred' }
@@ -75,9 +77,12 @@ export function bandsOf({ healthy, healthy_diastolic }: MetricSeries): readonly 
   return [healthy, healthy_diastolic].flatMap((range) => (range ? [{ low: range.minimum, high: range.maximum }] : []))
 }
 
-/** `128/82`, or `7.2` */
-export const writtenNumbers = (numbers: readonly (number | null)[]): string =>
-  numbers.map((value) => (value === null ? '' : formatNumber(value, { maximumFractionDigits: 1 }))).join('/')
+/** `128/82`, or `7.2`: as finely as people write such values. */
+export function writtenNumbers(numbers: readonly (number | null)[]): string {
+  const isCoarse = numbers.length > 1 || numbers.some((value) => value !== null && value >= COARSE_FROM)
+  const format = { maximumFractionDigits: isCoarse ? 0 : 1 }
+  return numbers.map((value) => (value === null ? '' : formatNumber(value, format))).join('/')
+}
 
 /** Mean, lowest and highest of some days, of a blood pressure both numbers. */
 export function statisticsOf(days: readonly Day[]) {

@@ -9,8 +9,9 @@ function remembered<Format extends Intl.DateTimeFormat | Intl.NumberFormat | Int
   kind: string,
   options: object,
   make: (locale: string) => Format,
+  spoken = language(),
 ): Format {
-  const locale = LOCALES[language()]
+  const locale = LOCALES[spoken]
   const key = `${kind}:${locale}:${JSON.stringify(options)}`
   const known = (made.get(key) as Format | undefined) ?? make(locale)
   made.set(key, known)
@@ -26,12 +27,12 @@ export function formatPercent(fraction: number): string {
   return formatNumber(fraction, { style: 'percent', maximumFractionDigits: 0 })
 }
 
-const asDateTime = (moment: Date | string, options: Intl.DateTimeFormatOptions): string =>
-  remembered('time', options, (locale) => new Intl.DateTimeFormat(locale, options)).format(new Date(moment))
+const asDateTime = (moment: Date | string, options: Intl.DateTimeFormatOptions, spoken = language()): string =>
+  remembered('time', options, (locale) => new Intl.DateTimeFormat(locale, options), spoken).format(new Date(moment))
 
-/** A calendar day, `YYYY-MM-DD`, which has no time zone: "12 March 2026". */
-export function formatDay(day: string, style: 'long' | 'medium' | 'short' = 'medium'): string {
-  return asDateTime(`${day.slice(0, 10)}T00:00:00Z`, { dateStyle: style, timeZone: 'UTC' })
+/** A calendar day, `YYYY-MM-DD`, which has no time zone: "12 March 2026"; in the page's language or another. */
+export function formatDay(day: string, style: 'long' | 'medium' | 'short' = 'medium', spoken = language()): string {
+  return asDateTime(`${day.slice(0, 10)}T00:00:00Z`, { dateStyle: style, timeZone: 'UTC' }, spoken)
 }
 
 /** The day of a moment, where the person is. */

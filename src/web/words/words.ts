@@ -67,6 +67,34 @@ export async function loadWords(namespaces: readonly string[]): Promise<void> {
   if (missing !== undefined) throw new Error(`The words ${missing} could not be loaded`)
 }
 
+/** One who speaks a language, which need not be the page's. */
+export interface Speaker {
+  readonly language: Language
+  readonly t: typeof t
+  readonly has: (key: string) => boolean
+}
+
+/** Speaks the page's language. */
+export const pageSpeaker = (): Speaker => ({ language: language(), t, has: hasText })
+
+/** Fetches the words of these files in a language that need not be the page's. @throws where the network fails. */
+export async function speakerOf(spoken: Language, namespaces: readonly string[]): Promise<Speaker> {
+  await Promise.all(
+    namespaces.map(async (namespace) => {
+      if (i18next.hasResourceBundle(spoken, namespace)) return
+      const load = files[`../../../locales/${spoken}/${namespace}.json`]
+      if (!load) throw new Error(`There are no words ${namespace} in ${spoken}`)
+      i18next.addResourceBundle(spoken, namespace, await load())
+    }),
+  )
+  const translate = i18next.getFixedT(spoken)
+  return {
+    language: spoken,
+    t: (key, values) => translate(key, values ?? {}),
+    has: (key) => i18next.exists(key, { lng: spoken }),
+  }
+}
+
 /** The page's language. A component that calls it is drawn again when it changes. */
 export function language(): Language {
   return current.value?.language ?? 'en'

@@ -1,11 +1,5 @@
+import { writeSampleRecord } from './sample-record.ts'
 import { SAMPLE_REPORT, type Visitor } from './visitor.ts'
-
-/** A state of the page that is looked at: by axe in the tests, by people in the screenshots. */
-export interface Screen {
-  readonly name: string
-  /** Goes there from the screen before. */
-  readonly show: (visitor: Visitor) => Promise<void>
-}
 
 const QUESTIONS = {
   report: { en: 'Explain my latest report', hi: 'मेरी रिपोर्ट समझाइए', ta: 'என் அறிக்கையை விளக்குங்கள்' },
@@ -21,79 +15,169 @@ const QUESTIONS = {
   },
 } as const
 
-/** Every screen, in the order in which a person could come by. */
-export const SCREENS: readonly Screen[] = [
-  { name: 'sign-in', show: ({ open, page }) => open('#/').then(() => page.locator('[name=email]').waitFor()) },
-  { name: 'register', show: ({ open, page }) => open('#/register').then(() => page.locator('[name=name]').waitFor()) },
-  {
-    name: 'forgot-password',
-    show: ({ open, page, word }) =>
-      open('#/forgot-password').then(() => page.getByRole('heading', { name: word('account.forgotTitle') }).waitFor()),
-  },
-  { name: 'home', show: (visitor) => visitor.register().then(() => visitor.page.locator('main h1').waitFor()) },
-  {
-    name: 'chat-welcome',
-    show: ({ open, page }) => open('#/chat').then(() => page.locator('.welcome__example').first().waitFor()),
-  },
-  {
-    name: 'chat-add',
-    show: async ({ page, word }) => {
-      await page.getByRole('button', { name: word('page-chat:upload.add') }).click()
-      await page.locator('dialog[open]').waitFor()
-    },
-  },
-  {
-    name: 'chat-attached',
-    show: async ({ page, attach }) => {
-      await page.keyboard.press('Escape')
-      await attach(SAMPLE_REPORT)
-    },
-  },
-  {
-    name: 'chat-answer',
-    show: async (visitor) => {
-      await visitor.ask(QUESTIONS.report[visitor.language])
-      await visitor.wholeAnswer()
-    },
-  },
-  {
-    name: 'chat-sources',
-    show: async ({ answer }) => {
-      const more = answer().locator('.sources-more summary')
-      await more.click()
-      await more.scrollIntoViewIfNeeded()
-    },
-  },
-  {
-    name: 'chat-proposal',
-    show: async (visitor) => {
-      await visitor.ask(QUESTIONS.reading[visitor.language])
-      await visitor.page.locator('.proposal button').first().waitFor()
-      await visitor.wholeAnswer()
-    },
-  },
-  {
-    name: 'chat-emergency',
-    show: async (visitor) => {
-      await visitor.ask(QUESTIONS.emergency[visitor.language])
-      await visitor.page.locator('.emergency').waitFor()
-      await visitor.wholeAnswer()
-    },
-  },
-  {
-    name: 'conversations',
-    show: async ({ page }) => {
-      const list = page.locator('.chat__list-button')
-      if (await list.isVisible()) await list.click()
-      await page.locator('.conversations__item:visible').first().waitFor()
-    },
-  },
-  {
-    name: 'conversation',
-    show: async ({ page, word }) => {
-      await page.keyboard.press('Escape')
-      await page.getByRole('button', { name: word('page-chat:conversation.title') }).click()
-      await page.locator('dialog[open]').waitFor()
-    },
-  },
-]
+/** Each has a list and a form. */
+const DOMAINS = ['medications', 'metrics', 'appointments', 'conditions', 'allergies', 'goals', 'contacts']
+
+/**
+ * Goes through every state of the page that is looked at, by axe in the tests and by people in the screenshots, in the
+ * order in which a person could come by; gives the name of each when it is shown.
+ */
+export async function* walkScreens(visitor: Visitor): AsyncGenerator<string> {
+  yield* signingIn(visitor)
+  yield* chatting(visitor)
+  const sample = await writeSampleRecord(visitor)
+  yield* reading(visitor)
+  yield* atHome(visitor)
+  yield* keepingRecords(visitor, sample)
+  yield* settling(visitor)
+}
+
+async function* signingIn({ open, page, word }: Visitor): AsyncGenerator<string> {
+  await open('#/')
+  await page.locator('[name=email]').waitFor()
+  yield 'sign-in'
+  await open('#/register')
+  await page.locator('[name=name]').waitFor()
+  yield 'register'
+  await open('#/forgot-password')
+  await page.getByRole('heading', { name: word('account.forgotTitle') }).waitFor()
+  yield 'forgot-password'
+}
+
+async function* chatting(visitor: Visitor): AsyncGenerator<string> {
+  const { open, page, word, language, answer } = visitor
+  await visitor.register()
+  await page.locator('main h1').waitFor()
+  yield 'home-empty'
+  await open('#/chat')
+  await page.locator('.welcome__example').first().waitFor()
+  yield 'chat-welcome'
+  await page.getByRole('button', { name: word('page-chat:upload.add') }).click()
+  await page.locator('dialog[open]').waitFor()
+  yield 'chat-add'
+  await page.keyboard.press('Escape')
+  await visitor.attach(SAMPLE_REPORT)
+  yield 'chat-attached'
+  await visitor.ask(QUESTIONS.report[language])
+  await visitor.wholeAnswer()
+  yield 'chat-answer'
+  const more = answer().locator('.sources-more summary')
+  await more.click()
+  await more.scrollIntoViewIfNeeded()
+  yield 'chat-sources'
+  await visitor.ask(QUESTIONS.reading[language])
+  await page.locator('.proposal button').first().waitFor()
+  await visitor.wholeAnswer()
+  yield 'chat-proposal'
+  await visitor.ask(QUESTIONS.emergency[language])
+  await page.locator('.emergency').waitFor()
+  await visitor.wholeAnswer()
+  yield 'chat-emergency'
+  const list = page.locator('.chat__list-button')
+  if (await list.isVisible()) await list.click()
+  await page.locator('.conversations__item:visible').first().waitFor()
+  yield 'conversations'
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: word('page-chat:conversation.title') }).click()
+  await page.locator('dialog[open]').waitFor()
+  yield 'conversation'
+  await page.keyboard.press('Escape')
+}
+
+async function* reading({ open, page, word }: Visitor): AsyncGenerator<string> {
+  await open('#/documents')
+  await page.locator('.records__item').first().click()
+  await page.locator('.value').first().waitFor()
+  await page.locator('.page-picture img').waitFor()
+  // The name on the made-up report is not everybody's.
+  const mine = page.getByRole('button', { name: word('page-report:mine') })
+  if (await mine.isVisible()) {
+    yield 'report-whose'
+    await mine.click()
+    await mine.waitFor({ state: 'hidden' })
+  }
+  yield 'report'
+  await page.locator('.value__main').first().click()
+  await page.locator('.page-picture__box').waitFor()
+  yield 'report-value'
+  for (const [name, button] of [
+    ['report-correct', 'page-report:correct'],
+    ['report-edit', 'page-report:edit'],
+    ['report-share', 'page-report:share'],
+    ['report-delete', 'page-report:delete'],
+  ] as const) {
+    await page.getByRole('button', { name: word(button), exact: true }).click()
+    await page.locator('dialog[open]').waitFor()
+    yield name
+    await page.keyboard.press('Escape')
+    await page.locator('dialog[open]').waitFor({ state: 'detached' })
+  }
+  await page.getByRole('button', { name: word('page-report:confirmSure') }).click()
+  await page.locator('.value__decided').first().waitFor()
+  await open('#/documents')
+  await page.locator('.records__item').first().waitFor()
+  yield 'documents'
+}
+
+async function* atHome({ open, page, word }: Visitor): AsyncGenerator<string> {
+  await open('#/')
+  await page.locator('.home-dose').first().waitFor()
+  await page.locator('.line-chart canvas').waitFor()
+  await page.locator('.home-score').waitFor()
+  await page.locator('.metric-trend__direction').waitFor()
+  yield 'home'
+  await page.getByRole('button', { name: word('page-home:emergency.button') }).click()
+  await page.locator('dialog[open] .home-calls a').nth(2).waitFor()
+  yield 'emergency'
+  await page.keyboard.press('Escape')
+}
+
+async function* keepingRecords(
+  { open, page, word }: Visitor,
+  sample: Awaited<ReturnType<typeof writeSampleRecord>>,
+): AsyncGenerator<string> {
+  const shown = async (place: string, what: string): Promise<void> => {
+    await open(place)
+    await page.locator(what).first().waitFor()
+  }
+  await shown('#/records', '.records__text .small')
+  yield 'records'
+  for (const domain of DOMAINS) {
+    await shown(`#/records/${domain}`, '.records__item')
+    yield domain
+    await shown(`#/records/${domain}/new`, '.record-form')
+    yield `${domain}-new`
+  }
+  await shown('#/records/metrics?part=blood_pressure', '.line-chart canvas')
+  await page.locator('.metric-trend__table summary').click()
+  yield 'trend'
+  await shown(`#/records/goals/${sample.goal}`, '.line-chart canvas')
+  yield 'goal'
+  await shown(`#/records/medications/${sample.medication}`, '.child-rows__row')
+  yield 'medication'
+  await page.getByRole('button', { name: word('page-records:children.medications.schedules.add') }).click()
+  await page.locator('dialog[open] .record-form').waitFor()
+  yield 'medication-time'
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: word('common.delete'), exact: true }).click()
+  await page.locator('dialog[open]').waitFor()
+  yield 'medication-delete'
+  await page.keyboard.press('Escape')
+  await shown('#/summary', '.summary__chart canvas')
+  await page.locator('.summary__value').first().waitFor()
+  yield 'summary'
+}
+
+async function* settling({ open, page }: Visitor): AsyncGenerator<string> {
+  await open('#/settings')
+  const links = page.locator('main a[href^="#/settings/"]')
+  await links.first().waitFor()
+  yield 'settings'
+  const places = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+  for (const place of places) {
+    await open(place)
+    await page.locator('main h1').waitFor()
+    await page.waitForLoadState('networkidle')
+    yield place.replace('#/', '').replaceAll('/', '-')
+  }
+}

@@ -16,6 +16,8 @@ export interface VisitOptions {
   readonly language: Language
   readonly width: number
   readonly colorScheme?: 'light' | 'dark'
+  /** Nothing moves, so that what is seen has come to rest. */
+  readonly still?: boolean
 }
 
 /** A person with a phone or a computer, and a browser that has never been here. */
@@ -30,6 +32,8 @@ export interface Visitor {
   /** Shows a place of the page: `#/chat`. */
   open(place: string): Promise<void>
   register(): Promise<void>
+  /** Asks the server as the page does, with the session of the person. @throws where it refuses. */
+  api(method: string, path: string, body?: object): Promise<unknown>
   /** Puts a report to the next message, and waits until it is uploaded. */
   attach(file: string): Promise<void>
   ask(text: string): Promise<void>
@@ -41,7 +45,7 @@ export interface Visitor {
 }
 
 export async function visit(browser: Browser, address: string, options: VisitOptions): Promise<Visitor> {
-  const { language, width, colorScheme = 'light' } = options
+  const { language, width, colorScheme = 'light', still = false } = options
   const context = await browser.newContext({
     viewport: { width, height: width < 600 ? 740 : 860 },
     deviceScaleFactor: width < 600 ? 2 : 1,
@@ -49,6 +53,7 @@ export async function visit(browser: Browser, address: string, options: VisitOpt
     locale: LOCALES[language],
     timezoneId: 'Asia/Kolkata',
     colorScheme,
+    reducedMotion: still ? 'reduce' : 'no-preference',
   })
   const page = await context.newPage()
   const complaints: string[] = []
@@ -89,6 +94,20 @@ export async function visit(browser: Browser, address: string, options: VisitOpt
       await page.locator('[type=submit]').click()
       await page.locator('.navigation').waitFor()
     },
+    api(method, path, body) {
+      return page.evaluate(
+        async ([verb, address, sent]) => {
+          const answer = await fetch(address, {
+            method: verb,
+            ...(sent === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: sent }),
+          })
+          const text = await answer.text()
+          if (!answer.ok) throw new Error(`${verb} ${address}: ${answer.status} ${text}`)
+          return text === '' ? undefined : JSON.parse(text)
+        },
+        [method, path, body === undefined ? undefined : JSON.stringify(body)] as const,
+      )
+    },
     async attach(file) {
       await page.locator('[data-testid=file]').setInputFiles(file)
       await page.locator('.attachment').waitFor()
@@ -111,5 +130,6 @@ async function readWords(language: Language): Promise<Record<string, unknown>> {
     JSON.parse(
       await readFile(fileURLToPath(new URL(`../../../locales/${language}/${namespace}.json`, import.meta.url)), 'utf8'),
     )
-  return { page: await read('page'), 'page-chat': await read('page-chat') }
+  const names = ['page', 'page-chat', 'page-home', 'page-records', 'page-report', 'page-summary', 'page-trends']
+  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await read(name)] as const)))
 }

@@ -11,6 +11,7 @@ import { go, placeHref } from '../../router.ts'
 import { formatDate, formatDay, formatPercent } from '../../words/format.ts'
 import { t } from '../../words/words.ts'
 import { CATEGORIES, type Category, type HealthDocument, isBeingRead, listDocuments } from './document.ts'
+import '../records/records.css'
 import './documents.css'
 
 const READABLE = 'image/*,application/pdf,.heic,.heif,.tif,.tiff'
@@ -81,7 +82,7 @@ export function DocumentsScreen() {
           text={t('page-documents:noneHint')}
         />
       ) : (
-        <ul class="documents__list">
+        <ul class="records">
           {rows.map((row) => (
             <DocumentItem key={row.id} document={row} />
           ))}
@@ -111,20 +112,22 @@ function DocumentItem({ document }: { document: HealthDocument }) {
   const icon = ICONS[category as keyof typeof ICONS] ?? 'report'
   const day = document_date === null ? formatDate(created_at) : formatDay(document_date)
   return (
-    <li>
-      <a class="documents__item" href={placeHref(['documents', id])}>
-        <span class="documents__icon">
+    <li class="records__row">
+      <a class="records__item records__item--onward" href={placeHref(['documents', id])}>
+        <span class="records__icon">
           <Icon name={icon} />
         </span>
-        <span class="documents__text">
+        <span class="records__text">
           <strong>{document_name}</strong>
           <span class="small soft">
             {[t(`documents:values.category.${category}`), day, laboratory].filter(Boolean).join(' · ')}
           </span>
           {isBeingRead(document) && <ReadingLine documentId={id} />}
           {processing_error !== null && <span class="small documents__problem">{processing_error}</span>}
-          {document.subject === 'unclear' && <span class="mark mark--warm">{t('page-documents:whose')}</span>}
-          {document.subject === 'family' && <span class="mark">{t('documents:values.subject.family')}</span>}
+          {document.subject === 'unclear' && (
+            <span class="records__mark records__mark--warm">{t('page-documents:whose')}</span>
+          )}
+          {document.subject === 'family' && <span class="records__mark">{t('documents:values.subject.family')}</span>}
         </span>
         <Icon name="chevron" size={20} />
       </a>

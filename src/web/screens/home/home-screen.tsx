@@ -65,6 +65,9 @@ export function HomeScreen() {
         <ButtonLink icon="camera" href={placeHref(['documents'])}>
           {t('page-home:addReport')}
         </ButtonLink>
+        <ButtonLink icon="print" href={placeHref(['summary'])}>
+          {t('page-summary:link')}
+        </ButtonLink>
       </div>
       {error !== undefined && <ErrorNotice error={error} onRetry={reloadAll} />}
       <AlertCard alert={alerts.value?.data[0]} onChanged={alerts.reload} />

@@ -96,6 +96,18 @@ const weekdays = (row: Row): string => {
 const isPressure = ({ metric_type }: FormValues): boolean => metric_type === 'blood_pressure'
 const isOther = (values: FormValues): boolean => !isPressure(values)
 
+/** What people measure in; where there is one unit only, nobody is asked. */
+const METRIC_UNITS: Readonly<Partial<Record<(typeof metricType)[number], readonly string[]>>> = {
+  blood_glucose: ['mg/dL', 'mmol/L'],
+  weight: ['kg', 'lbs'],
+  height: ['cm', 'ft', 'm', 'in'],
+  temperature: ['celsius', 'fahrenheit'],
+  hba1c: ['%', 'mmol/mol'],
+  cholesterol: ['mg/dL', 'mmol/L'],
+}
+const unitsOf = ({ metric_type }: FormValues): readonly string[] =>
+  METRIC_UNITS[metric_type as (typeof metricType)[number]] ?? []
+
 /** What a health record holds, each with its own place below `#/records`. */
 export const DOMAINS: readonly DomainDescription[] = [
   {
@@ -176,7 +188,7 @@ export const DOMAINS: readonly DomainDescription[] = [
       { name: 'systolic', kind: 'whole', required: true, when: isPressure },
       { name: 'diastolic', kind: 'whole', required: true, when: isPressure },
       { name: 'value', kind: 'reading', required: true, when: isOther },
-      { name: 'unit', kind: 'text', when: isOther },
+      { name: 'unit', kind: 'choice', valuesFor: unitsOf, when: (values) => unitsOf(values).length > 0 },
       { name: 'measured_at', kind: 'moment', required: true, initial: 'now' },
       notes,
       { name: 'device_used', kind: 'text', rare: true },

@@ -1,3 +1,4 @@
+import { unitText } from '../../charts/metric-unit.ts'
 import { SelectField, Switch, TextAreaField, TextField } from '../../components/field.tsx'
 import { t } from '../../words/words.ts'
 import {
@@ -60,6 +61,20 @@ export function FieldControl({
     case 'long':
       return <TextAreaField {...frame} value={text} onInput={(event) => onChange(event.currentTarget.value)} />
     case 'choice':
+      if (field.valuesFor) {
+        return (
+          <SelectField
+            {...frame}
+            label={words}
+            value={text}
+            onChange={(event) => onChange(event.currentTarget.value)}
+            options={[
+              { value: '', label: t('page-records:usual') },
+              ...field.valuesFor(values).map((each) => ({ value: each, label: unitText(each) })),
+            ]}
+          />
+        )
+      }
       return (
         <SelectField
           {...frame}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { newValues, requestBody, rowValues } from './form-values.ts'
+import { consistent, newValues, requestBody, rowValues } from './form-values.ts'
 import type { FieldDescription, Row } from './record-description.ts'
 
 const fields: readonly FieldDescription[] = [
@@ -57,5 +57,19 @@ describe('requestBody', () => {
   it('gives a moment its offset', () => {
     const body = requestBody(fields, { ...old, at: '2026-03-13T08:00' }, old)
     expect(body).toEqual({ at: new Date(2026, 2, 13, 8, 0).toISOString() })
+  })
+})
+
+describe('consistent', () => {
+  const unit: FieldDescription = {
+    name: 'unit',
+    kind: 'choice',
+    valuesFor: ({ kind }) => (kind === 'weight' ? ['kg', 'lbs'] : ['cm']),
+  }
+  it.each([
+    ['keeps what can be chosen', 'weight', 'lbs'],
+    ['takes back what cannot be chosen any more', 'height', ''],
+  ])('%s', (_name, kind, expected) => {
+    expect(consistent([unit], { kind, unit: 'lbs' })).toEqual({ kind, unit: expected })
   })
 })

@@ -46,6 +46,12 @@ export function rowValues(fields: readonly FieldDescription[], row: Row): FormVa
   )
 }
 
+/** Takes back what cannot be chosen any more: kilograms, after a weight became a temperature. */
+export function consistent(fields: readonly FieldDescription[], values: FormValues): FormValues {
+  const stale = fields.filter(({ name, valuesFor }) => valuesFor && !valuesFor(values).includes(String(values[name])))
+  return stale.length === 0 ? values : { ...values, ...Object.fromEntries(stale.map(({ name }) => [name, ''])) }
+}
+
 /**
  * What the server is sent of the fields that are asked for: of a new row what was written, of an old one what was
  * changed. An emptied field is `null`.

@@ -1,6 +1,7 @@
+import { unitText } from '../../charts/metric-unit.ts'
 import type { IconName } from '../../components/icon.tsx'
 import { formatDay, formatMoment, formatTime } from '../../words/format.ts'
-import { hasText, t } from '../../words/words.ts'
+import { hasText, pageSpeaker, t } from '../../words/words.ts'
 
 /** A row as the server gives it. */
 export type Row = Readonly<Record<string, unknown>> & { readonly id: string }
@@ -30,6 +31,8 @@ export interface FieldDescription {
   readonly kind: FieldKind
   /** The values of a choice, keys of `values.<name>.*` in the words of the domain. */
   readonly values?: readonly string[]
+  /** The values where they depend on what was chosen before; they are shown as they are. */
+  readonly valuesFor?: (values: FormValues) => readonly string[]
   /** What a new row begins with; of a moment or a day, `now`. */
   readonly initial?: string | boolean
   readonly required?: boolean
@@ -95,10 +98,10 @@ export function fieldHint(description: FormDescription, field: string): string |
 }
 
 /** The name of one value of a choice. */
-export function valueLabel(words: string, field: string, value: string): string {
+export function valueLabel(words: string, field: string, value: string, speaker = pageSpeaker()): string {
   const keys = [`page-records:values.${words}.${field}.${value}`, `${words}:values.${field}.${value}`]
-  const known = keys.find(hasText)
-  return known === undefined ? value : t(known)
+  const known = keys.find(speaker.has)
+  return known === undefined ? value : speaker.t(known)
 }
 
 /** `08:30` as the person's language writes it. */
@@ -116,7 +119,7 @@ export function shownValue(description: FormDescription, field: FieldDescription
     return value.map((each) => valueLabel(description.words, field.name, String(each))).join(', ')
   switch (field.kind) {
     case 'choice':
-      return valueLabel(description.words, field.name, String(value))
+      return field.valuesFor ? unitText(String(value)) : valueLabel(description.words, field.name, String(value))
     case 'day':
       return formatDay(String(value), 'long')
     case 'moment':

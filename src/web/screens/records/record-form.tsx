@@ -5,7 +5,7 @@ import { Button } from '../../components/button.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { t } from '../../words/words.ts'
 import { FieldControl } from './field-control.tsx'
-import { newValues, requestBody, rowValues } from './form-values.ts'
+import { consistent, newValues, requestBody, rowValues } from './form-values.ts'
 import type { FieldDescription, FormDescription, Row } from './record-description.ts'
 
 /**
@@ -68,7 +68,7 @@ export function RecordForm({
         field={field}
         values={values}
         error={problems.find(({ pointer }) => pointer === `/${field.name}`)?.detail}
-        onChange={(value) => setValues((current) => ({ ...current, [field.name]: value }))}
+        onChange={(value) => setValues((current) => consistent(fields, { ...current, [field.name]: value }))}
       />
     ))
 

@@ -15,6 +15,11 @@ export function RecordsScreen() {
     <div class="stack">
       <h1>{t('page-records:title')}</h1>
       <p class="soft">{t('page-records:lead')}</p>
+      <div class="row">
+        <ButtonLink icon="print" href={placeHref(['summary'])}>
+          {t('page-summary:link')}
+        </ButtonLink>
+      </div>
       <ul class="records">
         {DOMAINS.map((domain) => (
           <DomainItem key={domain.name} domain={domain} />

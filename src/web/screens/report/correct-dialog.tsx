@@ -1,9 +1,6 @@
 import { useState } from 'preact/hooks'
-import { ApiProblem } from '../../api/problem.ts'
-import { Button } from '../../components/button.tsx'
-import { Dialog } from '../../components/dialog.tsx'
-import { ErrorNotice } from '../../components/error-notice.tsx'
 import { TextField } from '../../components/field.tsx'
+import { FormDialog } from '../../components/form-dialog.tsx'
 import { t } from '../../words/words.ts'
 import type { Decision, Result } from './result.ts'
 
@@ -20,57 +17,27 @@ export function CorrectDialog({
 }) {
   const [value, setValue] = useState(result.candidate ?? result.value)
   const [unit, setUnit] = useState(result.unit_printed ?? '')
-  const [error, setError] = useState<unknown>()
-  const [busy, setBusy] = useState(false)
-  const problem = error instanceof ApiProblem ? error : undefined
-
-  const save = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault()
-    setBusy(true)
-    setError(undefined)
-    try {
-      await onSave({
-        review_status: 'confirmed',
-        value: value.trim(),
-        unit_printed: unit.trim() === '' ? null : unit.trim(),
-      })
-      onClose()
-    } catch (reason) {
-      setError(reason)
-      setBusy(false)
-    }
-  }
+  const save = (): Promise<void> =>
+    onSave({ review_status: 'confirmed', value: value.trim(), unit_printed: unit.trim() === '' ? null : unit.trim() })
   return (
-    <Dialog
-      title={t('page-report:correctTitle', { test: result.test })}
-      onClose={onClose}
-      actions={
+    <FormDialog title={t('page-report:correctTitle', { test: result.test })} onSave={save} onClose={onClose}>
+      {(wrong) => (
         <>
-          <Button kind="plain" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button kind="primary" type="submit" form="correct-value" busy={busy}>
-            {t('common.save')}
-          </Button>
+          <TextField
+            label={t('page-report:value')}
+            required
+            value={value}
+            error={wrong('value')}
+            onInput={(event) => setValue(event.currentTarget.value)}
+          />
+          <TextField
+            label={t('page-report:unit')}
+            value={unit}
+            error={wrong('unit_printed')}
+            onInput={(event) => setUnit(event.currentTarget.value)}
+          />
         </>
-      }
-    >
-      <form class="stack" id="correct-value" onSubmit={(event) => void save(event)}>
-        <TextField
-          label={t('page-report:value')}
-          required
-          value={value}
-          error={problem?.field('value')?.detail}
-          onInput={(event) => setValue(event.currentTarget.value)}
-        />
-        <TextField
-          label={t('page-report:unit')}
-          value={unit}
-          error={problem?.field('unit_printed')?.detail}
-          onInput={(event) => setUnit(event.currentTarget.value)}
-        />
-        {error !== undefined && (problem?.errors.length ?? 0) === 0 && <ErrorNotice error={error} />}
-      </form>
-    </Dialog>
+      )}
+    </FormDialog>
   )
 }
