@@ -78,6 +78,8 @@ export const importRules: IConfiguration = {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'types', 'default'],
+      // Some packages are types and nothing else.
+      mainFields: ['main', 'types'],
       extensions: ['.ts', '.js', '.json'],
     },
   },
