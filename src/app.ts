@@ -9,7 +9,7 @@ import { gateway } from './assistant/gateway/index.ts'
 import { accountRoutes } from './domains/accounts/index.ts'
 import { documentRoutes, pageImageRoutes, sharedDocumentRoutes } from './domains/documents/index.ts'
 import { catalogue, pendingActions, resources } from './domains/index.ts'
-import { avatarRoutes } from './domains/settings/index.ts'
+import { avatarRoutes, createAvatars } from './domains/settings/index.ts'
 import { mcpRoutes } from './operations/adapters/mcp-routes.ts'
 import { openApiTransform, openApiTransformObject } from './operations/adapters/open-api.ts'
 import { restRoutes } from './operations/adapters/rest-routes.ts'
@@ -128,7 +128,11 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     files: services.documents.files,
     pageImages: services.documents.pageImages,
   })
-  await app.register(avatarRoutes, { prefix: '/api/v1', executor: services.executor, storage: services.storage })
+  await app.register(avatarRoutes, {
+    prefix: '/api/v1',
+    executor: services.executor,
+    avatars: createAvatars(services.storage),
+  })
   await app.register(sharedDocumentRoutes, {
     database: services.database,
     files: services.documents.files,

@@ -80,6 +80,25 @@ export interface ToolBinding {
   readonly guidance: string
   /** Whether a model's call waits for the person: `always` records a pending action, `never` runs at once. */
   readonly confirm: 'always' | 'never'
+  /** For tools that take a file, which operations do not. Models of the assistant have no files to give, so they get none. */
+  readonly staging?: Staging
+}
+
+/** How a tool's file is put away before any transaction is opened, and before the person has agreed to anything. */
+export interface Staging {
+  /** What the tool is given in place of the operation's input. */
+  readonly input: z.ZodObject
+  /**
+   * Puts the file away and gives the operation's input.
+   * @throws {Problem} where the file cannot be taken.
+   */
+  readonly stage: (
+    services: OperationServices,
+    caller: Caller,
+    given: never,
+  ) => Promise<Readonly<Record<string, unknown>>>
+  /** Takes away what was staged for an input that came to nothing. */
+  readonly discard: (services: OperationServices, caller: Caller, input: never) => Promise<void>
 }
 
 /** What violated constraints mean, by their names: a problem of its own, or a field that is not right. */

@@ -10,6 +10,7 @@ import type {
   OperationScope,
   OperationServices,
   RecordChange,
+  Staging,
 } from './define-operation.ts'
 import { findAnswer, type IdempotentCall, idempotentCall, queueAnswer } from './idempotency.ts'
 import type { PrepareOptions } from './prepare-input.ts'
@@ -62,6 +63,21 @@ export interface OperationExecutor {
     caller: Caller,
     rawInput: unknown,
   ) => Promise<z.output<Output>>
+  /**
+   * Puts away the file that a tool was given; `input` is the operation's own input then, and `discard` undoes it.
+   * @throws {Problem} as the operation itself would, or where the file cannot be taken.
+   */
+  readonly stageFile: (
+    staging: Staging,
+    operation: AnyOperation,
+    caller: Caller,
+    rawInput: unknown,
+  ) => Promise<StagedInput>
+}
+
+export interface StagedInput {
+  readonly input: Readonly<Record<string, unknown>>
+  readonly discard: () => Promise<void>
 }
 
 /** Ends a rehearsal: nothing that was written stays. */
@@ -183,7 +199,19 @@ export function createOperationExecutor(settings: ExecutorSettings): OperationEx
     }
   }
 
-  return { executeOperation, rehearseOperation } as OperationExecutor
+  async function stageFile(
+    staging: Staging,
+    operation: AnyOperation,
+    caller: Caller,
+    rawInput: unknown,
+  ): Promise<StagedInput> {
+    authorise(operation, caller)
+    const given = validateInput(staging.input, rawInput)
+    const input = await staging.stage(settings.services, caller, given as never)
+    return { input, discard: () => staging.discard(settings.services, caller, input as never) }
+  }
+
+  return { executeOperation, rehearseOperation, stageFile } as OperationExecutor
 }
 
 interface Call {

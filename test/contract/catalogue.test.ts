@@ -39,9 +39,9 @@ describe('the catalogue', () => {
 
 describe.each(named)('%s', (_name, operation: AnyOperation) => {
   it('describes every field', () => {
-    const silent = [...fieldsOf(operation.input), ...fieldsOf(operation.output)].filter(
-      ([, field]) => !schemaNotes(field).description,
-    )
+    const silent = [operation.input, operation.output, operation.tool?.staging?.input ?? z.object({})]
+      .flatMap((schema) => fieldsOf(schema))
+      .filter(([, field]) => !schemaNotes(field).description)
     expect(silent.map(([path]) => path)).toEqual([])
   })
 
@@ -88,10 +88,16 @@ describe.each(named)('%s', (_name, operation: AnyOperation) => {
 })
 
 const tools = named.filter(([, operation]) => operation.tool)
+/** What a tool is called with: tools that take a file have an input of their own. */
+const given = (operation: AnyOperation) => operation.tool?.staging?.input ?? operation.input
 
 describe.each(tools)('the tool %s', (_name, operation: AnyOperation) => {
   it('is a tool that takes the same input', () => {
     expect(toolName(operation)).toMatch(/^[a-z0-9_-]{1,64}$/)
+    if (operation.tool?.staging) {
+      expect(operation.tool.staging.input.safeParse(exampleOf(given(operation)))).toMatchObject({ success: true })
+      return
+    }
     const schema = toolSchema(operation)
     const { required = [], properties = {} } = z.toJSONSchema(schema, { io: 'input' })
     expect(Object.keys(properties).filter((name) => name !== 'clear')).toEqual(Object.keys(operation.input.shape))
@@ -114,7 +120,7 @@ describe.each(tools)('the tool %s', (_name, operation: AnyOperation) => {
     const translate = translator(language)
     expect(translate(`${domain}:actions.${rest.join('.')}`, { defaultValue: '', fallbackLng: [] })).not.toBe('')
     if (operation.tool?.confirm !== 'always') return
-    const wordless = Object.keys(operation.input.shape)
+    const wordless = Object.keys(given(operation).shape)
       .filter((field) => !/(^|_)id$/.test(field) && !/^acknowledge_/.test(field))
       .filter((field) => translate(`${domain}:fields.${field}`, { defaultValue: '', fallbackLng: [] }) === '')
     expect(wordless).toEqual([])

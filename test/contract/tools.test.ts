@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { LanguageForm } from '../../src/clinical/language-forms.ts'
 import type { ToolOutcome } from '../../src/operations/adapters/call-as-tool.ts'
 import { toolsFor } from '../../src/operations/adapters/langchain-tools.ts'
+import { isForModels } from '../../src/operations/adapters/tool-schema.ts'
 import { findTools, toolSearch } from '../../src/operations/adapters/tool-search.ts'
 import type { Caller } from '../../src/operations/define-operation.ts'
 import { type DescribeSettings, describeActionInLine } from '../../src/operations/describe-action.ts'
@@ -296,7 +297,7 @@ describe('tools that a turn does not offer', () => {
 
   it('can each be found by what it is for', () => {
     const lost = catalogue
-      .filter((operation) => operation.tool)
+      .filter(isForModels)
       .filter((operation) => !findTools(catalogue, operation.summary).includes(operation))
     expect(lost.map(({ name }) => name)).toEqual([])
   })

@@ -1,5 +1,7 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { Client } from '@modelcontextprotocol/sdk/client/index.js'
+import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ApiClient, registerClient } from '../support/api-client.ts'
@@ -80,5 +82,102 @@ describe('the picture of an account', () => {
   it('comes in the field `file` of a form', async () => {
     expect((await put(await photo('png'), 'PUT', 'picture')).status).toBe(422)
     expect((await meena.request('PUT', PATH, {})).status).toBe(415)
+  })
+})
+
+describe('a program that speaks MCP', () => {
+  const png = async (side: number) =>
+    (
+      await sharp({ create: { width: side, height: side, channels: 3, background: 'teal' } })
+        .png()
+        .toBuffer()
+    ).toString('base64')
+  let client: Client
+  beforeAll(async () => {
+    client = new Client({ name: 'test', version: '1.0.0' })
+    const transport = new StreamableHTTPClientTransport(new URL(`${server.address}/mcp`), {
+      requestInit: { headers: { authorization: `Bearer ${meena.accessToken}` } },
+    })
+    // The SDK's own types disagree with exactOptionalPropertyTypes.
+    await client.connect(transport as Parameters<Client['connect']>[0])
+  })
+  afterAll(() => client.close())
+
+  interface Proposed {
+    readonly status: string
+    readonly pending_action_id: string
+    readonly summary: string
+  }
+  const propose = async (name: string, given: object) =>
+    (await client.callTool({ name, arguments: { ...given } })).structuredContent as unknown as Proposed
+  const decide = (action: Proposed, word: 'confirm' | 'cancel') =>
+    meena.json<{ result: { id: string } }>('POST', `/api/v1/pending-actions/${action.pending_action_id}/${word}`)
+  const filesOf = async (folder: string) =>
+    (
+      await readdir(path.join(server.dataDirectory, 'uploads', folder, meena.userId), {
+        recursive: true,
+        withFileTypes: true,
+      }).catch(() => [])
+    ).filter((entry) => entry.isFile())
+
+  it('changes and takes away the picture once the person has agreed', async () => {
+    expect((await meena.request('GET', PATH)).status).toBe(404)
+    const change = await propose('me_avatar_update', { file: await png(300) })
+    expect(change).toMatchObject({ status: 'awaiting_confirmation', summary: 'Change the picture' })
+    expect((await meena.request('GET', PATH)).status).toBe(404)
+    await decide(change, 'confirm')
+    const picture = await sharp(Buffer.from(await (await meena.request('GET', PATH)).arrayBuffer())).metadata()
+    expect(picture).toMatchObject({ format: 'webp', width: 256 })
+    const removal = await propose('me_avatar_delete', {})
+    expect((await meena.request('GET', PATH)).status).toBe(200)
+    await decide(removal, 'confirm')
+    expect((await meena.request('GET', PATH)).status).toBe(404)
+    expect(await filesOf('avatars')).toEqual([])
+  })
+
+  it('adds a document once the person has agreed; until then its file is kept encrypted, and away if they refuse', async () => {
+    const file = await png(80)
+    const given = { file, original_filename: 'C:\\scans\\report.png', document_name: 'Scan', category: 'radiology' }
+    const listed = async () => (await meena.json<{ data: unknown[] }>('GET', '/api/v1/documents')).data
+    const action = await propose('documents_add', given)
+    expect(action.summary).toBe('Add a document – file: report.png, name: Scan, kind: scan or X-ray')
+    expect(await listed()).toEqual([])
+    const [kept, ...more] = await filesOf('documents')
+    expect(more).toEqual([])
+    const bytes = await readFile(path.join(kept?.parentPath ?? '', kept?.name ?? ''))
+    expect(bytes.includes('PNG')).toBe(false)
+    const waiting = await meena.json('GET', `/api/v1/pending-actions/${action.pending_action_id}`)
+    expect(JSON.stringify(waiting)).not.toContain(file.slice(0, 40))
+    const { result } = await decide(action, 'confirm')
+    expect(result).toMatchObject({ document_name: 'Scan', original_filename: 'report.png', mime_type: 'image/png' })
+    const content = await meena.request('GET', `/api/v1/documents/${result.id}/content`)
+    expect(Buffer.from(await content.arrayBuffer()).toString('base64')).toBe(file)
+
+    await decide(await propose('documents_add', given), 'cancel')
+    expect(await filesOf('documents')).toHaveLength(1)
+    expect(await listed()).toHaveLength(1)
+  })
+
+  it.each([
+    ['no base64', 'documents_add', { file: '<html>', original_filename: 'a.png' }, '/file', 'not_base64'],
+    ['no file', 'documents_add', { original_filename: 'a.png' }, '/file', 'required'],
+    [
+      'more than 5 MB',
+      'documents_add',
+      { file: 'A'.repeat(6_990_512), original_filename: 'a.png' },
+      '/file',
+      'too_long',
+    ],
+    ['an unknown field', 'me_avatar_update', { file: 'AAAA', picture: 'AAAA' }, '/picture', 'unknown_field'],
+  ])('hears that %s is wrong, and nothing is kept', async (_what, name, given, pointer, code) => {
+    const before = await filesOf('documents')
+    expect(await propose(name, given)).toMatchObject({ status: 422, errors: [{ pointer, code }] })
+    expect(await filesOf('documents')).toHaveLength(before.length)
+  })
+
+  it('hears that a file is none that can be read', async () => {
+    const file = Buffer.from('just text').toString('base64')
+    expect(await propose('documents_add', { file, original_filename: 'a.txt' })).toMatchObject({ status: 415 })
+    expect(await propose('me_avatar_update', { file })).toMatchObject({ status: 415 })
   })
 })

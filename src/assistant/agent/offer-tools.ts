@@ -1,3 +1,4 @@
+import { isForModels } from '../../operations/adapters/tool-schema.ts'
 import type { AnyOperation } from '../../operations/define-operation.ts'
 import type { Intent, Question } from '../retrieval/question.ts'
 
@@ -51,7 +52,7 @@ export function offerOperations(operations: readonly AnyOperation[], question: Q
   const domains = DOMAINS[question.intent]
   const removing = question.concepts.some(({ id }) => id === 'act.delete')
   const scored = operations.flatMap((operation) => {
-    if (operation.tool === undefined || (operation.effect === 'destructive' && !removing)) return []
+    if (!isForModels(operation) || (operation.effect === 'destructive' && !removing)) return []
     const [domain = '', ...rest] = operation.name.split('.')
     const at = domains.indexOf(domain)
     const searching = domain === 'search' && domains.length > 0

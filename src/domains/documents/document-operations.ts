@@ -169,7 +169,8 @@ function presented(operation: AnyOperation): AnyOperation {
   })
 }
 
-export const documentOperations: readonly AnyOperation[] = [
+/** All but the adding, which takes a file. */
+export const recordOperations: readonly AnyOperation[] = [
   ...documents.operations.map(presented),
   ...documentTags.operations,
   ...shareOperations,

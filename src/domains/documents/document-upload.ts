@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
-import { z } from 'zod'
-import { defineOperation } from '../../operations/define-operation.ts'
+import type { z } from 'zod'
+import { defineOperation, type OperationScope } from '../../operations/define-operation.ts'
 import { entityTag } from '../../operations/entity-tag.ts'
 import type { ExecuteOptions, OperationExecutor, Outcome } from '../../operations/execute-operation.ts'
+import { identifier, moment, text, wholeNumber } from '../../operations/field-types.ts'
 import type { RecordRow } from '../../operations/record-store.ts'
+import { fileOfTool, toolFile } from '../../operations/tool-file.ts'
 import { recordActivity } from '../../operations/user-activity.ts'
 import type { Caller } from '../../platform/auth/index.ts'
 import type { WrappedDataKey } from '../../platform/crypto/index.ts'
 import { inspectUpload, ReadError } from '../../reader/index.ts'
-import { UNKNOWN_CATEGORY, UploadFields } from './document.ts'
+import { documentDerived, UNKNOWN_CATEGORY, UploadFields } from './document.ts'
 import type { DocumentFiles } from './document-files.ts'
 import { documents, presentDocument } from './document-operations.ts'
 import { documentPath } from './document-store.ts'
@@ -37,11 +39,11 @@ export interface Upload {
 
 /** What is asked for when a file is uploaded. The same file with the same words is the same request. */
 const AddDocument = UploadFields.extend({
-  original_filename: z.string().min(1).max(255),
-  content_hash: z.string().length(64),
-  file_size: z.int(),
-  file_type: z.string(),
-  mime_type: z.string(),
+  original_filename: documentDerived.original_filename,
+  content_hash: text('SHA-256 of its bytes.', { example: 'a3f5…', maximum: 64 }),
+  file_size: documentDerived.file_size,
+  file_type: documentDerived.file_type,
+  mime_type: documentDerived.mime_type,
 })
 
 interface StagedFile {
@@ -69,23 +71,10 @@ export function createUpload(services: {
   const { files, executor, queue } = services
 
   return async (caller, upload, options = {}) => {
-    const { mimeType } = await inspect(upload.bytes)
+    const said = describeFile(upload, await inspect(upload.bytes))
     const staged = await stage(files, caller.userId, upload.bytes)
-    const fileName = plainFileName(upload.fileName)
     try {
-      const outcome = await executor.executeOperation(
-        addDocument(staged, queue),
-        caller,
-        {
-          ...upload.fields,
-          original_filename: fileName,
-          content_hash: createHash('sha256').update(upload.bytes).digest('hex'),
-          file_size: upload.bytes.byteLength,
-          file_type: EXTENSIONS[mimeType] ?? '',
-          mime_type: mimeType,
-        },
-        options,
-      )
+      const outcome = await executor.executeOperation(addDocument(staged, queue), caller, said, options)
       if (outcome.repeated) {
         await files.remove(staged.path)
       }
@@ -121,38 +110,124 @@ function addDocument(staged: StagedFile, queue: ReadingQueue) {
     effect: 'write',
     input: AddDocument,
     output: documents.record,
-    run: async (scope, input) => {
-      const { caller, transaction } = scope
-      const { document_name, category, document_date, description, is_sensitive, ...file } = input
-      const row = await transaction.row<RecordRow>(
-        transaction
-          .sql('medical_documents')
-          .insert({
-            ...file,
-            id: staged.id,
-            user_id: caller.userId,
-            document_name: document_name ?? nameFromFile(file.original_filename),
-            category: category ?? UNKNOWN_CATEGORY,
-            document_date: document_date ?? null,
-            description: description ?? null,
-            is_sensitive: is_sensitive ?? isSensitiveByDefault(category),
-            sensitivity_chosen: is_sensitive !== undefined,
-            file_path: staged.path,
-            status: 'uploaded',
-            encryption_key: staged.dataKey.wrapped,
-            encryption_key_version: staged.dataKey.userKeyVersion,
-            created_at: staged.uploadedAt,
-          })
-          .returning('*'),
-      )
-      const record = documents.store.fromRow(row ?? {})
-      await scope.changed({ kind: 'created', table: 'medical_documents', id: staged.id, before: null, after: record })
-      recordActivity(scope, 'upload', { document_id: staged.id })
-      scope.about({ table: 'medical_documents', id: staged.id, version: entityTag(record) })
-      transaction.afterCommit(() => queue.ask({ documentId: staged.id, userId: caller.userId, attempts: 0 }))
-      return presentDocument(record, caller.language)
-    },
+    run: (scope, input) => insertDocument(scope, queue, staged, input),
   })
+}
+
+/** Adds the row of a file that is kept already, and asks for its reading. */
+async function insertDocument(
+  scope: OperationScope,
+  queue: ReadingQueue,
+  staged: StagedFile,
+  input: z.infer<typeof AddDocument>,
+): Promise<RecordRow> {
+  const { caller, transaction } = scope
+  const { document_name, category, document_date, description, is_sensitive, ...file } = input
+  const row = await transaction.row<RecordRow>(
+    transaction
+      .sql('medical_documents')
+      .insert({
+        ...file,
+        id: staged.id,
+        user_id: caller.userId,
+        document_name: document_name ?? nameFromFile(file.original_filename),
+        category: category ?? UNKNOWN_CATEGORY,
+        document_date: document_date ?? null,
+        description: description ?? null,
+        is_sensitive: is_sensitive ?? isSensitiveByDefault(category),
+        sensitivity_chosen: is_sensitive !== undefined,
+        file_path: staged.path,
+        status: 'uploaded',
+        encryption_key: staged.dataKey.wrapped,
+        encryption_key_version: staged.dataKey.userKeyVersion,
+        created_at: staged.uploadedAt,
+      })
+      .returning('*'),
+  )
+  const record = documents.store.fromRow(row ?? {})
+  await scope.changed({ kind: 'created', table: 'medical_documents', id: staged.id, before: null, after: record })
+  recordActivity(scope, 'upload', { document_id: staged.id })
+  scope.about({ table: 'medical_documents', id: staged.id, version: entityTag(record) })
+  transaction.afterCommit(() => queue.ask({ documentId: staged.id, userId: caller.userId, attempts: 0 }))
+  return presentDocument(record, caller.language)
+}
+
+/** What is known of a file that waits, encrypted, for the person's word. Its key is wrapped. */
+const StagedDocument = AddDocument.extend({
+  id: identifier('The document that it becomes.'),
+  uploaded_at: moment('When the file came.', { example: '2026-03-12T04:30:00.000Z' }),
+  wrapped_key: text('What the owner’s key unwraps to the key of the file.', { example: 'k1…', maximum: 1_000 }),
+  user_key_version: wholeNumber('Which key of the owner that is.', { example: 1 }),
+})
+type StagedDocument = z.infer<typeof StagedDocument>
+
+const DocumentFile = UploadFields.extend({
+  file: toolFile('The file: PDF, PNG, JPEG, WebP, HEIC or TIFF, of 30 pages at most.'),
+  original_filename: text('Name of the file.', { example: 'report.pdf', maximum: 255 }),
+})
+
+/**
+ * The same for programs that speak MCP: the file comes in base64 and waits, encrypted, until the person has agreed. What
+ * nobody agrees to, `sweepFilesJob` removes.
+ */
+export const addDocumentByTool = defineOperation({
+  name: 'documents.add',
+  summary: 'Add a document',
+  effect: 'write',
+  input: StagedDocument,
+  output: documents.record,
+  tool: {
+    guidance: 'tools/documents',
+    confirm: 'always',
+    staging: {
+      input: DocumentFile,
+      stage: async ({ documents: { files } }, caller, given: z.infer<typeof DocumentFile>) => {
+        const { file, original_filename, ...fields } = given
+        const bytes = fileOfTool(file)
+        const said = describeFile({ bytes, fileName: original_filename, fields }, await inspect(bytes))
+        const { id, uploadedAt, dataKey } = await stage(files, caller.userId, bytes)
+        return {
+          ...said,
+          id,
+          uploaded_at: uploadedAt.toISOString(),
+          wrapped_key: dataKey.wrapped,
+          user_key_version: dataKey.userKeyVersion,
+        } satisfies StagedDocument
+      },
+      discard: ({ documents: { files } }, caller, { id, uploaded_at }: StagedDocument) =>
+        files.remove(documentPath(caller.userId, new Date(uploaded_at), id)),
+    },
+  },
+  told: ({ original_filename, document_name, category, document_date, description, is_sensitive }) => ({
+    original_filename,
+    document_name,
+    category,
+    document_date,
+    description,
+    is_sensitive,
+  }),
+  run: (scope, { id, uploaded_at, wrapped_key, user_key_version, ...said }) => {
+    const uploadedAt = new Date(uploaded_at)
+    const staged = {
+      id,
+      path: documentPath(scope.caller.userId, uploadedAt, id),
+      uploadedAt,
+      dataKey: { wrapped: wrapped_key, userKeyVersion: user_key_version },
+    }
+    return insertDocument(scope, scope.services.documents.queue, staged, said)
+  },
+})
+
+/** What is asked for when a file is added. */
+function describeFile(upload: Upload, { mimeType }: { readonly mimeType: string }): z.infer<typeof AddDocument> {
+  return {
+    ...upload.fields,
+    original_filename: plainFileName(upload.fileName),
+    content_hash: createHash('sha256').update(upload.bytes).digest('hex'),
+    file_size: upload.bytes.byteLength,
+    file_type: EXTENSIONS[mimeType] ?? '',
+    mime_type: mimeType,
+  }
 }
 
 /** Without folders, and short enough to keep. Some browsers send whole paths. */

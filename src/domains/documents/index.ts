@@ -1,12 +1,21 @@
+import type { AnyOperation } from '../../operations/define-operation.ts'
+import { recordOperations } from './document-operations.ts'
+import { addDocumentByTool } from './document-upload.ts'
+
 export { createAttachedDocuments } from './attached-documents.ts'
-export { createDocumentFiles } from './document-files.ts'
-export { documentOperations } from './document-operations.ts'
+export { parseByteRange } from './byte-range.ts'
+export { RangeNotSatisfiable } from './document.ts'
+export { createDocumentFiles, type DocumentFiles } from './document-files.ts'
 export { documentRoutes } from './document-routes.ts'
+export { documentPath } from './document-store.ts'
 export { createUpload } from './document-upload.ts'
 export { fileProblem } from './file-problem.ts'
 export { pageImageRoutes } from './page-image-routes.ts'
 export { type ReadingContext, readDocumentJob } from './read-document-job.ts'
 export { createReadingQueue } from './reading-queue.ts'
+export { storedResult } from './results/sealed-result.ts'
 export { settleReading } from './settle-reading.ts'
 export { sharedDocumentRoutes } from './shared-document-routes.ts'
 export { type FileSweepContext, sweepFilesJob } from './sweep-files-job.ts'
+
+export const documentOperations: readonly AnyOperation[] = [...recordOperations, addDocumentByTool]

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PENDING_ACTION_LIFETIME_MILLISECONDS } from '../../operations/pending-actions/index.ts'
 import type { Database } from '../../platform/database/index.ts'
 import { defineJob } from '../../platform/jobs/index.ts'
 import { documentPlace, type Storage } from '../../platform/storage/index.ts'
@@ -8,13 +9,13 @@ export interface FileSweepContext {
   readonly storage: Storage
 }
 
-/** An upload that is under way has its file before its row. */
-const YOUNGEST_MILLISECONDS = 24 * 60 * 60_000
+/** An upload that is under way, or that a program proposed and the person has a day to agree to, has a file and no row. */
+const YOUNGEST_MILLISECONDS = 2 * PENDING_ACTION_LIFETIME_MILLISECONDS
 const AT_ONCE = 500
 
 /**
  * Removes files of documents that have no row: a process died between keeping the file and adding its row, or between
- * deleting the row and removing the file.
+ * deleting the row and removing the file; or nobody agreed to what a program wanted to add.
  */
 export const sweepFilesJob = defineJob({
   name: 'documents.sweep-files',

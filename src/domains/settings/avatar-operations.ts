@@ -1,8 +1,22 @@
 import { z } from 'zod'
-import { defineOperation, type OperationScope } from '../../operations/define-operation.ts'
-import { NotFound, Problem } from '../../platform/errors/problem.ts'
+import { type AnyOperation, defineOperation, type OperationScope } from '../../operations/define-operation.ts'
+import { matchesEntityTag } from '../../operations/entity-tag.ts'
+import { text } from '../../operations/field-types.ts'
+import { fileOfTool, toolFile } from '../../operations/tool-file.ts'
+import { NotFound, PreconditionFailed, Problem } from '../../platform/errors/problem.ts'
+import { avatarPicture } from './avatar-picture.ts'
+import { type Avatars, pictureTag } from './avatars.ts'
+
+declare module '../../operations/define-operation.ts' {
+  interface OperationServices {
+    readonly avatars: Avatars
+  }
+}
 
 const PATH = '/api/v1/me/avatar'
+const GUIDANCE = 'tools/me'
+/** Characters of base64: a square of noise takes half of it. */
+const LARGEST_PICTURE = 200_000
 const nothing = z.strictObject({})
 
 async function change({ transaction, caller, about, changed }: OperationScope, avatar: string | null): Promise<void> {
@@ -16,7 +30,7 @@ async function change({ transaction, caller, about, changed }: OperationScope, a
   about({ table: 'users', id: caller.userId })
 }
 
-/** What the routes of the picture do in the database. The pictures themselves come and go by those routes. */
+/** For the route that sends the picture. */
 export const getAvatar = defineOperation({
   name: 'me.avatar.get',
   summary: 'Look at the picture of the account',
@@ -33,26 +47,78 @@ export const getAvatar = defineOperation({
   },
 })
 
+export const avatarAddress = z.strictObject({
+  avatar: text('Where the picture is.', { example: PATH }),
+})
+
+/** For a picture that is kept already. */
 export const updateAvatar = defineOperation({
   name: 'me.avatar.update',
   summary: 'Change the picture of the account',
   effect: 'write',
   input: nothing,
-  output: z.strictObject({ avatar: z.string() }),
+  output: avatarAddress,
   run: async (scope) => {
     await change(scope, PATH)
     return { avatar: PATH }
   },
 })
 
-export const deleteAvatar = defineOperation({
+const PictureFile = z.strictObject({
+  file: toolFile('A JPEG, PNG, WebP or TIFF. It is cut to a square of 256 pixels; its metadata is dropped.'),
+})
+const MadePicture = z.strictObject({
+  picture: z
+    .string()
+    .max(LARGEST_PICTURE)
+    .meta({ description: 'The square that was made of it, WebP in base64.', examples: ['UklGRhIAAABXRUJQ'] }),
+})
+
+/** The same for programs that speak MCP: the square waits with the proposal until the person has agreed. */
+const updateAvatarByTool = defineOperation({
+  name: updateAvatar.name,
+  summary: updateAvatar.summary,
+  effect: 'write',
+  input: MadePicture,
+  output: avatarAddress,
+  tool: {
+    guidance: GUIDANCE,
+    confirm: 'always',
+    staging: {
+      input: PictureFile,
+      stage: async (_services, _caller, { file }: z.infer<typeof PictureFile>) => ({
+        picture: (await avatarPicture(fileOfTool(file))).toString('base64'),
+      }),
+      // The proposal holds the picture itself.
+      discard: async () => undefined,
+    },
+  },
+  told: () => ({}),
+  run: async (scope, { picture }) => {
+    await change(scope, PATH)
+    scope.transaction.afterCommit(() => scope.services.avatars.put(scope.caller.userId, Buffer.from(picture, 'base64')))
+    return { avatar: PATH }
+  },
+})
+
+const deleteAvatar = defineOperation({
   name: 'me.avatar.delete',
   summary: 'Take the picture of the account away',
   effect: 'destructive',
   input: nothing,
   output: nothing,
+  errors: [NotFound, PreconditionFailed],
+  rest: { method: 'DELETE', path: '/me/avatar' },
+  tool: { guidance: GUIDANCE, confirm: 'always' },
   run: async (scope) => {
+    const { caller, services, ifMatch } = scope
     await change(scope, null)
+    if (ifMatch && !matchesEntityTag(ifMatch, pictureTag(await services.avatars.read(caller.userId)))) {
+      throw new Problem(PreconditionFailed)
+    }
+    scope.transaction.afterCommit(() => services.avatars.remove(caller.userId))
     return {}
   },
 })
+
+export const avatarOperations: readonly AnyOperation[] = [updateAvatarByTool, deleteAvatar]

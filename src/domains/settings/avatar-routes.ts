@@ -2,20 +2,18 @@ import multipart from '@fastify/multipart'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import pLimit from 'p-limit'
-import { z } from 'zod'
 import type { OperationExecutor } from '../../operations/execute-operation.ts'
 import { callerOfRequest, requireCaller } from '../../platform/auth/index.ts'
-import { sha256Hex } from '../../platform/crypto/index.ts'
 import { Problem, UnsupportedMediaType, ValidationFailed } from '../../platform/errors/problem.ts'
-import { type Storage, storagePaths } from '../../platform/storage/index.ts'
 import { READ_LIMITS, ReadError } from '../../reader/index.ts'
 import { fileProblem } from '../documents/index.ts'
-import { deleteAvatar, getAvatar, updateAvatar } from './avatar-operations.ts'
+import { avatarAddress, getAvatar, updateAvatar } from './avatar-operations.ts'
 import { avatarPicture } from './avatar-picture.ts'
+import { type Avatars, pictureTag } from './avatars.ts'
 
 export interface AvatarRouteOptions {
   readonly executor: OperationExecutor
-  readonly storage: Storage
+  readonly avatars: Avatars
 }
 
 const tags = ['me']
@@ -23,10 +21,9 @@ const url = '/me/avatar'
 /** Pictures that are decoded at once; a large one takes some 200 MB while it is. */
 const AT_ONCE = 2
 
-/** The picture of the account. Register it below `/api/v1`. */
-export const avatarRoutes: FastifyPluginAsyncZod<AvatarRouteOptions> = async (app, { executor, storage }) => {
+/** How the picture of the account comes and is shown; taking it away is an operation. Register it below `/api/v1`. */
+export const avatarRoutes: FastifyPluginAsyncZod<AvatarRouteOptions> = async (app, { executor, avatars }) => {
   const inTurn = pLimit(AT_ONCE)
-  const keyOf = (userId: string) => storagePaths.avatar(userId, 'avatar.webp')
 
   await app.register(multipart, {
     throwFileSizeLimit: false,
@@ -41,9 +38,9 @@ export const avatarRoutes: FastifyPluginAsyncZod<AvatarRouteOptions> = async (ap
       inTurn(async () => {
         const caller = callerOfRequest(request)
         const picture = await avatarPicture(await receive(request))
-        await storage.put(keyOf(caller.userId), once(picture))
+        await avatars.put(caller.userId, picture)
         const { output } = await executor.executeOperation(updateAvatar, caller, {})
-        return reply.header('etag', etagOf(picture)).send(output)
+        return reply.header('etag', pictureTag(picture)).send(output)
       }),
   }
   const said = {
@@ -52,7 +49,7 @@ export const avatarRoutes: FastifyPluginAsyncZod<AvatarRouteOptions> = async (ap
     description:
       'A multipart form with a JPEG, PNG, WebP or TIFF in `file`. It is cut to a square of 256 pixels; its metadata is dropped.',
     consumes: ['multipart/form-data'],
-    response: { 200: z.object({ avatar: z.string().describe('Where the picture is.') }) },
+    response: { 200: avatarAddress },
   }
   app.put(url, { ...upload, schema: { ...said, operationId: 'me_avatar_update' } })
   app.post(url, { ...upload, schema: { ...said, hide: true } })
@@ -66,29 +63,10 @@ export const avatarRoutes: FastifyPluginAsyncZod<AvatarRouteOptions> = async (ap
     async (request, reply) => {
       const caller = callerOfRequest(request)
       await executor.executeOperation(getAvatar, caller, {})
-      const picture = await whole(await storage.read(keyOf(caller.userId)))
-      const etag = etagOf(picture)
+      const picture = await avatars.read(caller.userId)
+      const etag = pictureTag(picture)
       void reply.headers({ etag, 'cache-control': 'private, no-cache' })
       return request.headers['if-none-match'] === etag ? reply.code(304).send() : reply.type('image/webp').send(picture)
-    },
-  )
-
-  app.delete(
-    url,
-    {
-      onRequest: requireCaller('write'),
-      schema: {
-        tags,
-        operationId: 'me_avatar_delete',
-        summary: deleteAvatar.summary,
-        response: { 204: z.null().describe('Done; there is nothing to say.') },
-      },
-    },
-    async (request, reply) => {
-      const caller = callerOfRequest(request)
-      await executor.executeOperation(deleteAvatar, caller, {})
-      await storage.remove(keyOf(caller.userId))
-      return reply.code(204).send(null)
     },
   )
 }
@@ -104,18 +82,4 @@ async function receive(request: FastifyRequest): Promise<Uint8Array> {
   const bytes = await part.toBuffer()
   if (part.file.truncated) throw fileProblem(new ReadError('too_large', 'The upload has more bytes than may be read'))
   return bytes
-}
-
-function etagOf(picture: Uint8Array): string {
-  return `"${sha256Hex(picture).slice(0, 22)}"`
-}
-
-async function* once(content: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield content
-}
-
-async function whole(source: AsyncIterable<Uint8Array>): Promise<Buffer> {
-  const parts: Uint8Array[] = []
-  for await (const part of source) parts.push(part)
-  return Buffer.concat(parts)
 }

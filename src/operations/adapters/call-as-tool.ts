@@ -35,15 +35,38 @@ export interface ToolCallSettings {
 }
 
 /**
- * Carries out a model's call of an operation. One that must be confirmed is tried out and taken back, so that the model
- * hears at once what is wrong with it, and then waits for the person as a pending action.
+ * Carries out a call of a tool. A file that it was given is put away first, and taken away again where nothing comes of it.
  * Failures that the model can be told about are outcomes; anything else is thrown.
  */
 export async function callAsTool(
   operation: AnyOperation,
-  input: unknown,
+  given: unknown,
   settings: ToolCallSettings,
 ): Promise<ToolOutcome> {
+  const staging = operation.tool?.staging
+  if (staging === undefined) return await call(operation, given, settings)
+  const { caller, executor } = settings
+  try {
+    const { input, discard } = await executor.stageFile(staging, operation, caller, given)
+    const outcome = await call(operation, input, settings).catch(async (error: unknown) => {
+      await discard()
+      throw error
+    })
+    if (outcome.status === 'failed') await discard()
+    return outcome
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    const problem = problemDocument(error, caller.language, caller.requestId)
+    const summary = describeActionInLine(operation, {}, settings.form ?? caller.language)
+    return { operation: operation.name, input: {}, status: 'failed', problem, summary }
+  }
+}
+
+/**
+ * Carries out a model's call of an operation. One that must be confirmed is tried out and taken back, so that the model
+ * hears at once what is wrong with it, and then waits for the person as a pending action.
+ */
+async function call(operation: AnyOperation, input: unknown, settings: ToolCallSettings): Promise<ToolOutcome> {
   const { caller, executor } = settings
   const form = settings.form ?? caller.language
   const { timeZone } = settings

@@ -3,12 +3,16 @@ import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { callerOfRequest, OriginRefused, requireCaller } from '../../platform/auth/index.ts'
 import { Problem } from '../../platform/errors/problem.ts'
+import { TOOL_FILE_BYTES } from '../tool-file.ts'
 import { type McpSettings, mcpCatalogue, mcpServer } from './mcp-server.ts'
 
 export interface McpRouteSettings extends McpSettings {
   /** Origins of websites that may speak to the server from a browser: `https://inspector.example`. */
   readonly allowedOrigins?: readonly string[]
 }
+
+/** A file of `TOOL_FILE_BYTES` in base64, and what is said about it. */
+const LARGEST_BODY = Math.ceil(TOOL_FILE_BYTES / 3) * 4 + 100_000
 
 /**
  * `/mcp`, Streamable HTTP without sessions: every POST is a request of its own, so any process can answer it. There is no
@@ -19,7 +23,8 @@ export async function mcpRoutes(app: FastifyInstance, settings: McpRouteSettings
   const checkOrigin = async (request: FastifyRequest) => {
     if (!isOriginTrusted(request.headers, settings.allowedOrigins ?? [])) throw new Problem(OriginRefused)
   }
-  app.post('/mcp', { schema: { hide: true }, onRequest: [checkOrigin, requireCaller()] }, async (request, reply) => {
+  const options = { schema: { hide: true }, bodyLimit: LARGEST_BODY, onRequest: [checkOrigin, requireCaller()] }
+  app.post('/mcp', options, async (request, reply) => {
     const caller = callerOfRequest(request)
     const server = mcpServer({ ...caller, surface: 'mcp' }, settings, catalogue)
     const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true })

@@ -58,7 +58,9 @@ export function mcpCatalogue(operations: readonly AnyOperation[]): McpCatalogue 
       name: toolName(operation),
       title: operation.summary,
       description: toolDescription(operation),
-      inputSchema: z.toJSONSchema(operation.input, { io: 'input' }) as Tool['inputSchema'],
+      inputSchema: z.toJSONSchema(operation.tool?.staging?.input ?? operation.input, {
+        io: 'input',
+      }) as Tool['inputSchema'],
       annotations: {
         title: operation.summary,
         readOnlyHint: operation.effect === 'read',

@@ -10,6 +10,11 @@ export function toolName(operation: AnyOperation): string {
   return operation.name.replaceAll('.', '_')
 }
 
+/** Whether models are offered it. They have no files to give: those of the person come with their message. */
+export function isForModels({ tool }: AnyOperation): boolean {
+  return tool !== undefined && tool.staging === undefined
+}
+
 /**
  * The input of an operation as a model is asked to fill it: every field is there, and `null` stands for one that is left
  * out. Models serve such schemas better than optional fields, and strict function calling takes nothing else.

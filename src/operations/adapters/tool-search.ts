@@ -5,7 +5,7 @@ import type { AnyOperation } from '../define-operation.ts'
 import { callAsTool, type ToolCallSettings, type ToolOutcome } from './call-as-tool.ts'
 import { promptSection, toolDescription } from './guidance.ts'
 import { toolAnswer } from './langchain-tools.ts'
-import { fromToolInput, toolName, toolSchema } from './tool-schema.ts'
+import { fromToolInput, isForModels, toolName, toolSchema } from './tool-schema.ts'
 
 /** More than a handful would only move the crowd from the turn's tools into an answer. */
 const MOST_FOUND = 5
@@ -16,13 +16,11 @@ const GUIDANCE = 'tools/tool-search'
  * them do (inverse document frequency), and one of the tool's name twice as much as one of its guidance.
  */
 export function findTools(operations: readonly AnyOperation[], query: string): readonly AnyOperation[] {
-  const entries = operations
-    .filter((operation) => operation.tool !== undefined)
-    .map((operation) => ({
-      operation,
-      named: stems(`${operation.name} ${operation.summary}`),
-      told: stems(`${toolDescription(operation)} ${Object.keys(operation.input.shape).join(' ')}`),
-    }))
+  const entries = operations.filter(isForModels).map((operation) => ({
+    operation,
+    named: stems(`${operation.name} ${operation.summary}`),
+    told: stems(`${toolDescription(operation)} ${Object.keys(operation.input.shape).join(' ')}`),
+  }))
   const wanted = [...stems(query)]
   const weight = new Map(
     wanted.map((stem) => {
@@ -76,7 +74,7 @@ function stems(text: string): ReadonlySet<string> {
  * person.
  */
 export function toolSearch(operations: readonly AnyOperation[], settings: ToolCallSettings): DynamicStructuredTool[] {
-  const byName = new Map(operations.filter((each) => each.tool).map((operation) => [toolName(operation), operation]))
+  const byName = new Map(operations.filter(isForModels).map((operation) => [toolName(operation), operation]))
   const find = tool(
     async ({ query }: { query: string }): Promise<[string, ToolOutcome]> => {
       const found = findTools(operations, query).map((operation) => ({

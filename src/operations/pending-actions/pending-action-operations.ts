@@ -164,7 +164,11 @@ export function pendingActionOperations(catalogue: (name: string) => AnyOperatio
     errors: [NotFound, PendingActionDecided, PendingActionExpired],
     rest: { method: 'POST', path: '/pending-actions/{id}/cancel', status: 200 },
     run: async (scope, { id }) => {
-      await undecided(scope, id)
+      const row = await undecided(scope, id)
+      const staging = catalogue(row.operation)?.tool?.staging
+      if (staging) {
+        scope.transaction.afterCommit(() => staging.discard(scope.services, scope.caller, row.input as never))
+      }
       return await decide(scope, id, { status: 'rejected' })
     },
   })

@@ -14,8 +14,8 @@ function adderOf(path: string): AnyOperation | undefined {
 /** A valid input of an operation: the examples of its fields, with the path's ids given. */
 export function exampleInput(operation: AnyOperation, ids: Readonly<Record<string, string>>): Record<string, unknown> {
   const known = Object.entries(ids).filter(([name]) => name in operation.input.shape)
-  // A cursor belongs to one page of one list.
-  const { cursor: _cursor, ...example } = exampleOf(operation.input) as Record<string, unknown>
+  // A cursor belongs to one page of one list, and what a clock says now is no example.
+  const { cursor: _cursor, sent_at: _clock, ...example } = exampleOf(operation.input) as Record<string, unknown>
   return { ...example, ...Object.fromEntries(known) }
 }
 
@@ -32,6 +32,9 @@ export async function addExampleRows(
   // Each service is connected once.
   if (path.startsWith('/connected-services')) {
     await testDatabase.query('delete from connected_services where user_id = $1', [caller.userId])
+  }
+  if (path === '/me/avatar') {
+    await testDatabase.query(`update users set avatar = '/api/v1/me/avatar' where id = $1`, [caller.userId])
   }
   const dose = path === '/medications/due/answer' || path === '/notifications/{id}/act'
   const due = dose ? await addDueDose(executor, caller) : undefined

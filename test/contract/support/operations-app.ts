@@ -47,6 +47,7 @@ const withoutFiles = {
   },
   delivery: { channels: {}, wake: async () => undefined, forgetElsewhere: async () => undefined },
   emergency: { escalationMilliseconds: 60_000, wake: async () => undefined },
+  avatars: { put: async () => undefined, read: async () => Buffer.from('picture'), remove: async () => undefined },
   documents: {
     files: { remove: async () => undefined },
     queue: { ask: async () => undefined },
