@@ -14,8 +14,13 @@ export interface ReadDay {
 /** The day of a FHIR date or dateTime, on the calendar of whoever wrote it. */
 export function dayOf(written: string | undefined): ReadDay | undefined {
   const [, year, month, day] = DATE_TIME.exec(written ?? '') ?? []
-  if (year === undefined) return undefined
+  if (year === undefined || !exists(year, month, day)) return undefined
   return { day: `${year}-${month ?? '01'}-${day ?? '01'}`, isVague: day === undefined }
+}
+
+/** Whether the month has such a day. */
+function exists(year: string, month = '01', day = '01'): boolean {
+  return new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCDate() === Number(day)
 }
 
 export interface ReadMoment {
@@ -27,7 +32,7 @@ export interface ReadMoment {
 /** The point in time of a FHIR dateTime or instant; a day without a time begins at midnight UTC, as days of documents do. */
 export function momentOf(written: string | undefined): ReadMoment | undefined {
   const [, year, month, day, time] = DATE_TIME.exec(written ?? '') ?? []
-  if (year === undefined) return undefined
+  if (year === undefined || !exists(year, month, day)) return undefined
   const zoned = time === undefined ? 'T00:00:00Z' : /(?:Z|[+-]\d{2}:\d{2})$/.test(time) ? time : `${time}Z`
   const moment = new Date(`${year}-${month ?? '01'}-${day ?? '01'}${zoned}`)
   if (Number.isNaN(moment.getTime())) return undefined
