@@ -1,0 +1,161 @@
+import { TOTP } from 'otpauth'
+import type { Browser } from 'playwright-core'
+import sharp from 'sharp'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startTestServer } from '../support/test-server.ts'
+import { startBrowser } from './support/browser.ts'
+import { type Visitor, visit } from './support/visitor.ts'
+
+const PASSWORD = 'a long pass phrase of mine'
+/** A code counts once, and the next one already counts. */
+const NEXT_CODE_MILLISECONDS = 30_000
+
+let browser: Browser
+let server: Awaited<ReturnType<typeof startTestServer>>
+
+beforeAll(async () => {
+  server = await startTestServer()
+  browser = await startBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+})
+
+/** Somebody who has just made an account. Passkeys belong to a name, which an address of numbers is not. */
+async function newcomer(): Promise<Visitor & { readonly email: string }> {
+  const address = server.address.replace('127.0.0.1', 'localhost')
+  const visitor = await visit(browser, address, { language: 'en', width: 360 })
+  await visitor.register()
+  const email = await visitor.page.evaluate(`JSON.parse(localStorage.getItem('swasthwrap.user')).email`)
+  return { ...visitor, email: String(email) }
+}
+
+const press = ({ page }: Visitor, name: string) => page.getByRole('button', { name, exact: true }).click()
+
+async function signOut(visitor: Visitor): Promise<void> {
+  await visitor.open('#/settings')
+  await press(visitor, 'Sign out')
+  await visitor.page.locator('[name=email]').waitFor()
+}
+
+async function signIn({ page }: Visitor, email: string): Promise<void> {
+  await page.locator('[name=email]').fill(email)
+  await page.locator('[name=password]').fill(PASSWORD)
+  await page.locator('[type=submit]').click()
+}
+
+async function prove({ page }: Visitor): Promise<void> {
+  const dialog = page.locator('dialog[open]')
+  await dialog.locator('[type=password]').fill(PASSWORD)
+  await dialog.locator('[type=submit]').click()
+}
+
+it('asks for a code besides the password, takes a recovery code once, and a passkey in the place of both', async () => {
+  const visitor = await newcomer()
+  const { page, context, email } = visitor
+  const devices = await context.newCDPSession(page)
+  await devices.send('WebAuthn.enable')
+  await devices.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
+
+  await visitor.open('#/settings/security')
+  await press(visitor, 'Set up the code')
+  await prove(visitor)
+  await page.getByRole('img', { name: /camera of your app/ }).waitFor()
+  const secret = (await page.locator('.secret__text').innerText()).replace(/\s/g, '')
+  const totp = new TOTP({ secret })
+  await page.getByLabel('Code').fill('000 000')
+  await press(visitor, 'Turn the code on')
+  await page.getByRole('alert').waitFor()
+  await page.getByLabel('Code').fill(totp.generate())
+  await press(visitor, 'Turn the code on')
+  await page.locator('.codes li').last().waitFor()
+  const codes = await page.locator('.codes li').allInnerTexts()
+  expect(codes).toHaveLength(10)
+  await press(visitor, 'I have kept them')
+  await page.getByText('10 recovery codes are left.').waitFor()
+
+  await signOut(visitor)
+  await signIn(visitor, email)
+  await page.getByLabel('Code').fill(totp.generate({ timestamp: Date.now() + NEXT_CODE_MILLISECONDS }))
+  await page.locator('[type=submit]').click()
+  await page.locator('.navigation').waitFor()
+
+  await signOut(visitor)
+  await signIn(visitor, email)
+  await press(visitor, 'I do not have the app: use a recovery code')
+  await page.getByLabel('Recovery code').fill(codes[0] ?? '')
+  await page.locator('[type=submit]').click()
+  await page.locator('.navigation').waitFor()
+  await visitor.open('#/settings/security')
+  await page.getByText('9 recovery codes are left.').waitFor()
+
+  await press(visitor, 'Add this device')
+  await page.getByLabel('What you call this device').fill('Red phone')
+  await prove(visitor)
+  await page.getByText('Red phone', { exact: true }).waitFor()
+  await signOut(visitor)
+  await press(visitor, 'Sign in with fingerprint, face or PIN')
+  await page.locator('.navigation').waitFor()
+
+  await visitor.open('#/settings/security')
+  await press(visitor, 'Remove “Red phone”')
+  await prove(visitor)
+  await page.getByText('Red phone', { exact: true }).waitFor({ state: 'detached' })
+  await press(visitor, 'Turn the code off')
+  await prove(visitor)
+  await page.getByRole('button', { name: 'Set up the code' }).waitFor()
+  expect(visitor.complaints).toEqual([])
+  await visitor.leave()
+})
+
+it('gives a program a key, shows it once, and takes it back', async () => {
+  const visitor = await newcomer()
+  const { page } = visitor
+  await visitor.open('#/settings/programs')
+  await page.getByLabel('What it is for').fill('Diary of walks')
+  await press(visitor, 'Make the key')
+  const token = await page.locator('.secret__text').innerText()
+  const statusWith = async () =>
+    (await fetch(`${server.address}/api/v1/me`, { headers: { authorization: `Bearer ${token}` } })).status
+  expect(await statusWith()).toBe(200)
+  await press(visitor, 'I have put it in')
+  expect(await page.getByText(token).count()).toBe(0)
+  await page.getByText(/^Read · /).waitFor()
+  await press(visitor, 'Take back the key “Diary of walks”')
+  await page.locator('dialog[open]').getByRole('button', { name: 'Take back', exact: true }).click()
+  await page.getByText('Diary of walks').waitFor({ state: 'detached' })
+  expect(await statusWith()).toBe(401)
+  await visitor.leave()
+})
+
+it('takes a picture, cuts it square, and removes it', async () => {
+  const visitor = await newcomer()
+  const { page } = visitor
+  await visitor.open('#/settings')
+  await press(visitor, 'My picture')
+  const picture = await sharp({ create: { width: 640, height: 320, channels: 3, background: '#0a7' } })
+    .jpeg()
+    .toBuffer()
+  await page
+    .locator('[data-testid=avatar-file]')
+    .setInputFiles({ name: 'me.jpg', mimeType: 'image/jpeg', buffer: picture })
+  await page.getByRole('slider', { name: 'Larger or smaller' }).press('ArrowRight')
+  await press(visitor, 'Save')
+  await page.locator('img.avatar').waitFor()
+  await press(visitor, 'My picture')
+  await press(visitor, 'Remove the picture')
+  await page.locator('img.avatar').waitFor({ state: 'detached' })
+  expect(visitor.complaints).toEqual([])
+  await visitor.leave()
+})
