@@ -1,0 +1,208 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { type ChatLoadResult, openIdleSockets, sendChatLoad } from './support/chat-load.ts'
+import { figure, median, percentile, sum, table, VERDICT_HEAD, verdict } from './support/figures.ts'
+import { conditions } from './support/machine.ts'
+import { TOKEN_MILLISECONDS, TOKENS } from './support/model-answer.ts'
+import { type NodeProcess, startNode } from './support/node-process.ts'
+import { addPeople, MASTER_KEY, PERSON, tokensOf } from './support/people.ts'
+import { processorSeconds, residentBytes } from './support/process-meter.ts'
+import { type BenchServices, startServices } from './support/services.ts'
+import { type SuiteOptions, say } from './support/suite.ts'
+
+const SIZES = {
+  full: { streams: [50, 200, 500, 1_000], rounds: 3, idle: 5_000, processesAt: 500 },
+  quick: { streams: [20, 50], rounds: 1, idle: 500, processesAt: 50 },
+} as const
+const QUESTION = 'What should I eat to keep my sugar steady?'
+const SPREAD_MILLISECONDS = 2_000
+
+interface Side {
+  readonly processes: readonly NodeProcess[]
+  readonly path: string
+  readonly message: string
+}
+
+interface Measured extends ChatLoadResult {
+  /** Milliseconds of the servers' processor time for 1,000 tokens. */
+  readonly processor: number
+}
+
+/** Streams of a scripted model to WebSockets with the whole turn on, beside a bare relay of the same stream. */
+export async function chat({ quick }: SuiteOptions): Promise<string> {
+  const size = quick ? SIZES.quick : SIZES.full
+  const services = await startServices()
+  try {
+    const people = Math.max(...size.streams)
+    await addPeople(services, people)
+    await addRecords(services, people)
+    const model = await startNode({}, './model-process.ts')
+    const product = [await startProduct(services, model)]
+    const keys = await (await fetch(`${product[0]?.address}/.well-known/jwks.json`)).text()
+    const relay = await startNode({ MODEL_URL: model.address, PUBLIC_KEYS: keys }, '../baselines/chat-relay.ts')
+    const tokens = await tokensOf(services, people)
+    const sides = {
+      relay: { processes: [relay], path: '/', message: QUESTION },
+      product: sideOf(product),
+    }
+    await Promise.all(Object.values(sides).map((side) => measure(side, tokens.slice(0, 20))))
+
+    const results = new Map<number, { relay: Measured[]; product: Measured[] }>()
+    for (const streams of size.streams) {
+      const of = { relay: [] as Measured[], product: [] as Measured[] }
+      results.set(streams, of)
+      for (let round = 0; round < size.rounds; round += 1) {
+        of.relay.push(await measure(sides.relay, tokens.slice(0, streams)))
+        of.product.push(await measure(sides.product, tokens.slice(0, streams)))
+        say(
+          `${streams} streams: peak ${figure(of.product.at(-1)?.peakTokensPerSecond ?? 0)} of the relay's ${figure(of.relay.at(-1)?.peakTokensPerSecond ?? 0)} tokens/s`,
+        )
+      }
+    }
+    const idle = [await idleSocket(sides.product, tokens, size.idle), await idleSocket(sides.relay, tokens, size.idle)]
+
+    const second = await startProduct(services, model)
+    const both = sideOf([...product, second])
+    const processes = { one: [] as Measured[], two: [] as Measured[] }
+    await measure(both, tokens.slice(0, 20))
+    for (let round = 0; round < size.rounds; round += 1) {
+      processes.one.push(await measure(sides.product, tokens.slice(0, size.processesAt)))
+      processes.two.push(await measure(both, tokens.slice(0, size.processesAt)))
+    }
+    await Promise.all([...both.processes, relay, model].map((each) => each.stop()))
+    return report({ results, idle, processes, size, circumstances: conditions(services.versions) })
+  } finally {
+    await services.close()
+  }
+}
+
+function startProduct(services: BenchServices, model: NodeProcess): Promise<NodeProcess> {
+  return startNode({
+    DATABASE_URL: services.databaseUrl,
+    REDIS_URL: services.redisUrl,
+    MASTER_KEY,
+    OPENAI_BASE_URL: model.address,
+    CHAT_MODEL: 'bench',
+    RATE_LIMIT_PER_MINUTE: '100000000',
+    WORKERS: 'apart',
+  })
+}
+
+const sideOf = (processes: readonly NodeProcess[]): Side => ({
+  processes,
+  path: '/v1/responses',
+  message: JSON.stringify({ type: 'response.create', model: 'swasthwrap', input: QUESTION }),
+})
+
+/** What a person has who has used this for a while: readings, a condition, an allergy, a medicine. */
+async function addRecords({ connection }: BenchServices, people: number): Promise<void> {
+  await connection.query(`
+    insert into health_metrics (user_id, metric_type, value, unit, status, measured_at)
+    select ${PERSON('n')}, 'blood_glucose', (90 + day)::text, 'mg/dL', 'normal', now() - day * interval '1 day'
+    from generate_series(1, ${people}) n, generate_series(1, 20) day`)
+  await connection.query(`
+    insert into medical_conditions (user_id, name, diagnosed_date, status, severity)
+    select ${PERSON('n')}, 'Type 2 diabetes', '2019-05-01', 'active', 'mild' from generate_series(1, ${people}) n`)
+  await connection.query(`
+    insert into allergies (user_id, substance, severity) select ${PERSON('n')}, 'Penicillin', 'severe'
+    from generate_series(1, ${people}) n`)
+  await connection.query(`
+    insert into medications (user_id, medication_name, dosage, frequency, prescribed_by, start_date)
+    select ${PERSON('n')}, 'Metformin', '500 mg', 'twice a day', 'Dr. Iyer', '2024-01-05'
+    from generate_series(1, ${people}) n`)
+  await connection.query('vacuum analyze')
+}
+
+const urlsOf = ({ processes, path }: Side) => processes.map(({ address }) => address.replace('http:', 'ws:') + path)
+
+async function measure(side: Side, tokens: readonly string[]): Promise<Measured> {
+  const used = () => sum(side.processes.map(({ pid }) => processorSeconds(pid)))
+  const before = used()
+  const result = await sendChatLoad({
+    urls: urlsOf(side),
+    tokens,
+    message: side.message,
+    spreadMilliseconds: SPREAD_MILLISECONDS,
+  })
+  const incomplete = result.streams.filter((stream) => stream.tokens < TOKENS - 1).length
+  if (incomplete > 0) throw new Error(`${incomplete} of ${tokens.length} answers were not whole`)
+  return { ...result, processor: (1_000_000 * (used() - before)) / result.tokens }
+}
+
+/** Bytes that one more open socket costs. */
+async function idleSocket(side: Side, tokens: readonly string[], count: number): Promise<number> {
+  const memory = () => sum(side.processes.map(({ pid }) => residentBytes(pid)))
+  const before = memory()
+  const sockets = await openIdleSockets({
+    urls: urlsOf(side),
+    tokens: Array.from({ length: count }, (_, index) => tokens[index % tokens.length] ?? ''),
+    message: undefined,
+    spreadMilliseconds: count / 2,
+  })
+  await delay(1_000)
+  const bytes = (memory() - before) / count
+  await sockets.close()
+  await delay(500)
+  return bytes
+}
+
+interface Everything {
+  readonly results: ReadonlyMap<number, { readonly relay: readonly Measured[]; readonly product: readonly Measured[] }>
+  readonly idle: readonly number[]
+  readonly processes: { readonly one: readonly Measured[]; readonly two: readonly Measured[] }
+  readonly size: (typeof SIZES)[keyof typeof SIZES]
+  readonly circumstances: string
+}
+
+const peak = (runs: readonly Measured[]) => median(runs.map((run) => run.peakTokensPerSecond))
+const processor = (runs: readonly Measured[]) => median(runs.map((run) => run.processor))
+const firstToken = (runs: readonly Measured[], share = 0.5) =>
+  median(
+    runs.map(({ streams }) =>
+      percentile(
+        streams.map((stream) => stream.firstToken),
+        share,
+      ),
+    ),
+  )
+/** How much longer a stream took than the model, once it had begun. */
+const pace = (runs: readonly Measured[]) =>
+  median(runs.map(({ streams }) => median(streams.map((stream) => stream.streaming)) / (TOKENS * TOKEN_MILLISECONDS)))
+const queued = (runs: readonly Measured[]) =>
+  median(runs.map(({ streams }) => streams.filter((stream) => stream.queued).length))
+
+function report({ results, idle, processes, size, circumstances }: Everything): string {
+  const rows = [...results].flatMap(([streams, sides]) =>
+    (['relay', 'product'] as const).map((side) => {
+      const runs = sides[side]
+      return [
+        String(streams),
+        side === 'relay' ? 'bare relay' : 'Swasthwrap',
+        figure(peak(runs)),
+        figure(processor(runs)),
+        `${figure(firstToken(runs))} / ${figure(firstToken(runs, 0.95))}`,
+        figure(pace(runs)),
+        side === 'relay' ? '–' : figure(queued(runs)),
+      ]
+    }),
+  )
+  const best = (side: 'relay' | 'product') => Math.max(...[...results.values()].map((sides) => peak(sides[side])))
+  const at = results.get(200) ?? [...results.values()].at(-1) ?? { relay: [], product: [] }
+  const [idleProduct = Number.NaN, idleRelay = Number.NaN] = idle
+  return [
+    circumstances,
+    `A scripted model says ${TOKENS} tokens, one every ${TOKEN_MILLISECONDS} ms. The connections begin within ${SPREAD_MILLISECONDS / 1_000} s; ${size.rounds} rounds, interleaved; medians. Model, load generator, PostgreSQL and Redis share the machine with the server. First token: milliseconds from the beginning of the connection, median / 95th percentile. Pace: how long an answer took from its first token on, of what the model took.`,
+    table(['streams', 'server', 'peak tokens/s', 'CPU ms / 1,000 tokens', 'first token', 'pace', 'told to wait'], rows),
+    table(VERDICT_HEAD, [
+      verdict("peak tokens/s, of the relay's", best('product') / best('relay'), { atLeast: 0.6 }),
+      verdict("CPU for 1,000 tokens, times the relay's", processor(at.product) / processor(at.relay), { atMost: 2 }),
+      verdict('first token at 200 streams, ms after the relay', firstToken(at.product) - firstToken(at.relay), {
+        atMost: 60,
+      }),
+      verdict('an idle socket, KB', idleProduct / 1_000, { atMost: 30 }),
+      verdict(`two processes at ${size.processesAt} streams, times one`, peak(processes.two) / peak(processes.one), {
+        atLeast: 1.7,
+      }),
+    ]),
+    `An idle socket of the relay: ${figure(idleRelay / 1_000)} KB. Peak of one process at ${size.processesAt} streams ${figure(peak(processes.one))}, of two ${figure(peak(processes.two))} tokens/s; CPU for 1,000 tokens ${figure(processor(processes.one))} and ${figure(processor(processes.two))} ms; first token ${figure(firstToken(processes.one))} and ${figure(firstToken(processes.two))} ms.`,
+  ].join('\n\n')
+}
