@@ -78,6 +78,18 @@ export class Statement {
     return this.finding(name).present.length > 0
   }
 
+  /** Whether the words of a finding are there, whatever is said of them. */
+  mentions(name: string): boolean {
+    return this.match.finding(name).length > 0
+  }
+
+  /** Whether some of the message is neither past nor a mere question for information. */
+  isAboutNow(): boolean {
+    return this.tokens.some(
+      ({ clause, sentence }) => !this.#pastClauses.has(clause) && !this.#askedSentences.has(sentence),
+    )
+  }
+
   /** Whether what stands at these words is past or only asked about, for readings. */
   isCurrent(span: Span): boolean {
     return !this.#past(span) && !this.#asked(span)

@@ -326,3 +326,34 @@ test('takes no name of a person for a symptom', () => {
     )
   expect(alarming).toEqual([])
 })
+
+describe('what is worded like an emergency, though no rule knows it', () => {
+  const alike = (text: string, form: LanguageForm) =>
+    triage({ text, form }).redFlags.filter(({ id }) => id === 'worded_like_an_emergency')
+
+  test.each<[string, LanguageForm]>([
+    ['bhai ko sugar hai paseena paseena ulta seedha bol raha', 'hi-Latn'],
+    ['भाई को शुगर है, पसीने में तर है और उल्टा सीधा बोल रहा है', 'hi'],
+    ['அவருக்கு நெஞ்சுல யானை உக்காந்த மாதிரி இருக்காம், சட்டை முழுக்க வேர்வை', 'ta'],
+    ['one eye suddenly black, like a curtain came down', 'en'],
+  ])('is one: %s', (text, form) => {
+    expect(alike(text, form)).toMatchObject([{ level: 'emergency', category: 'general' }])
+  })
+
+  test.each<[string, LanguageForm]>([
+    ['no chest pain, only a blocked ear', 'en'],
+    ['my father had a stroke ten years ago', 'en'],
+    ['what is a stroke', 'en'],
+    ['सीने में दर्द नहीं, बस कान बंद है', 'hi'],
+    ['பக்கவாதம்னா என்ன', 'ta'],
+    ['kaam ke bojh se sar phata ja raha', 'hi-Latn'],
+    ['kozhandhaiku pal mulaikudhu', 'ta-Latn'],
+  ])('is none: %s', (text, form) => {
+    expect(alike(text, form)).toEqual([])
+  })
+
+  test('a long story is left to the rules', () => {
+    const story = 'one eye suddenly black, like a curtain came down. '.repeat(10)
+    expect(alike(story, 'en')).toEqual([])
+  })
+})

@@ -6,6 +6,7 @@ import {
   type UrgencyLevel,
 } from '../../clinical/red-flags/index.ts'
 import { type MetricType, readingUrgency } from '../../clinical/vitals/index.ts'
+import { emergencyLikeness } from './emergency-likeness.ts'
 import type { Span } from './matcher.ts'
 import { type Subject, statedAge, subjectOf, type TriagePerson } from './person.ts'
 import { Statement } from './statement.ts'
@@ -135,9 +136,35 @@ function ruleFlag(
   }
 }
 
+/** Log odds. Where it was chosen, one in thirty messages that nobody had prepared for was taken for an emergency wrongly. */
+const ALIKE = 1.6
+/** What is longer tells a story, and its wording as a whole says little. */
+const LONGEST_ALIKE = 400
+
 /**
- * How urgent a message is, by rules alone: no model is asked, and each rule can only raise. Denials, the past, figures
- * of speech, questions for information and who is meant are understood in all five forms.
+ * People say one thing in more ways than rules foresee: what no rule knows, but what is worded like emergencies are, counts
+ * as one. Not where a rule knows the words and sees that they are denied, past, asked or meant otherwise.
+ */
+function likenessFlag(statement: Statement, text: string): RedFlag | undefined {
+  if (text.length > LONGEST_ALIKE || emergencyLikeness(text) < ALIKE || !statement.isAboutNow()) return undefined
+  const isMeantOtherwise = rules.some(
+    ({ rule, groups }) =>
+      rule.level === 'emergency' && groups.every((group) => group.some((name) => statement.mentions(name))),
+  )
+  if (isMeantOtherwise) return undefined
+  return {
+    id: 'worded_like_an_emergency',
+    level: 'emergency',
+    category: 'general',
+    source: 'Worded like messages about emergencies, by a model trained on messages that this project wrote',
+    matched: text,
+  }
+}
+
+/**
+ * How urgent a message is: by rules first, and by how it is worded where they know nothing of it. No language model is
+ * asked, and everything here can only raise. Denials, the past, figures of speech, questions for information and who is
+ * meant are understood in all five forms.
  */
 export function triage(input: TriageInput): TriageResult {
   const text = input.text.normalize('NFC')
@@ -161,6 +188,10 @@ export function triage(input: TriageInput): TriageResult {
   }
   for (const reading of input.readings ?? []) {
     const flag = readingFlag(reading, subject === 'self' ? person : {}, readingText(reading))
+    if (flag !== undefined) flags.push(flag)
+  }
+  if (flags.every(({ level }) => ORDER[level] <= ORDER.routine)) {
+    const flag = likenessFlag(statement, text)
     if (flag !== undefined) flags.push(flag)
   }
   flags.sort((one, other) => ORDER[other.level] - ORDER[one.level])

@@ -68,6 +68,7 @@ export const SOURCES = {
   bloodPressure:
     'Indian Guidelines on Hypertension IV (2019), Association of Physicians of India; American Heart Association, Hypertensive crisis',
   limb: 'NHS, Deep vein thrombosis; NICE CG147, Peripheral arterial disease',
+  kidney: 'NHS, Acute kidney injury; NICE NG148, Acute kidney injury: prevention, detection and management',
   urinary: 'NHS, Urinary tract infections; NICE NG111, Pyelonephritis (acute)',
   diabeticFoot: 'NICE NG19, Diabetic foot problems; RSSDI Clinical Practice Recommendations (2022)',
   chestInfection: 'NHS, Chest infection; NHS, Pneumonia',

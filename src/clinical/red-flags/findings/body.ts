@@ -302,9 +302,9 @@ export const BODY_FINDINGS: Findings = {
     'ta-Latn': 'gym | exercise | workout | thasai* | dhasai*',
   },
   no_urine: {
-    en: 'no urine | not passed urine | hasnt passed urine | not passing urine | very low urine | urine ~ very less|low|little | no pee | hasnt urinated | not urinated | hardly any urine | no wet nappy | no wet diaper* | dry nappy | dry diaper* | diaper ~ dry | nappy ~ dry | cant pass urine | unable to pass urine | not able to pass urine | urine ~ stopped | no urine output | not peed | hasnt peed | not passed any urine',
+    en: 'no urine | not passed urine | hasnt passed urine | not passing urine | very low urine | urine ~ very less|low|little | no pee | hasnt urinated | not urinated | hardly any urine | no wet nappy | no wet diaper* | dry nappy | dry diaper* | diaper ~ dry | nappy ~ dry | cant pass urine | unable to pass urine | not able to pass urine | urine ~ stopped | no urine output | not peed | hasnt peed | not passed any urine | cant pee | cannot pee | unable to pee | not able to pee | cant urinate | cannot urinate | unable to urinate',
     hi: 'पेशाब नहीं* | पेशाब ~ नहीं हो* | पेशाब ~ बहुत कम | पेशाब ~ बंद | पेशाब ~ नहीं कि* | पेशाब ~ नहीं आ* | पेशाब ~ रुक* | सूसू ~ नहीं',
-    ta: 'சிறுநீர் ~ வரல* | சிறுநீர் ~ போகல* | சிறுநீர் ~ ரொம்ப குறை* | சிறுநீர் ~ ரொம்ப கம்மி* | யூரின் ~ வரல* | யூரின் ~ போகல* | சிறுநீரே* | யூரினே* ~ போகல*|வரல* | சிறுநீர் ~ பிரியல* | ஒண்ணுக்க* ~ வரல*|போகல* | மூத்திர* ~ வரல*|போகல*',
+    ta: 'சிறுநீர் ~ வரல* | சிறுநீர் ~ போகல* | சிறுநீர் ~ ரொம்ப குறை* | சிறுநீர் ~ ரொம்ப கம்மி* | யூரின் ~ வரல* | யூரின் ~ போகல* | சிறுநீரே* | யூரினே* ~ போகல*|வரல* | சிறுநீர் ~ பிரியல* | ஒண்ணுக்க*|ஒன்னுக்க* ~ வரல*|போகல* | மூத்திர* ~ வரல*|போகல*',
     'hi-Latn':
       'peshab nahi* | peshab ~ nahi ho* | peshab ~ bahut kam | peshab ~ band | urine nahi* | peshab|susu ~ nahi ki* | peshab|susu ~ nahi aa* | peshab|susu ~ ruk* | urine ~ nahi',
     'ta-Latn':

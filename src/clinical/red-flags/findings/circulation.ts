@@ -77,11 +77,11 @@ export const CIRCULATION_FINDINGS: Findings = {
   not_breathing: {
     en: 'not breathing | isnt breathing | is not breathing | stopped breathing | no pulse | no heartbeat | not breath | wasnt breathing | pulse ~ not there | cant feel ~ pulse | cannot feel ~ pulse | cant find ~ pulse | pulse ~ stopped',
     hi: 'साँस|सांस ~ नहीं चल* | साँस|सांस ~ रुक गई | साँस|सांस ~ रुक गयी | साँस|सांस ~ बंद | साँस|सांस नहीं ले रह* | नब्ज़ नहीं | नब्ज नहीं | धड़कन नहीं | नाड़ी नहीं | नब्ज ~ नहीं मिल* | दिल ~ धड़क* नहीं',
-    ta: 'மூச்சு நின்னு* | மூச்சு நின்று* | மூச்சு இல்ல* | மூச்சே இல்ல* | மூச்சு விடல* | மூச்சு விடவில்* | நாடி இல்ல* | நாடித்துடிப்பு இல்ல* | மூச்சு பேச்சு இல்ல* | நாடி ~ இல்ல* | பல்ஸ் ~ இல்ல* | துடிப்பு ~ இல்ல*',
+    ta: 'மூச்சு நின்னு* | மூச்சு நின்று* | மூச்சு இல்ல* | மூச்சே இல்ல* | மூச்சு விடல* | மூச்சு விடவில்* | நாடி இல்ல* | நாடித்துடிப்பு இல்ல* | மூச்சு பேச்சு இல்ல* | நாடி ~ இல்ல*|கிடைக்கல*|தெரியல* | பல்ஸ் ~ இல்ல* | துடிப்பு ~ இல்ல*',
     'hi-Latn':
       'saans|sans ~ nahi|nhi chal* | saans|sans ruk gayi | saans|sans ruk gai | saans|sans band | saans|sans nahi|nhi le rah* | nabz nahi | dhadkan nahi | nadi nahi | nabz ~ nahi mil* | pulse nahi | pulse ~ nahi mil*',
     'ta-Latn':
-      'moochu ninnu* | moochu nindru* | moochu illa* | mooche illa* | moochu vidala* | naadi illa* | pulse illa | moochu pechu illa* | naadi ~ illa* | pulse ~ illa* | thudippu ~ illa*',
+      'moochu ninnu* | moochu nindru* | moochu illa* | mooche illa* | moochu vidala* | naadi illa* | pulse illa | moochu pechu illa* | naadi|nadi ~ illa*|kedaikala|kidaikala|theriyala | pulse ~ illa* | thudippu ~ illa*',
   },
   choking: {
     en: 'choking | chokes | choked on | stuck in ~ throat | lodged in ~ throat | cant swallow ~ saliva | something ~ stuck ~ throat | throat is blocked | throat blocked | choke | stuck ~ cough|breathe | cough or cry | cough or speak | gagging ~ stuck | food pipe blocked | swallowed ~ stuck | piece ~ stuck',

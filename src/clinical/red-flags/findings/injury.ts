@@ -40,12 +40,13 @@ export const INJURY_FINDINGS: Findings = {
   },
   vomiting_blood: {
     any: '@vomit & @blood',
-    en: 'haematemesis | hematemesis | hemat emesis | coffee ground* | coffeeground* | throwing up blood | blood in ~ vomit | vomiting blood | coffee‑ground emesis | blood ~ vomited | vomitus ~ blood|clots | threw up ~ blood|clots | vomited ~ clots|red',
-    hi: 'खून ~ उल्टी | उल्टी ~ खून | उलटी ~ खून | उल्टी ~ थक्के | उल्टी ~ लाल',
-    ta: 'ரத்த வாந்தி* | ரத்தவாந்தி* | வாந்தி* ~ ரத்த* | ரத்தமா* வாந்தி* | வாந்தி* ~ ரத்தக்* | ரத்தமா ~ வாந்தி*',
-    'hi-Latn': 'khoon|khun ~ ulti | ulti ~ khoon|khun | blood ~ ulti | blood vomit* | ulti ~ thakke | ulti ~ laal',
+    en: 'haematemesis | hematemesis | hemat emesis | coffee ground* | coffeeground* | throwing up blood | blood in ~ vomit | vomiting blood | coffee‑ground emesis | blood ~ vomited | vomit* ~ coffee powder|grounds | coffee powder|grounds ~ vomit* | vomit* ~ like coffee | vomitus ~ blood|clots | threw up ~ blood|clots | vomited ~ clots|red',
+    hi: 'कॉफ़ी|कॉफी जैस* ~ उल्टी|उलटी | उल्टी|उलटी ~ कॉफ़ी|कॉफी जैस* | खून ~ उल्टी | उल्टी ~ खून | उलटी ~ खून | उल्टी ~ थक्के | उल्टी ~ लाल',
+    ta: 'காபி பொடி* ~ வாந்தி* | வாந்தி* ~ காபி பொடி* | காபி மாதிரி ~ வாந்தி* | ரத்த வாந்தி* | ரத்தவாந்தி* | வாந்தி* ~ ரத்த* | ரத்தமா* வாந்தி* | வாந்தி* ~ ரத்தக்* | ரத்தமா ~ வாந்தி*',
+    'hi-Latn':
+      'coffee jais* ~ ulti | ulti ~ coffee jais* | khoon|khun ~ ulti | ulti ~ khoon|khun | blood ~ ulti | blood vomit* | ulti ~ thakke | ulti ~ laal',
     'ta-Latn':
-      'ratha|ratham|rattha vaandhi*|vaanthi*|vanthi|vandhi | vaandhi*|vaanthi* ~ ratham* | blood vomit* | rathavaandhi* | vaandhi* ~ ratha*|raththa* | rathama ~ vaandhi*',
+      'coffee podi* ~ vaandhi*|vaanthi*|vanthi|vandhi | coffee maari|madhiri ~ vaandhi*|vaanthi* | ratha|ratham|rattha vaandhi*|vaanthi*|vanthi|vandhi | vaandhi*|vaanthi* ~ ratham* | blood vomit* | rathavaandhi* | vaandhi* ~ ratha*|raththa* | rathama ~ vaandhi*',
   },
   blood_in_stool: {
     any: '@stool & @blood',
@@ -173,7 +174,7 @@ export const INJURY_FINDINGS: Findings = {
   },
   snake_bite: {
     any: '@snake & @bit',
-    en: 'snakebite | snake bite* | snake ~ bit* | bitten by ~ snake*',
+    en: 'snakebite | snake bite* | snake ~ bit* | bitten by ~ snake* | stepped on ~ snake*',
     hi: 'साँप ने ~ काट* | सांप ने ~ काट* | सर्पदंश | साँप ने ~ डस* | सांप ने ~ डस*',
     ta: 'பாம்பு ~ கடி* | பாம்புக்கடி* | பாம்பு ~ தீண்டி* | பாம்பு ~ கொத்தி*',
     'hi-Latn': 'saanp|sanp|saap ne ~ kaat*|kat*|das* | sarpdansh | snake bite | snake ne ~ kaat*',

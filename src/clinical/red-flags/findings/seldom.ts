@@ -17,11 +17,18 @@ export const SELDOM_FINDINGS: Findings = {
     'ta-Latn': 'mudhugu ~ kizhi* ~ vali* | nenju ~ kizhi* ~ vali*',
   },
   saddle_numb: {
-    en: 'numb ~ private*|groin|between my legs|saddle|buttocks | cant control ~ bladder|bowel|urine|stool|motion | lost control of ~ bladder|bowel|urine | passing urine without knowing | numbness ~ private*|groin|saddle',
+    en: 'numb ~ private*|groin|between my legs|saddle|buttocks | cant control ~ bladder|bowel|urine|stool|motion | cannot control ~ bladder|bowel|urine|stool|motion | unable to control ~ bladder|bowel|urine|stool|motion | lost control of ~ bladder|bowel|urine | passing urine without knowing | numbness ~ private*|groin|saddle',
     hi: 'पेशाब ~ कंट्रोल नहीं | पेशाब पर काबू नहीं | पेशाब ~ निकल जा* | गुप्तांग ~ सुन्न',
     ta: 'சிறுநீர் ~ கட்டுப்படுத்த முடிய* | யூரின் ~ கன்ட்ரோல் இல்ல* | தெரியாமலே ~ யூரின்*',
     'hi-Latn': 'peshab|urine ~ control nahi | peshab|urine ~ nikal ja* | private part ~ sunn',
     'ta-Latn': 'urine ~ control illa* | theriyamale urine* | urine ~ adaka mudi*',
+  },
+  seat_numb: {
+    en: 'numb* ~ bottom|buttock*|genital*|privates|groin|saddle | bottom|buttock*|genital*|privates|groin ~ numb* | numb* ~ between ~ legs|thighs | between ~ legs|thighs ~ numb*',
+    hi: 'नीचे का हिस्सा ~ सुन्न | गुप्तांग ~ सुन्न | जाँघों|जांघों के बीच ~ सुन्न | कूल्ह* ~ सुन्न | बैठने की जगह ~ सुन्न',
+    ta: 'பின்பக்க* ~ மரத்து* | பின்னாடி ~ மரத்து* | பிறப்புறுப்பு* ~ மரத்து* | தொடை* ~ நடு* ~ மரத்து* | உக்கார* இடம் ~ மரத்து*',
+    'hi-Latn': 'neeche ~ sunn | private part ~ sunn | jaangh*|jangh* ke beech ~ sunn | koolhe|kulhe ~ sunn',
+    'ta-Latn': 'pinpakkam ~ marathu* | pinnadi ~ marathu* | thodai* ~ nadu* ~ marathu* | private part ~ marathu*',
   },
   both_legs_weak: {
     en: 'both legs ~ weak|weakness|numb|paraly*|gone | both legs not moving | legs ~ gave way suddenly | weakness ~ going up | weakness ~ moving up|climbing|spreading up | paralysed below | paralyzed below | cant feel ~ both|legs | cannot feel ~ legs | cant move ~ both legs',

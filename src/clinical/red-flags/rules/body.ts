@@ -28,6 +28,13 @@ export const BODY_RULES: readonly RedFlagRule[] = [
     all: ['back_pain', 'no_urine | saddle_numb | both_legs_weak'],
   },
   {
+    id: 'cauda_equina_numbness',
+    level: 'emergency',
+    category: 'general',
+    source: SOURCES.caudaEquina,
+    all: ['seat_numb', 'no_urine | saddle_numb | back_pain | both_legs_weak'],
+  },
+  {
     id: 'legs_paralysed',
     level: 'emergency',
     category: 'stroke',
@@ -72,6 +79,13 @@ export const BODY_RULES: readonly RedFlagRule[] = [
     category: 'abdomen',
     source: SOURCES.urinary,
     all: ['no_urine', 'abdominal_pain | severe_pain'],
+  },
+  {
+    id: 'kidneys_failing',
+    level: 'emergency',
+    category: 'general',
+    source: SOURCES.kidney,
+    all: ['no_urine', 'floppy_drowsy | confused | unconscious | breathing_difficulty'],
   },
   {
     id: 'shock',

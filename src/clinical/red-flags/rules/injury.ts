@@ -35,7 +35,14 @@ export const INJURY_RULES: readonly RedFlagRule[] = [
     all: ['bleeding_gums_nose | bleeding', 'goes_on'],
     unless: ['minor_wound', 'period_bleeding', 'blood_test'],
   },
-  { id: 'deep_wound', level: 'emergency', category: 'bleeding', source: SOURCES.bleeding, all: ['deep_wound'] },
+  {
+    id: 'deep_wound',
+    level: 'emergency',
+    category: 'bleeding',
+    source: SOURCES.bleeding,
+    all: ['deep_wound'],
+    strong: ['deep_wound'],
+  },
   { id: 'vomiting_blood', level: 'emergency', category: 'bleeding', source: SOURCES.giBleed, all: ['vomiting_blood'] },
   { id: 'blood_in_stool', level: 'urgent', category: 'bleeding', source: SOURCES.giBleed, all: ['blood_in_stool'] },
   {

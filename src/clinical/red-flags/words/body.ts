@@ -122,7 +122,7 @@ export const BODY_WORDS: WordClasses = {
     hi: 'अंडकोष* | अण्डकोष* | अंडकोश* | गोटे | गोटी | टेस्टिकल*',
     ta: 'விதை* | விரை* | அண்டகோச* | கொட்டை*',
     'hi-Latn': 'andkosh | andakosh | andkosh* | testicle* | golti | gotiyo | scrotum',
-    'ta-Latn': 'vidhai* | vithai* | virai* | testicle* | scrotum | kottai*',
+    'ta-Latn': 'vidhai* | vithai* | viraigal* | viraila* | viraiyil* | testicle* | scrotum | kottai*',
   },
   skin: {
     en: 'skin | body',
