@@ -3,6 +3,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { MasterKeyError, parseMasterKey } from './platform/crypto/index.ts'
+import { addressesOf } from './platform/database/connection-addresses.ts'
 import type { DeliverySettings } from './platform/delivery/index.ts'
 import type { ChatModelServer, ModelServer } from './platform/models/model-server.ts'
 import type { StorageSettings } from './platform/storage/index.ts'
@@ -17,11 +18,17 @@ const positiveInteger = z.coerce.number().int().positive()
 const httpUrl = z.url({ protocol: /^https?$/ })
 const yesOrNo = z.stringbool()
 
+/** One address, or one with several hosts. */
+function isPostgresAddress(text: string): boolean {
+  return addressesOf(text).every((address) => z.url({ protocol: /^postgres(ql)?$/ }).safeParse(address).success)
+}
+
 const settings = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(3000),
   SWASTHWRAP_DATA_DIR: z.string().default('./data'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_URL: z.string().refine(isPostgresAddress, 'it must begin with postgresql://').optional(),
+  DATABASE_READ_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   OPENAI_API_KEY: z.string().optional(),
   OPENAI_BASE_URL: httpUrl.optional(),
@@ -66,6 +73,8 @@ const settings = z.object({
   TWILIO_AUTH_TOKEN: z.string().optional(),
   TWILIO_FROM: z.string().optional(),
   TWILIO_BASE_URL: httpUrl.optional(),
+  AUDIT_RETENTION_DAYS: positiveInteger.min(365).default(1_095),
+  EXPORT_RETENTION_DAYS: positiveInteger.max(90).default(7),
   EMERGENCY_ESCALATION_SECONDS: positiveInteger.max(3_600).default(60),
 })
 
@@ -74,8 +83,10 @@ export interface Config {
   readonly port: number
   /** Absolute path. */
   readonly dataDirectory: string
-  /** Absent: the embedded profile. */
+  /** Absent: the embedded profile. Several hosts in it are a primary and the replicas that may take over from it. */
   readonly databaseUrl: string | undefined
+  /** A replica that is read where much is read. */
+  readonly replicaDatabaseUrl: string | undefined
   readonly redisUrl: string | undefined
   /** Absent: the built-in assistant. */
   readonly chatModel: ChatModelServer | undefined
@@ -116,6 +127,10 @@ export interface Config {
   readonly delivery: DeliverySettings
   /** How long a contact has to be reached in an emergency before the next one is alerted too. */
   readonly emergencyEscalationMilliseconds: number
+  /** How long lines of the audit log are kept. */
+  readonly auditRetentionDays: number
+  /** How long the archive of an export waits to be downloaded. */
+  readonly exportRetentionDays: number
 }
 
 /**
@@ -157,6 +172,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
     port: value.PORT,
     dataDirectory,
     databaseUrl: value.DATABASE_URL,
+    replicaDatabaseUrl: value.DATABASE_URL && value.DATABASE_READ_URL,
     redisUrl: value.REDIS_URL,
     chatModel: value.CHAT_MODEL
       ? {
@@ -191,6 +207,8 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
     },
     delivery: deliveryFrom(value),
     emergencyEscalationMilliseconds: value.EMERGENCY_ESCALATION_SECONDS * 1_000,
+    auditRetentionDays: value.AUDIT_RETENTION_DAYS,
+    exportRetentionDays: value.EXPORT_RETENTION_DAYS,
   }
 }
 

@@ -32,6 +32,7 @@ export async function start(): Promise<void> {
     openRuntime({
       dataDirectory: config.dataDirectory,
       databaseUrl: config.databaseUrl,
+      replicaDatabaseUrl: config.replicaDatabaseUrl,
       redisUrl: config.redisUrl,
       report,
     }),

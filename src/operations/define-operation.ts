@@ -110,6 +110,8 @@ export interface Operation<Input extends z.ZodObject = z.ZodObject, Output exten
   /** One English line for API documents. */
   readonly summary: string
   readonly effect: Effect
+  /** Goes through much of the record, and writes nothing: a replica is asked, where there is one that is up to date. */
+  readonly readsMuch?: boolean
   readonly input: Input
   readonly output: Output
   /** What it may fail with besides what every operation may: validation, scope, not found where it takes an id. */

@@ -7,6 +7,8 @@ export interface RuntimeConfig {
   readonly dataDirectory: string
   /** Absent: the embedded profile. */
   readonly databaseUrl?: string | undefined
+  /** A streaming replica of it, for what reads much. */
+  readonly replicaDatabaseUrl?: string | undefined
   /** Absent: jobs and events through PostgreSQL. */
   readonly redisUrl?: string | undefined
   /** Told of errors that no caller can receive, such as those of an idle connection. */

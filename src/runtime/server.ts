@@ -1,4 +1,4 @@
-import { migrate, openDatabase } from '../platform/database/index.ts'
+import { addressesOf, migrate, openDatabase } from '../platform/database/index.ts'
 import { openRedisEventBus, postgresEventBus } from '../platform/events/index.ts'
 import { migrateJobs, openPostgresJobs, openRedisJobs } from '../platform/jobs/index.ts'
 import type { Runtime, RuntimeConfig } from './runtime.ts'
@@ -12,6 +12,7 @@ export async function openServerRuntime(config: RuntimeConfig & { readonly datab
   if (!redisUrl) await migrateJobs(connectionString)
   const database = await openDatabase({
     connectionString,
+    replicaConnectionString: config.replicaDatabaseUrl,
     maxConnections: CONNECTIONS,
     ownSessions: true,
     report,
@@ -36,5 +37,5 @@ export async function openServerRuntime(config: RuntimeConfig & { readonly datab
 }
 
 function databaseNameOf(connectionString: string): string {
-  return decodeURIComponent(new URL(connectionString).pathname.slice(1))
+  return decodeURIComponent(new URL(addressesOf(connectionString)[0]).pathname.slice(1))
 }

@@ -33,7 +33,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await server.stop()
+  await server?.stop()
   await folder.remove()
 })
 
@@ -68,14 +68,15 @@ test('a backup of a running server brings back every row, file and vector after 
   meena = apiClient(server.address, meena.userId, meena.accessToken)
   const content = await meena.request('GET', `/api/v1/documents/${document}/content`)
   expect(Buffer.from(await content.arrayBuffer()).equals(Buffer.from(report))).toBe(true)
-  const { items } = await meena.json<{ items: { substance: string }[] }>('GET', '/api/v1/allergies')
-  expect(items.map(({ substance }) => substance)).toEqual(['Penicillin'])
+  const { data: kept } = await meena.json<{ data: { substance: string }[] }>('GET', '/api/v1/allergies')
+  expect(kept.map(({ substance }) => substance)).toEqual(['Penicillin'])
 })
 
 test('what was saved before is not saved again, an older copy can be had, and a database is never written over', async () => {
   await meena.upload({ name: 'another.pdf', bytes: report })
+  // Besides the new one, that which the restore wrote anew.
   const second = await runOperatorCommand('backup', environment)
-  expect(second).toEqual({ code: 0, text: expect.stringMatching(/^1 new files are saved; the backup holds 2/m) })
+  expect(second).toEqual({ code: 0, text: expect.stringMatching(/^2 new files are saved; the backup holds 2/m) })
   const copies = (await readdir(path.join(folder.path, 'backups/archives/database'))).sort()
   expect(copies.length).toBeGreaterThan(1)
   expect(await runOperatorCommand('restore', environment)).toMatchObject({

@@ -74,8 +74,8 @@ describe.skipIf(missing !== undefined)(missing === undefined ? 'with pgBackRest'
   })
 
   afterAll(async () => {
-    await server.stop()
-    await cluster.remove()
+    await server?.stop()
+    await cluster?.remove()
     await folder.remove()
   })
 

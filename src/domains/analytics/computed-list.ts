@@ -42,6 +42,7 @@ export function computedList<Columns extends FieldShape>(definition: ComputedLis
     name: definition.name,
     summary: definition.summary,
     effect: 'read',
+    readsMuch: true,
     input: z.strictObject({
       ...(Object.fromEntries(filters) as FieldShape),
       ...timeRangeInput(timeColumn, schemaOf(timeColumn)),

@@ -59,6 +59,7 @@ export const readHealthScore = defineOperation({
   name: 'health-score.get',
   summary: "Read the person's health score and what it is made of",
   effect: 'read',
+  readsMuch: true,
   input: z.strictObject({}),
   output: z.object({
     score: wholeNumber(`0 to 100; null where nothing is known. ${FORMULA}`, { example: 72, maximum: 100 }).nullable(),

@@ -84,6 +84,7 @@ export const summariseMetrics = defineOperation({
   name: 'metrics.summary',
   summary: 'Summarise one kind of measurement by day, week, month or year',
   effect: 'read',
+  readsMuch: true,
   input: z.strictObject({
     metric_type: metricType('What was measured.'),
     bucket: choice(['day', 'week', 'month', 'year'], "How long a bucket is, in the person's time zone.", {

@@ -16,6 +16,8 @@ describe('the connection to', () => {
     ['postgresql://a@127.example.org/b', true],
     ['postgresql://a@localhost.example.org/b', true],
     ['postgresql://a@localhost/b?host=db.example.org', true],
+    ['postgresql://a@127.0.0.1:5432,127.0.0.1:5433/b', false],
+    ['postgresql://a@127.0.0.1:5432,db.example.org:5432/b', true],
   ])('%s is encrypted: %s', (url, encrypted) => {
     const { ssl } = connectionSettings(url)
     expect(ssl).toEqual(encrypted ? { minVersion: 'TLSv1.3', rejectUnauthorized: true } : false)

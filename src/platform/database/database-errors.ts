@@ -129,6 +129,8 @@ const ERROR_BY_CODE: Readonly<Record<string, Translation>> = {
   '40P01': (error) => new TransactionConflict(error.message, error.code),
   '42501': (error) => new AccessDenied(error.message, error.code),
   '57014': (error) => new DatabaseTimeout('A statement took longer than it may', error.code),
+  // A server that was the primary and is no more.
+  '25006': (error) => unavailable(error),
   '25P03': (error) => new DatabaseTimeout('A transaction stayed idle longer than it may', error.code),
 }
 

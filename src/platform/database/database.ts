@@ -35,6 +35,13 @@ export interface Transaction {
 export interface Database {
   /** As the tenant: role `swasthwrap_user`, row-level security on `userId`. Nobody else's row exists in there. */
   asUser<T>(userId: string, work: (transaction: Transaction) => Promise<T>): Promise<T>
+  /**
+   * As the tenant, for what only reads: on the replica, where there is one that has everything that was acknowledged before
+   * this call, else as `asUser`. Work that writes after all is run again on the primary.
+   */
+  asReader<T>(userId: string, work: (transaction: Transaction) => Promise<T>): Promise<T>
+  /** Whether there is a replica for `asReader`. */
+  readonly hasReplica: boolean
   /** As the system: role `swasthwrap_system`, all rows. For sign-in, sweeps, retention; never on behalf of a request. */
   asSystem<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>
   /** From now on transactions seal and open texts with this. */

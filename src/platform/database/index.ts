@@ -1,3 +1,4 @@
+export { addressesOf } from './connection-addresses.ts'
 export { UnsafeDatabaseAddress } from './connection-settings.ts'
 export {
   type Connection,

@@ -3,6 +3,7 @@ import knex, { type Knex } from 'knex'
 import type { Client } from 'pg'
 import { connectionSettings } from './connection-settings.ts'
 import { createConnection } from './connections.ts'
+import { primaryAddress } from './primary-client.ts'
 import { refuseUnprotectedTables } from './row-security.ts'
 
 const FOLDER = new URL('../../../migrations/', import.meta.url)
@@ -53,7 +54,7 @@ async function isNewest(connection: Client): Promise<boolean> {
 async function runMigrations(connectionString: string): Promise<void> {
   const migrator = knex({
     client: 'pg',
-    connection: connectionSettings(connectionString) as Knex.PgConnectionConfig,
+    connection: connectionSettings(await primaryAddress(connectionString)) as Knex.PgConnectionConfig,
     // Two, because Knex asks which migrations are done on a connection besides that of its transaction.
     pool: { min: 0, max: 2 },
     migrations: { migrationSource, tableName: 'schema_migrations' },

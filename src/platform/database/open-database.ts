@@ -1,9 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import knex, { type Knex } from 'knex'
-import { type ConnectionPool, createPool } from './connections.ts'
+import { addressesOf } from './connection-addresses.ts'
+import { type ConnectionPool, createPool, type PooledConnection } from './connections.ts'
 import type { Database, Transaction } from './database.ts'
-import { TransactionConflict } from './database-errors.ts'
+import { DatabaseUnavailable, TransactionConflict } from './database-errors.ts'
 import { PooledTransaction } from './pooled-transaction.ts'
+import { forgetPrimary } from './primary-client.ts'
+import { ReadReplica } from './read-replica.ts'
 import { StatementNames } from './statement-names.ts'
 import type { TextVault } from './text-vault.ts'
 import { typeParsers } from './type-parsers.ts'
@@ -11,6 +14,8 @@ import { typeParsers } from './type-parsers.ts'
 export interface DatabaseOptions {
   /** `postgresql://…`; a percent-encoded folder as host means the socket in it. */
   readonly connectionString: string
+  /** Of a replica that streams behind it, for what reads much. */
+  readonly replicaConnectionString?: string | undefined
   readonly maxConnections: number
   /** Whether each connection is a session of its own, as on PostgreSQL: only there may statements have names. */
   readonly ownSessions?: boolean
@@ -30,6 +35,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 
 class PooledDatabase implements Database {
   readonly #pool: ConnectionPool
+  readonly #replica: ReadReplica | undefined
+  readonly #connectionString: string
   readonly #sql: Knex = knex({ client: 'pg' })
   readonly #report: (error: unknown) => void
   readonly #transactionTimeout: number
@@ -42,30 +49,50 @@ class PooledDatabase implements Database {
     this.#report = options.report
     this.#names = options.ownSessions ? new StatementNames() : undefined
     this.#transactionTimeout = options.transactionTimeoutMilliseconds ?? 30_000
-    this.#pool = createPool(
-      options.connectionString,
-      {
-        max: options.maxConnections,
-        pipeline: true,
-        types: typeParsers,
-        statement_timeout: statementTimeout,
-        idle_in_transaction_session_timeout: this.#transactionTimeout,
-        // Ends what the server cannot: a statement whose answer is lost on the way.
-        query_timeout: statementTimeout + 5_000,
-        application_name: 'swasthwrap',
-      },
-      options.report,
-    )
+    const poolOptions = {
+      max: options.maxConnections,
+      pipeline: true,
+      types: typeParsers,
+      statement_timeout: statementTimeout,
+      idle_in_transaction_session_timeout: this.#transactionTimeout,
+      // Ends what the server cannot: a statement whose answer is lost on the way.
+      query_timeout: statementTimeout + 5_000,
+      application_name: 'swasthwrap',
+    }
+    this.#connectionString = options.connectionString
+    this.#pool = createPool(options.connectionString, poolOptions, options.report)
+    const { replicaConnectionString } = options
+    if (replicaConnectionString !== undefined) {
+      this.#replica = new ReadReplica(this.#pool, replicaConnectionString, poolOptions, options.report)
+    }
+  }
+
+  get hasReplica(): boolean {
+    return this.#replica !== undefined
   }
 
   async asUser<T>(userId: string, work: (transaction: Transaction) => Promise<T>): Promise<T> {
     // The id becomes part of the opening statement, so nothing but a UUID may pass.
     if (!UUID.test(userId)) throw new TypeError('A tenant is named by a UUID')
-    return this.#transact(opening('swasthwrap_user', userId), userId, work)
+    return this.#transact(this.#pool, opening('swasthwrap_user', userId), userId, work)
+  }
+
+  async asReader<T>(userId: string, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    if (!UUID.test(userId)) throw new TypeError('A tenant is named by a UUID')
+    const replica = this.#replica
+    if (replica !== undefined && (await replica.hasCaughtUp())) {
+      try {
+        return await this.#transact(replica.pool, opening('swasthwrap_user', userId), userId, work)
+      } catch (error) {
+        // It went away, had to give way to what it streams, or was asked to write: the primary can do all of that.
+        if (!(error instanceof DatabaseUnavailable || error instanceof TransactionConflict)) throw error
+      }
+    }
+    return this.asUser(userId, work)
   }
 
   async asSystem<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    return this.#transact(opening('swasthwrap_system', ''), undefined, work)
+    return this.#transact(this.#pool, opening('swasthwrap_system', ''), undefined, work)
   }
 
   useTexts(vault: TextVault): void {
@@ -81,17 +108,18 @@ class PooledDatabase implements Database {
   }
 
   async close(): Promise<void> {
-    await this.#pool.end()
+    await Promise.all([this.#pool.end(), this.#replica?.pool.end()])
   }
 
   async #transact<T>(
+    pool: ConnectionPool,
     openingStatement: string,
     tenant: string | undefined,
     work: (transaction: Transaction) => Promise<T>,
   ): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.#attempt(openingStatement, tenant, work)
+        return await this.#attempt(pool, openingStatement, tenant, work)
       } catch (error) {
         if (!(error instanceof TransactionConflict) || attempt === ATTEMPTS) throw error
         await delay(attempt * 10 + Math.random() * 40)
@@ -100,13 +128,14 @@ class PooledDatabase implements Database {
   }
 
   async #attempt<T>(
+    pool: ConnectionPool,
     openingStatement: string,
     tenant: string | undefined,
     work: (transaction: Transaction) => Promise<T>,
   ): Promise<T> {
     const transaction = new PooledTransaction({
       opening: openingStatement,
-      acquire: () => this.#pool.connect(),
+      acquire: () => this.#connect(pool),
       sql: this.#sql,
       tenant,
       texts: this.#texts,
@@ -122,10 +151,22 @@ class PooledDatabase implements Database {
       await transaction.commit()
     } catch (error) {
       await transaction.rollback()
+      if (error instanceof DatabaseUnavailable) forgetPrimary(this.#connectionString)
       throw error
     }
     await this.#runAfterCommit(transaction)
     return result
+  }
+
+  /** Nothing was sent yet, so another server that took over may be tried at once. */
+  async #connect(pool: ConnectionPool): Promise<PooledConnection> {
+    try {
+      return await pool.connect()
+    } catch (error) {
+      if (addressesOf(this.#connectionString).length === 1) throw error
+      forgetPrimary(this.#connectionString)
+      return await pool.connect()
+    }
   }
 
   async #runAfterCommit(transaction: PooledTransaction): Promise<void> {

@@ -1,7 +1,13 @@
 import type { Knex } from 'knex'
 import type { PoolClient, QueryResult } from 'pg'
 import type { Query, Transaction } from './database.ts'
-import { DatabaseError, DatabaseTimeout, StatementOutdated, toDatabaseError } from './database-errors.ts'
+import {
+  DatabaseError,
+  DatabaseTimeout,
+  DatabaseUnavailable,
+  StatementOutdated,
+  toDatabaseError,
+} from './database-errors.ts'
 import type { StatementNames } from './statement-names.ts'
 import { hasSealedText, type TextVault } from './text-vault.ts'
 
@@ -106,7 +112,8 @@ export class PooledTransaction implements Transaction {
     }
     try {
       await this.#send(client, 'rollback', [])
-      this.#release(client)
+      // A connection to a server that cannot be worked with is of no use to the next one either.
+      this.#release(client, this.#failure instanceof DatabaseUnavailable)
     } catch {
       this.#release(client, true)
     }
