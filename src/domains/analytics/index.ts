@@ -13,6 +13,7 @@ export {
 } from './analysis-job.ts'
 export { createAnalysisQueue } from './analysis-queue.ts'
 export { scoreOf, scoreParts } from './health-score.ts'
+export { markTrends } from './mark-trends.ts'
 
 export const analyticsOperations: readonly AnyOperation[] = [
   listTrends,

@@ -10,11 +10,14 @@ export const storagePaths = {
     return `uploads/documents/${userId}/${uploadedAt.getUTCFullYear()}/${month}/${fileName}`
   },
   chatAttachment: (sessionId: string, fileName: string) => `uploads/chat_attachments/${sessionId}/${fileName}`,
+  /** An archive of a connected service, until it is read. */
+  serviceImport: (userId: string, fileName: string) => `uploads/service_imports/${userId}/${fileName}`,
   backup: (userId: string, fileName: string) => `backups/user_data/${userId}/${fileName}`,
   /** Folders of everything that belongs to one user, for erasure. Chat attachments lie under their sessions. */
   foldersOfUser: (userId: string) => [
     `uploads/avatars/${userId}`,
     `uploads/documents/${userId}`,
+    `uploads/service_imports/${userId}`,
     `backups/user_data/${userId}`,
   ],
 } as const

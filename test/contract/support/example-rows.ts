@@ -58,6 +58,13 @@ export async function addExampleRows(
         [caller.userId],
       )
       ids[parameter] = row?.id ?? ''
+    } else if (collection === '/me/import') {
+      const [row] = await testDatabase.query<{ id: string }>(
+        `insert into data_imports (user_id, file_size, encryption_key, encryption_key_version)
+         values ($1, 1, 'a', 1) returning id`,
+        [caller.userId],
+      )
+      ids[parameter] = row?.id ?? ''
     } else if (collection === '/notifications') {
       const [row] = await testDatabase.query<{ id: string }>(
         `insert into notifications (user_id, notification_type, title, message, delivery_method, metadata)
@@ -85,6 +92,13 @@ export async function addExampleRows(
         `insert into document_proposals (user_id, document_id, position, kind, content, printed, page, confidence)
          values ($1, $2, 0, 'procedure', '{"name": "Appendectomy"}', 'Appendectomy', 1, 0.9) returning id`,
         [caller.userId, ids['document_id']],
+      )
+      ids[parameter] = row?.id ?? ''
+    } else if (collection === '/connected-services/{service_id}/imports') {
+      const [row] = await testDatabase.query<{ id: string }>(
+        `insert into service_imports (user_id, service_id, kind, file_name, file_size)
+         values ($1, $2, 'archive', 'export.zip', 1000) returning id`,
+        [caller.userId, ids['service_id']],
       )
       ids[parameter] = row?.id ?? ''
     } else if (collection === '/documents') {

@@ -1,25 +1,17 @@
 import { z } from 'zod'
 import { defineOperation, type OperationScope } from '../../../operations/define-operation.ts'
 import { identifier, moment, text, wholeNumber } from '../../../operations/field-types.ts'
-import {
-  defineProblem,
-  type FieldError,
-  NotFound,
-  Problem,
-  ValidationFailed,
-} from '../../../platform/errors/problem.ts'
+import { type FieldError, NotFound, Problem, ValidationFailed } from '../../../platform/errors/problem.ts'
 import { fieldErrorText } from '../../../platform/errors/problem-document.ts'
 import { deriveBodyMassIndex, followHeight } from '../../metrics/index.ts'
 import { connectedServices } from '../connected-service.ts'
+import { ServiceDisconnected } from '../service-disconnected.ts'
 import { IncomingSample, type RefusedSample, readIncomingSample } from './incoming-sample.ts'
 import { type AddedMetric, keepSamples, readSamplePerson } from './keep-samples.ts'
 
 const MOST_SAMPLES = 1_000
 /** A phone's clock that is further off than this makes every time of its samples doubtful. */
 const CLOCK_OFF_MILLISECONDS = 60 * 60_000
-
-/** The person has paused the service. */
-export const ServiceDisconnected = defineProblem({ type: 'service-disconnected', status: 409 })
 
 const refusedSample = z.object({
   index: wholeNumber('Place of the sample in the batch, from 0.', { example: 3 }),

@@ -53,6 +53,7 @@ const EARLIEST = Date.UTC(1990, 0, 1)
 /** The zero of device clocks, where they start again after their battery was empty. */
 const CLOCK_ZEROS = [Date.UTC(2000, 0, 1), Date.UTC(2001, 0, 1)]
 const RESTING = 'At rest'
+const WRITTEN_VALUE = /^\d+(?:\.\d+)?(?:\s*\/\s*\d+)?$/
 
 /** Makes a sample ready for the record, or says what is wrong with it. */
 export function readSample(given: GivenSample, limits: SampleLimits): ReadSample | readonly FieldError[] {
@@ -83,6 +84,7 @@ function readMeasurement(
   type: Exclude<SampleType, ActivityKind>,
 ): MetricSample | readonly FieldError[] {
   const metric_type = metricTypeOf(type)
+  if (given.value !== null && !WRITTEN_VALUE.test(given.value)) return [{ pointer: '/value', code: 'not_a_number' }]
   const number = given.value === null || given.value.includes('/') ? undefined : Number(given.value)
   const amount = number === undefined ? undefined : amountOf(type, { value: number, unit: given.unit })
   const changed = amount !== undefined && amount.value !== number
