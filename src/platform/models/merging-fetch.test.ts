@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { mergingFetch } from './merging-fetch.ts'
+import { mergingFetch, mergingTime } from './merging-fetch.ts'
 import { ModelStalled, ModelStreamBroken } from './model-errors.ts'
 
 const OPTIONS = { mergeMilliseconds: 40, answerWithinMilliseconds: 100, stallAfterMilliseconds: 150 }
@@ -75,4 +75,13 @@ test('a server that does not answer fails in time', async () => {
 test('an answer that is no stream passes untouched', async () => {
   const response = await mergingFetch(OPTIONS, serving(['{"a":1}'], 'application/json'))('http://model.test')
   expect(await response.json()).toEqual({ a: 1 })
+})
+
+test.each([
+  [1, 40],
+  [50, 40],
+  [100, 80],
+  [1_000, 120],
+])('%i streams at once merge for %i ms', (streams, milliseconds) => {
+  expect(mergingTime(40, streams)).toBe(milliseconds)
 })

@@ -1,7 +1,7 @@
 import { ModelStalled, ModelStreamBroken } from './model-errors.ts'
 
 export interface MergingFetchOptions {
-  /** Text deltas that arrive within this time become one. */
+  /** Text deltas that arrive within this time become one; of up to three times as long where many streams run at once. */
   readonly mergeMilliseconds: number
   /** Longest wait for the response's headers. */
   readonly answerWithinMilliseconds: number
@@ -13,6 +13,15 @@ export const MERGING_FETCH_DEFAULTS: MergingFetchOptions = {
   mergeMilliseconds: 40,
   answerWithinMilliseconds: 60_000,
   stallAfterMilliseconds: 30_000,
+}
+
+/** With more streams than this at once their deltas are merged for longer, so that none of them falls behind. */
+const FEW_STREAMS = 50
+const LONGEST_TIMES = 3
+
+/** How long deltas are merged while so many streams run. */
+export function mergingTime(milliseconds: number, streams: number): number {
+  return milliseconds * Math.min(LONGEST_TIMES, Math.max(1, streams / FEW_STREAMS))
 }
 
 /** A chunk of a chat completion, as far as merging looks at it. */
@@ -31,6 +40,15 @@ export function mergingFetch(
   options: MergingFetchOptions = MERGING_FETCH_DEFAULTS,
   innerFetch: typeof fetch = fetch,
 ): typeof fetch {
+  let streams = 0
+  const enter = () => {
+    streams += 1
+    let inside = true
+    return () => {
+      if (inside) streams -= 1
+      inside = false
+    }
+  }
   return async (input, init) => {
     const silence = new AbortController()
     const timer = setTimeout(
@@ -41,7 +59,8 @@ export function mergingFetch(
     try {
       const response = await innerFetch(input, { ...init, signal })
       if (!response.body || !response.headers.get('content-type')?.includes('text/event-stream')) return response
-      const body = mergeDeltas(response.body, options)
+      const pace = () => mergingTime(options.mergeMilliseconds, streams)
+      const body = mergeDeltas(response.body, { pace, stallAfter: options.stallAfterMilliseconds, leave: enter() })
       return new Response(body, { status: response.status, statusText: response.statusText, headers: response.headers })
     } catch (error) {
       throw silence.signal.aborted ? silence.signal.reason : error
@@ -51,16 +70,22 @@ export function mergingFetch(
   }
 }
 
-function mergeDeltas(source: ReadableStream<Uint8Array>, options: MergingFetchOptions): ReadableStream<Uint8Array> {
+interface MergedStream {
+  /** Milliseconds for which deltas are merged now. */
+  readonly pace: () => number
+  /** Longest silence, in milliseconds. */
+  readonly stallAfter: number
+  /** Called when the stream has ended, whichever way. */
+  readonly leave: () => void
+}
+
+function mergeDeltas(source: ReadableStream<Uint8Array>, options: MergedStream): ReadableStream<Uint8Array> {
   const reader = source.getReader()
   const encoder = new TextEncoder()
   let open = true
   return new ReadableStream<Uint8Array>({
     start(controller) {
-      const merger = new DeltaMerger(
-        (text) => open && controller.enqueue(encoder.encode(text)),
-        options.mergeMilliseconds,
-      )
+      const merger = new DeltaMerger((text) => open && controller.enqueue(encoder.encode(text)), options.pace)
       const fail = (error: unknown) => {
         if (!open) return
         merger.flush()
@@ -70,15 +95,14 @@ function mergeDeltas(source: ReadableStream<Uint8Array>, options: MergingFetchOp
       }
       const pump = async () => {
         const decoder = new TextDecoder()
-        let stalled: NodeJS.Timeout | undefined
+        const stalled = setTimeout(
+          () => fail(new ModelStalled('The model server stopped in the middle of an answer')),
+          options.stallAfter,
+        )
         try {
           for (;;) {
-            stalled = setTimeout(
-              () => fail(new ModelStalled('The model server stopped in the middle of an answer')),
-              options.stallAfterMilliseconds,
-            )
             const { done, value } = await reader.read()
-            clearTimeout(stalled)
+            stalled.refresh()
             if (!open) return
             if (done) break
             merger.push(decoder.decode(value, { stream: true }))
@@ -90,12 +114,14 @@ function mergeDeltas(source: ReadableStream<Uint8Array>, options: MergingFetchOp
           fail(error)
         } finally {
           clearTimeout(stalled)
+          options.leave()
         }
       }
       void pump()
     },
     cancel(reason) {
       open = false
+      options.leave()
       return reader.cancel(reason)
     },
   })
@@ -104,7 +130,7 @@ function mergeDeltas(source: ReadableStream<Uint8Array>, options: MergingFetchOp
 /** Cuts a server-sent event stream into frames and joins neighbouring text deltas. */
 class DeltaMerger {
   readonly #emit: (text: string) => void
-  readonly #milliseconds: number
+  readonly #pace: () => number
   #rest = ''
   /** The first frame of the deltas being joined; its text grows. */
   #waiting: { frame: Frame; content: string } | undefined
@@ -112,9 +138,9 @@ class DeltaMerger {
   #spoken = false
   #finished = false
 
-  constructor(emit: (text: string) => void, milliseconds: number) {
+  constructor(emit: (text: string) => void, pace: () => number) {
     this.#emit = emit
-    this.#milliseconds = milliseconds
+    this.#pace = pace
   }
 
   push(text: string): void {
@@ -162,7 +188,7 @@ class DeltaMerger {
       return
     }
     this.#waiting = { frame, content }
-    if (this.#spoken) this.#timer = setTimeout(() => this.flush(), this.#milliseconds)
+    if (this.#spoken) this.#timer = setTimeout(() => this.flush(), this.#pace())
     else this.flush()
     this.#spoken ||= content !== ''
   }
