@@ -26,10 +26,10 @@ export interface GroundingFigures {
   readonly misses: readonly string[]
 }
 
-const KINDS = ['value', 'swapped', 'decimal', 'unit', 'date', 'dose', 'pressure', 'range'] as const
-type Kind = (typeof KINDS)[number]
+export const KINDS = ['value', 'swapped', 'decimal', 'unit', 'date', 'dose', 'pressure', 'range'] as const
+export type Kind = (typeof KINDS)[number]
 
-interface Case {
+export interface Case {
   readonly form: LanguageForm
   readonly kind: Kind
   readonly evidence: Evidence
@@ -40,7 +40,7 @@ interface Case {
 }
 
 /** Mulberry32. */
-function randomNumbers(seed: number): () => number {
+export function randomNumbers(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0
@@ -76,7 +76,7 @@ const measurable = ANALYTES.filter(
     scale === 'quantitative' && unit !== '1' && ranges.some(({ low, high }) => low !== undefined || high !== undefined),
 )
 
-function makeRecord(random: () => number) {
+export function makeRecord(random: () => number) {
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item
   const chosen = new Map<string, Analyte>()
   while (chosen.size < 6) {
@@ -220,8 +220,13 @@ const RANGE: Sentences = {
   'ta-Latn': ['Unga report-la {name} normal alavu #.', '{name} range #-nu potrukku.'],
 }
 
-function makeCase(form: LanguageForm, kind: Kind, random: () => number): Case | undefined {
-  const record = makeRecord(random)
+/** One claim about a record, right and wrong; nothing where the record has none of that kind. */
+export function makeCase(
+  form: LanguageForm,
+  kind: Kind,
+  random: () => number,
+  record: RecordOf = makeRecord(random),
+): Case | undefined {
   const { pick, measured, medicines } = record
   const evidence = evidenceOf(record, form)
   const item = pick(measured)
@@ -316,7 +321,12 @@ function wrongPart({ kind, wrong }: Case): string {
   return kind === 'range' ? (wrong.split('–')[1] ?? wrong) : wrong
 }
 
-async function say(text: string, { evidence, form }: Case, random: () => number): Promise<string> {
+/** What grounding makes of an answer that comes in small pieces, and how sure it is of it. */
+export async function said(
+  text: string,
+  { evidence, form }: Pick<Case, 'evidence' | 'form'>,
+  random: () => number,
+): Promise<{ readonly text: string; readonly confidence: number; readonly parts: Readonly<Record<string, number>> }> {
   async function* events(): AsyncGenerator<AgentEvent> {
     let rest = text
     while (rest !== '') {
@@ -334,8 +344,12 @@ async function say(text: string, { evidence, form }: Case, random: () => number)
     }
   }
   let out = ''
-  for await (const event of ground(events(), evidence, { form })) if (event.type === 'text.delta') out += event.text
-  return out
+  let basis: { confidence: number; parts: Readonly<Record<string, number>> } = { confidence: 0, parts: {} }
+  for await (const event of ground(events(), evidence, { form })) {
+    if (event.type === 'text.delta') out += event.text
+    if (event.type === 'answer.grounded') basis = { confidence: event.confidence, parts: event.confidenceParts }
+  }
+  return { text: out, ...basis }
 }
 
 /** The suite, as Markdown. */
@@ -376,8 +390,8 @@ export async function measureGrounding(): Promise<GroundingFigures> {
       if (made === undefined) continue
       number += 1
       const before = performance.now()
-      const falseText = await say(made.frame.replace('#', made.wrong), made, random)
-      const trueText = await say(made.frame.replace('#', made.right), made, random)
+      const { text: falseText } = await said(made.frame.replace('#', made.wrong), made, random)
+      const { text: trueText } = await said(made.frame.replace('#', made.right), made, random)
       spent += performance.now() - before
       wrong += 1
       right += 1

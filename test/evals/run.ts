@@ -8,6 +8,7 @@ import { runSuites, type Suite } from './run-suites.ts'
 const SUITES: Readonly<Record<string, Suite>> = {
   language: { title: 'Language and script of a message', run: async () => (await import('./language.ts')).run() },
   grounding: { title: 'Planted wrong numbers', run: async () => (await import('./grounding.ts')).run() },
+  confidence: { title: 'How sure an answer says it is', run: async () => (await import('./confidence.ts')).run() },
   retrieval: { title: 'Questions about one record', run: async () => (await import('./retrieval.ts')).run() },
   triage: { title: 'Urgency of a message', run: async () => (await import('./triage.ts')).run() },
   ...READER_SUITES,

@@ -371,8 +371,8 @@ test('confidence falls where claims do not hold', async () => {
     const last = (await say([text])).events.at(-1)
     return last?.type === 'answer.grounded' ? last.confidence : 0
   }
-  expect(await confidence('Your HbA1c is 8.2 %.')).toBe(1)
-  expect(await confidence('Your HbA1c is 9.9 %.')).toBeLessThan(0.4)
+  expect(await confidence('Your HbA1c is 8.2 %.')).toBeGreaterThan(0.95)
+  expect(await confidence('Your HbA1c is 9.9 %.')).toBeLessThan(0.05)
   expect(await confidence('Your HbA1c is 8.2 %. Your haemoglobin is 11.3 g/dL.')).toBeLessThan(
     await confidence('Your HbA1c is 8.2 %. Your haemoglobin is 9.1 g/dL.'),
   )
