@@ -3,7 +3,7 @@ import { session } from './api/session.ts'
 import { endChat, startChat } from './chat/chat.ts'
 import { Toasts } from './components/toast.tsx'
 import { go, matchPlace, type Place, place, placeHref } from './router.ts'
-import { aliasedPath, ROUTES, type Route } from './routes.ts'
+import { aliasedPath, OPEN_ROUTES, ROUTES, type Route } from './routes.ts'
 import { isMailedPlace, SignInScreen } from './screens/sign-in/sign-in-screen.tsx'
 import { ConnectionNotice } from './shell/connection-notice.tsx'
 import { Navigation } from './shell/navigation.tsx'
@@ -14,9 +14,17 @@ import { t } from './words/words.ts'
 export function App() {
   const current = session.get()
   if (current.kind === 'opening') return null
+  const now = place.get()
+  const open = findRoute(OPEN_ROUTES, now)
   return (
     <>
-      {current.kind === 'signed-out' || isMailedPlace() ? <SignInScreen /> : <SignedIn />}
+      {open ? (
+        <ScreenLoader route={open.route} params={open.params} query={now.query} />
+      ) : current.kind === 'signed-out' || isMailedPlace() ? (
+        <SignInScreen />
+      ) : (
+        <SignedIn />
+      )}
       <Toasts />
     </>
   )
@@ -24,7 +32,7 @@ export function App() {
 
 function SignedIn() {
   const now = place.get()
-  const found = findRoute(now)
+  const found = findRoute(ROUTES, now)
   useEffect(() => {
     startChat()
     return endChat
@@ -45,8 +53,11 @@ function SignedIn() {
   )
 }
 
-function findRoute(now: Place): { route: Route; params: Readonly<Record<string, string>> } | undefined {
-  for (const route of ROUTES) {
+function findRoute(
+  routes: readonly Route[],
+  now: Place,
+): { route: Route; params: Readonly<Record<string, string>> } | undefined {
+  for (const route of routes) {
     const params = matchPlace(route.pattern, now)
     if (params) return { route, params }
   }

@@ -118,11 +118,29 @@ export const ROUTES: readonly Route[] = [
     load: async () => (await import('./screens/settings/privacy/privacy-screen.tsx')).PrivacyScreen,
   },
   {
+    pattern: 'settings/data',
+    section: 'settings',
+    title: 'nav.ownData',
+    words: ['page-own-data', 'page-security'],
+    load: async () => (await import('./screens/settings/own-data/own-data-screen.tsx')).OwnDataScreen,
+  },
+  {
     pattern: 'settings/programs',
     section: 'settings',
     title: 'nav.programs',
     words: ['page-security'],
     load: async () => (await import('./screens/settings/programs/programs-screen.tsx')).ProgramsScreen,
+  },
+]
+
+/** Screens for which nobody has to be signed in. */
+export const OPEN_ROUTES: readonly Route[] = [
+  {
+    pattern: 'erased/:token',
+    section: 'settings',
+    title: 'nav.erased',
+    words: ['page-own-data'],
+    load: async () => (await import('./screens/settings/own-data/erased-screen.tsx')).ErasedScreen,
   },
 ]
 

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { TOTP } from 'otpauth'
 import type { Browser } from 'playwright-core'
 import sharp from 'sharp'
@@ -156,6 +157,53 @@ it('takes a picture, cuts it square, and removes it', async () => {
   await press(visitor, 'My picture')
   await press(visitor, 'Remove the picture')
   await page.locator('img.avatar').waitFor({ state: 'detached' })
+  expect(visitor.complaints).toEqual([])
+  await visitor.leave()
+})
+
+it('makes a copy of everything, takes it back in, and erases the account with a certificate', async () => {
+  const visitor = await newcomer()
+  const { page, email } = visitor
+  await visitor.open('#/settings/data')
+  await press(visitor, 'Make a copy')
+  await page.getByText('Your copy is ready').waitFor()
+  const saved = page.waitForEvent('download')
+  await press(visitor, 'Save')
+  const copy = await saved
+  expect(copy.suggestedFilename()).toMatch(/^swasthwrap-.*\.zip$/)
+
+  await page.locator('[data-testid=import-file]').setInputFiles({
+    name: 'notes.zip',
+    mimeType: 'application/zip',
+    buffer: Buffer.from('this is no archive'),
+  })
+  await page.getByText('This copy was not taken in. Nothing was changed.').waitFor()
+  await page.locator('[data-testid=import-file]').setInputFiles(await copy.path())
+  await page.getByText('Your copy is in').waitFor()
+
+  await press(visitor, 'Erase my account')
+  const erase = page.getByRole('button', { name: 'Erase for good' })
+  await page.locator('dialog[open] [type=password]').fill(PASSWORD)
+  expect(await erase.isDisabled()).toBe(true)
+  await page.getByLabel('To be sure, type your e-mail address').fill(email.toUpperCase())
+  await erase.click()
+  await page.getByRole('heading', { name: 'Your account is erased' }).waitFor()
+  expect(await page.evaluate(`localStorage.getItem('swasthwrap.user')`)).toBeNull()
+  const certified = page.waitForEvent('download')
+  await press(visitor, 'Save the certificate')
+  const certificate = await readFile(await (await certified).path(), 'utf8')
+  const checked = await fetch(`${server.address}/api/v1/erasures/verify`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ certificate }),
+  })
+  expect(await checked.json()).toMatchObject({ valid: true })
+  // Its address stays good, and the account does not.
+  await page.reload()
+  await page.getByRole('heading', { name: 'Your account is erased' }).waitFor()
+  await page.getByRole('link', { name: 'To the first page' }).click()
+  await signIn(visitor, email)
+  await page.getByRole('alert').waitFor()
   expect(visitor.complaints).toEqual([])
   await visitor.leave()
 })

@@ -12,37 +12,44 @@ export interface UploadedDocument {
 
 export interface UploadOptions {
   /** The same for every try of one file: it becomes one document. */
-  readonly key: string
+  readonly key?: string
   /** Told the sent part, 0 to 1. */
   readonly onProgress?: (fraction: number) => void
   readonly signal?: AbortSignal
 }
 
+/** Uploads a report. */
+export const uploadDocument = (
+  file: File,
+  options: UploadOptions & { readonly key: string },
+): Promise<UploadedDocument> => uploadFile('/api/v1/documents', file, options)
+
 /**
- * Uploads a report. Only the older way of asking tells how much has been sent.
+ * Uploads a file as the part `file` of a form. Only the older way of asking tells how much has been sent.
+ * @param path from the root.
  * @throws {ApiProblem} where it is refused, {@link Unreachable} where no answer comes.
  */
-export async function uploadDocument(file: File, options: UploadOptions): Promise<UploadedDocument> {
+export async function uploadFile<Answer>(path: string, file: File, options: UploadOptions): Promise<Answer> {
   try {
-    return await send(file, options)
+    return await send<Answer>(path, file, options)
   } catch (error) {
     const hasRunOut = error instanceof ApiProblem && error.status === 401
-    if (hasRunOut && (await renewSession())) return send(file, options)
+    if (hasRunOut && (await renewSession())) return send<Answer>(path, file, options)
     throw error
   }
 }
 
-function send(file: File, { key, onProgress, signal }: UploadOptions): Promise<UploadedDocument> {
+function send<Answer>(path: string, file: File, { key, onProgress, signal }: UploadOptions): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const call = new XMLHttpRequest()
-    call.open('POST', '/api/v1/documents')
+    call.open('POST', path)
     call.responseType = 'json'
     call.setRequestHeader('accept', 'application/json')
     call.setRequestHeader('accept-language', language())
-    call.setRequestHeader('idempotency-key', key)
+    if (key !== undefined) call.setRequestHeader('idempotency-key', key)
     call.upload.addEventListener('progress', ({ loaded, total }) => onProgress?.(total === 0 ? 0 : loaded / total))
     call.addEventListener('load', () => {
-      if (call.status === 201) resolve(call.response as UploadedDocument)
+      if (call.status >= 200 && call.status < 300) resolve(call.response as Answer)
       else reject(new ApiProblem(call.status, call.response))
     })
     call.addEventListener('error', () => reject(new Unreachable('No answer came')))

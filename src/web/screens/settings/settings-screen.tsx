@@ -24,6 +24,7 @@ const SCREENS: readonly { readonly name: string; readonly icon: IconName }[] = [
   { name: 'privacy', icon: 'settings' },
   { name: 'security', icon: 'shield' },
   { name: 'programs', icon: 'key' },
+  { name: 'data', icon: 'download' },
 ]
 
 /** Who the person is, how the page is, and the way out. Parts are fetched when they are opened. */

@@ -1,10 +1,11 @@
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { request } from '../../../api/client.ts'
 import { PageProblem } from '../../../api/problem.ts'
 import { Button } from '../../../components/button.tsx'
 import { Dialog } from '../../../components/dialog.tsx'
 import { ErrorNotice } from '../../../components/error-notice.tsx'
 import { t } from '../../../words/words.ts'
+import { FileButton } from '../file-button.tsx'
 import { useAction } from '../use-action.ts'
 import { AvatarCrop, drawSquare } from './avatar-crop.tsx'
 import { type Crop, WHOLE } from './crop.ts'
@@ -27,8 +28,7 @@ export function AvatarDialog({
   const [crop, setCrop] = useState<Crop>(WHOLE)
   const { busy, error, run } = useAction()
 
-  const choose = (file: File | undefined): void => {
-    if (!file) return
+  const choose = (file: File): void => {
     void run(async () => {
       setPicture(await openPicture(file))
       setCrop(WHOLE)
@@ -69,8 +69,21 @@ export function AvatarDialog({
         <AvatarCrop picture={picture} crop={crop} onCrop={setCrop} />
       ) : (
         <div class="row">
-          <FileButton label={t('page-settings:avatar.take')} icon="camera" camera onFile={choose} />
-          <FileButton label={t('page-settings:avatar.choose')} icon="clip" onFile={choose} />
+          <FileButton
+            label={t('page-settings:avatar.take')}
+            icon="camera"
+            accept="image/*"
+            camera
+            testId="avatar-camera"
+            onFile={choose}
+          />
+          <FileButton
+            label={t('page-settings:avatar.choose')}
+            icon="clip"
+            accept="image/*"
+            testId="avatar-file"
+            onFile={choose}
+          />
           {hasPicture && (
             <Button kind="plain" icon="delete" busy={busy} onClick={remove}>
               {t('page-settings:avatar.remove')}
@@ -80,39 +93,6 @@ export function AvatarDialog({
       )}
       {error !== undefined && <ErrorNotice error={error} />}
     </Dialog>
-  )
-}
-
-function FileButton({
-  label,
-  icon,
-  camera = false,
-  onFile,
-}: {
-  label: string
-  icon: 'camera' | 'clip'
-  camera?: boolean
-  onFile: (file: File | undefined) => void
-}) {
-  const input = useRef<HTMLInputElement>(null)
-  return (
-    <>
-      <Button icon={icon} onClick={() => input.current?.click()}>
-        {label}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        accept="image/*"
-        {...(camera ? { capture: 'user' as const } : {})}
-        hidden
-        data-testid={camera ? 'avatar-camera' : 'avatar-file'}
-        onChange={(event) => {
-          onFile(event.currentTarget.files?.[0])
-          event.currentTarget.value = ''
-        }}
-      />
-    </>
   )
 }
 
