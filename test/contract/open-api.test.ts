@@ -5,21 +5,33 @@ import { createClient } from '@hey-api/openapi-ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { unwrapSchema } from '../../src/operations/schema-shape.ts'
+import { startTestServer } from '../support/test-server.ts'
 import { exampleInput } from './support/example-rows.ts'
-import { catalogue, type OperationsApp, openOperationsApp } from './support/operations-app.ts'
+import { catalogue } from './support/operations-app.ts'
 
-let context: OperationsApp
+let server: Awaited<ReturnType<typeof startTestServer>>
 let folder: string
 let document: Record<string, unknown>
 beforeAll(async () => {
-  context = await openOperationsApp()
+  server = await startTestServer()
   folder = await mkdtemp(path.join(os.tmpdir(), 'swasthwrap-client-'))
-  document = JSON.parse(JSON.stringify(context.app.swagger()))
+  document = (await (await fetch(`${server.address}/openapi.json`)).json()) as Record<string, unknown>
 })
 afterAll(async () => {
-  await context.close()
+  await server?.close()
   await rm(folder, { recursive: true, force: true })
 })
+
+interface Route {
+  readonly operationId?: string
+  readonly summary?: string
+  readonly requestBody?: unknown
+  readonly responses: Record<string, { readonly content?: object }>
+}
+const routes = () =>
+  Object.entries(document['paths'] as Record<string, Record<string, Route>>).flatMap(([address, methods]) =>
+    Object.entries(methods).map(([method, route]) => [`${method} ${address}`, route] as const),
+  )
 
 /** Every object of the document that has the given key. */
 function holding(key: string, part: unknown = document): Record<string, unknown>[] {
@@ -39,6 +51,19 @@ describe('the OpenAPI document', () => {
         .sort(),
     )
     expect(Object.keys(schemas)).toEqual(expect.arrayContaining(['Problem', 'Medication', 'Allergy', 'Measurement']))
+  })
+
+  it('says of every route what it is, what it answers and how it fails', () => {
+    expect(routes().length).toBeGreaterThan(catalogue.filter(({ rest }) => rest).length + 30)
+    const ids = routes().map(([, { operationId }]) => operationId)
+    expect(ids).toEqual([...new Set(ids)])
+    const lacking = routes().flatMap(([name, { summary, responses, operationId = '' }]) => {
+      const statuses = Object.entries(responses)
+      const isAnswered = statuses.some(([status, { content }]) => /^2/.test(status) && (content || status !== '200'))
+      const isFailing = statuses.some(([status, { content }]) => /^4/.test(status) && content)
+      return summary && isAnswered && isFailing && /^[\w-]+$/.test(operationId) ? [] : [name]
+    })
+    expect(lacking).toEqual([])
   })
 
   it('names what may go wrong with each operation, and headers of requests and answers', () => {
@@ -124,13 +149,22 @@ describe('a client generated from the document', () => {
     const { client } = (await import(path.join(output, 'client.gen.ts'))) as {
       client: { setConfig: (config: object) => void }
     }
-    const baseUrl = await context.app.listen({ host: '127.0.0.1', port: 0 })
-    client.setConfig({ baseUrl, headers: { 'x-test-caller': context.asha.userId } })
+    const baseUrl = server.address
+    client.setConfig({ baseUrl })
     const call = async (name: string, options: object): Promise<Answered> => {
       const run = sdk[name]
       if (!run) throw new Error(`The client has no ${name}, but ${Object.keys(sdk).join(', ')}`)
       return run(options)
     }
+
+    const account = { name: 'Asha', email: 'asha@example.org', password: 'mango leaves in the rain' }
+    const { data: signIn } = await call('postAuthRegister', { body: account })
+    expect(signIn).toMatchObject({ token_type: 'Bearer', user: { name: 'Asha' } })
+    client.setConfig({ baseUrl, headers: { authorization: `Bearer ${signIn?.['access_token']}` } })
+    const refusedFile = await call('documentsAdd', { body: { file: new Blob(['text']), document_name: 'Notes' } })
+    expect(refusedFile.error).toMatchObject({ status: 415 })
+    const file = new Blob(['%PDF-1.4 broken'], { type: 'application/pdf' })
+    expect((await call('documentsAdd', { body: { file } })).response.status).toBeLessThan(500)
 
     const body = {
       medication_name: 'Thyronorm',

@@ -14,7 +14,7 @@ import { requireStorable } from './open-responses/storable.ts'
 
 export const compactRequestSchema = createRequestSchema
   .pick({ input: true, instructions: true })
-  .extend({ model: z.string() })
+  .extend({ model: z.string().meta({ examples: ['swasthwrap'] }) })
 
 /** Characters of a conversation that are worth carrying along, counted from its end. */
 const CARRIED = 24_000

@@ -1,16 +1,21 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { callerOfRequest, isOriginAllowed, OriginRefused, requirePerson } from '../../platform/auth/index.ts'
-import { Problem } from '../../platform/errors/problem.ts'
+import { Conflict, Problem } from '../../platform/errors/problem.ts'
 import { languageOfRequest, limitPerAddress } from '../../platform/http/index.ts'
 import {
+  AccountLocked,
   ApiToken,
   CreatedApiToken,
+  EmailTaken,
+  InvalidCredentials,
   InvalidRefreshToken,
   LoginInput,
   NewApiToken,
   RefreshInput,
+  RefreshTokenReused,
   RegisterInput,
+  RowAddress,
   SecondStep,
   Session,
   SignIn,
@@ -47,7 +52,7 @@ export interface AccountRouteOptions {
 }
 
 const tags = ['accounts']
-const pathId = z.object({ id: z.string() })
+const NO_CURSOR = z.null().meta({ description: 'All of them are here', examples: [null] })
 const nothing = z.null().describe('No content')
 
 /** `/api/v1/auth`: register, sign in and out, sessions, API tokens, passwords, second factors and passkeys. */
@@ -75,6 +80,7 @@ export const accountRoutes: FastifyPluginAsyncZod<AccountRouteOptions> = async (
     '/register',
     {
       onRequest: limitAttempts,
+      config: { documented: { problems: [OriginRefused, EmailTaken] } },
       schema: { tags, summary: 'Make an account and sign in', body: RegisterInput, response: { 201: SignIn } },
     },
     async (request, reply) => {
@@ -90,6 +96,7 @@ export const accountRoutes: FastifyPluginAsyncZod<AccountRouteOptions> = async (
     '/login',
     {
       onRequest: limitAttempts,
+      config: { documented: { problems: [OriginRefused, InvalidCredentials, AccountLocked] } },
       schema: { tags, summary: 'Sign in', body: LoginInput, response: { 200: z.union([SignIn, SecondStep]) } },
     },
     async (request, reply) => {
@@ -103,6 +110,7 @@ export const accountRoutes: FastifyPluginAsyncZod<AccountRouteOptions> = async (
   app.post(
     '/refresh',
     {
+      config: { documented: { problems: [OriginRefused, InvalidRefreshToken, RefreshTokenReused] } },
       schema: {
         tags,
         summary: 'Trade the refresh token for new tokens',
@@ -130,7 +138,10 @@ export const accountRoutes: FastifyPluginAsyncZod<AccountRouteOptions> = async (
 
   app.post(
     '/logout',
-    { schema: { tags, summary: 'End this sign-in', body: RefreshInput, response: { 204: nothing } } },
+    {
+      config: { documented: { problems: [OriginRefused, InvalidRefreshToken] } },
+      schema: { tags, summary: 'End this sign-in', body: RefreshInput, response: { 204: nothing } },
+    },
     async (request, reply) => {
       const token = request.body?.refresh_token ?? request.cookies[refreshCookie(request)]
       const { caller } = request
@@ -153,7 +164,7 @@ export const accountRoutes: FastifyPluginAsyncZod<AccountRouteOptions> = async (
       schema: {
         tags,
         summary: 'List where you are signed in',
-        response: { 200: z.object({ data: z.array(Session), next_cursor: z.null() }) },
+        response: { 200: z.object({ data: z.array(Session), next_cursor: NO_CURSOR }) },
       },
     },
     async (request) => {
@@ -180,7 +191,7 @@ export const accountRoutes: FastifyPluginAsyncZod<AccountRouteOptions> = async (
     '/sessions/:id',
     {
       onRequest: requirePerson(),
-      schema: { tags, summary: 'End one sign-in', params: pathId, response: { 204: nothing } },
+      schema: { tags, summary: 'End one sign-in', params: RowAddress, response: { 204: nothing } },
     },
     async (request, reply) => {
       await accounts.endSession(callerOfRequest(request).userId, idOf(request.params), deviceOf(request))
@@ -195,7 +206,7 @@ export const accountRoutes: FastifyPluginAsyncZod<AccountRouteOptions> = async (
       schema: {
         tags,
         summary: 'List your API tokens',
-        response: { 200: z.object({ data: z.array(ApiToken), next_cursor: z.null() }) },
+        response: { 200: z.object({ data: z.array(ApiToken), next_cursor: NO_CURSOR }) },
       },
     },
     async (request) => ({ data: await apiTokens.list(callerOfRequest(request).userId), next_cursor: null }),
@@ -205,6 +216,7 @@ export const accountRoutes: FastifyPluginAsyncZod<AccountRouteOptions> = async (
     '/tokens',
     {
       onRequest: requirePerson(),
+      config: { documented: { problems: [Conflict] } },
       schema: { tags, summary: 'Make an API token', body: NewApiToken, response: { 201: CreatedApiToken } },
     },
     async (request, reply) => {
@@ -224,7 +236,7 @@ export const accountRoutes: FastifyPluginAsyncZod<AccountRouteOptions> = async (
     '/tokens/:id',
     {
       onRequest: requirePerson(),
-      schema: { tags, summary: 'Revoke an API token', params: pathId, response: { 204: nothing } },
+      schema: { tags, summary: 'Revoke an API token', params: RowAddress, response: { 204: nothing } },
     },
     async (request, reply) => {
       await apiTokens.revoke(callerOfRequest(request).userId, idOf(request.params), deviceOf(request))

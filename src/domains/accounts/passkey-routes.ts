@@ -4,7 +4,18 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { callerOfRequest, OriginRefused, requirePerson } from '../../platform/auth/index.ts'
 import { Problem } from '../../platform/errors/problem.ts'
-import { Passkey, PasskeySignInInput, PasskeyStep, PasswordProof, RegisterPasskeyInput, SignIn } from './account.ts'
+import {
+  InvalidChallenge,
+  InvalidPasskey,
+  Passkey,
+  PasskeySignInInput,
+  PasskeyStep,
+  PasswordProof,
+  RegisterPasskeyInput,
+  RowAddress,
+  SignIn,
+  WrongPassword,
+} from './account.ts'
 import type { AccountService } from './account-service.ts'
 import type { PasskeyService, RelyingParty } from './passkey-service.ts'
 import { AUTH_PATH, answerWithTokens, deviceOf, idOf } from './sign-in-answer.ts'
@@ -18,6 +29,7 @@ export interface PasskeyRouteOptions {
 }
 
 const tags = ['accounts']
+const NO_CURSOR = z.null().meta({ description: 'All of them are here', examples: [null] })
 
 /** Passkeys: added, listed, removed, and signed in with. */
 export const passkeyRoutes: FastifyPluginAsyncZod<PasskeyRouteOptions> = async (app, options) => {
@@ -31,7 +43,7 @@ export const passkeyRoutes: FastifyPluginAsyncZod<PasskeyRouteOptions> = async (
       schema: {
         tags,
         summary: 'List your passkeys',
-        response: { 200: z.object({ data: z.array(Passkey), next_cursor: z.null() }) },
+        response: { 200: z.object({ data: z.array(Passkey), next_cursor: NO_CURSOR }) },
       },
     },
     async (request) => ({ data: await passkeys.list(callerOfRequest(request).userId), next_cursor: null }),
@@ -41,6 +53,7 @@ export const passkeyRoutes: FastifyPluginAsyncZod<PasskeyRouteOptions> = async (
     '/passkeys/options',
     {
       onRequest: [requirePerson(), limitAttempts],
+      config: { documented: { problems: [OriginRefused, WrongPassword] } },
       schema: { tags, summary: 'Begin to add a passkey', body: PasswordProof, response: { 200: PasskeyStep } },
     },
     async (request) => {
@@ -55,6 +68,7 @@ export const passkeyRoutes: FastifyPluginAsyncZod<PasskeyRouteOptions> = async (
     '/passkeys',
     {
       onRequest: [requirePerson(), limitAttempts],
+      config: { documented: { problems: [OriginRefused, InvalidChallenge, InvalidPasskey] } },
       schema: { tags, summary: 'Add a passkey', body: RegisterPasskeyInput, response: { 201: Passkey } },
     },
     async (request, reply) => {
@@ -71,10 +85,11 @@ export const passkeyRoutes: FastifyPluginAsyncZod<PasskeyRouteOptions> = async (
     '/passkeys/:id/remove',
     {
       onRequest: [requirePerson(), limitAttempts],
+      config: { documented: { problems: [WrongPassword] } },
       schema: {
         tags,
         summary: 'Remove a passkey',
-        params: z.object({ id: z.string() }),
+        params: RowAddress,
         body: PasswordProof,
         response: { 204: z.null().describe('No content') },
       },
@@ -90,6 +105,7 @@ export const passkeyRoutes: FastifyPluginAsyncZod<PasskeyRouteOptions> = async (
     '/login/passkey/options',
     {
       onRequest: limitAttempts,
+      config: { documented: { problems: [OriginRefused] } },
       schema: { tags, summary: 'Begin to sign in with a passkey', response: { 200: PasskeyStep } },
     },
     async (request) => {
@@ -102,6 +118,7 @@ export const passkeyRoutes: FastifyPluginAsyncZod<PasskeyRouteOptions> = async (
     '/login/passkey',
     {
       onRequest: limitAttempts,
+      config: { documented: { problems: [OriginRefused, InvalidChallenge, InvalidPasskey] } },
       schema: { tags, summary: 'Sign in with a passkey', body: PasskeySignInInput, response: { 200: SignIn } },
     },
     async (request, reply) => {

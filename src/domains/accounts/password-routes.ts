@@ -2,7 +2,14 @@ import type { onRequestAsyncHookHandler } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { callerOfRequest, requirePerson } from '../../platform/auth/index.ts'
-import { ChangePasswordInput, ForgotPasswordInput, ResetPasswordInput, VerifyEmailInput } from './account.ts'
+import {
+  ChangePasswordInput,
+  ForgotPasswordInput,
+  InvalidLink,
+  ResetPasswordInput,
+  VerifyEmailInput,
+  WrongPassword,
+} from './account.ts'
 import type { PasswordService } from './password-service.ts'
 import { deviceOf } from './sign-in-answer.ts'
 
@@ -40,6 +47,7 @@ export const passwordRoutes: FastifyPluginAsyncZod<PasswordRouteOptions> = async
     '/password/reset',
     {
       onRequest: limitAttempts,
+      config: { documented: { problems: [InvalidLink] } },
       schema: {
         tags,
         summary: 'Choose a new password by the link; every sign-in ends',
@@ -57,6 +65,7 @@ export const passwordRoutes: FastifyPluginAsyncZod<PasswordRouteOptions> = async
     '/password/change',
     {
       onRequest: [requirePerson(), limitAttempts],
+      config: { documented: { problems: [WrongPassword] } },
       schema: {
         tags,
         summary: 'Change the password; every other sign-in ends',
@@ -86,6 +95,7 @@ export const passwordRoutes: FastifyPluginAsyncZod<PasswordRouteOptions> = async
     '/email/verify',
     {
       onRequest: limitAttempts,
+      config: { documented: { problems: [InvalidLink] } },
       schema: { tags, summary: 'Confirm the address by the link', body: VerifyEmailInput, response: { 204: nothing } },
     },
     async (request, reply) => {

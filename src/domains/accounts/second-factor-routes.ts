@@ -1,15 +1,21 @@
 import type { onRequestAsyncHookHandler } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { callerOfRequest, requirePerson } from '../../platform/auth/index.ts'
+import { callerOfRequest, OriginRefused, requirePerson } from '../../platform/auth/index.ts'
+import { NotFound } from '../../platform/errors/problem.ts'
 import {
+  AccountLocked,
   ConfirmSecondFactorInput,
+  InvalidChallenge,
   PasswordProof,
   RecoveryCodes,
   SecondFactorInput,
+  SecondFactorIsOn,
   SecondFactorSetup,
   SecondFactorStatus,
   SignIn,
+  WrongCode,
+  WrongPassword,
 } from './account.ts'
 import type { AccountService } from './account-service.ts'
 import type { SecondFactorService } from './second-factor-service.ts'
@@ -31,6 +37,7 @@ export const secondFactorRoutes: FastifyPluginAsyncZod<SecondFactorRouteOptions>
     '/login/second-factor',
     {
       onRequest: limitAttempts,
+      config: { documented: { problems: [OriginRefused, InvalidChallenge, WrongCode, AccountLocked] } },
       schema: { tags, summary: 'Finish signing in with a code', body: SecondFactorInput, response: { 200: SignIn } },
     },
     async (request, reply) => {
@@ -54,6 +61,7 @@ export const secondFactorRoutes: FastifyPluginAsyncZod<SecondFactorRouteOptions>
     '/second-factor',
     {
       onRequest: [requirePerson(), limitAttempts],
+      config: { documented: { problems: [WrongPassword, SecondFactorIsOn] } },
       schema: {
         tags,
         summary: 'Begin to set up an authenticator app',
@@ -71,6 +79,7 @@ export const secondFactorRoutes: FastifyPluginAsyncZod<SecondFactorRouteOptions>
     '/second-factor/confirm',
     {
       onRequest: [requirePerson(), limitAttempts],
+      config: { documented: { problems: [NotFound, WrongCode, SecondFactorIsOn] } },
       schema: {
         tags,
         summary: 'Turn the second factor on with a code of the app',
@@ -89,6 +98,7 @@ export const secondFactorRoutes: FastifyPluginAsyncZod<SecondFactorRouteOptions>
     '/second-factor/recovery-codes',
     {
       onRequest: [requirePerson(), limitAttempts],
+      config: { documented: { problems: [NotFound, WrongPassword] } },
       schema: {
         tags,
         summary: 'Make new recovery codes in the place of the old ones',
@@ -108,6 +118,7 @@ export const secondFactorRoutes: FastifyPluginAsyncZod<SecondFactorRouteOptions>
     '/second-factor/remove',
     {
       onRequest: [requirePerson(), limitAttempts],
+      config: { documented: { problems: [NotFound, WrongPassword] } },
       schema: {
         tags,
         summary: 'Turn the second factor off',

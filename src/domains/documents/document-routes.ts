@@ -4,13 +4,20 @@ import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import pLimit from 'p-limit'
 import { z } from 'zod'
+import { fileBytes } from '../../operations/adapters/open-api.ts'
 import { validateInput } from '../../operations/validate-input.ts'
 import { callerOfRequest, requireCaller } from '../../platform/auth/index.ts'
 import type { Database } from '../../platform/database/index.ts'
-import { type FieldError, Problem, UnsupportedMediaType, ValidationFailed } from '../../platform/errors/problem.ts'
+import {
+  type FieldError,
+  NotFound,
+  Problem,
+  UnsupportedMediaType,
+  ValidationFailed,
+} from '../../platform/errors/problem.ts'
 import { READ_LIMITS, ReadError } from '../../reader/index.ts'
 import { parseByteRange } from './byte-range.ts'
-import { RangeNotSatisfiable, UploadFields } from './document.ts'
+import { FileProblems, RangeNotSatisfiable, UploadFields } from './document.ts'
 import type { DocumentFiles } from './document-files.ts'
 import { documents } from './document-operations.ts'
 import { type DocumentRow, storedFileOf } from './document-store.ts'
@@ -25,6 +32,7 @@ export interface DocumentRouteOptions {
 }
 
 const tags = ['documents']
+const DocumentForm = UploadFields.extend({ file: fileBytes('The file.') })
 /** Files that are held in memory at once while they are judged and encrypted; others wait on their connection. */
 const UPLOADS_AT_ONCE = 8
 
@@ -42,11 +50,12 @@ export const documentRoutes: FastifyPluginAsyncZod<DocumentRouteOptions> = async
     '/documents',
     {
       onRequest: requireCaller('write'),
+      config: { documented: { form: DocumentForm, problems: Object.values(FileProblems) } },
       // Multipart bodies are limited part by part.
       bodyLimit: READ_LIMITS.bytes + 1_000_000,
       schema: {
         tags,
-        operationId: 'documents.add',
+        operationId: 'documents_add',
         summary: 'Upload a document',
         description:
           'A multipart form with the file in `file` (PDF, PNG, JPEG, WebP, HEIC or TIFF; 20 MB, 30 pages) and, where wanted, the other fields of a document.',
@@ -75,11 +84,14 @@ export const documentRoutes: FastifyPluginAsyncZod<DocumentRouteOptions> = async
     '/documents/:id/content',
     {
       onRequest: requireCaller('read'),
+      config: { documented: { file: 'application/octet-stream', problems: [NotFound, RangeNotSatisfiable] } },
       schema: {
         tags,
-        operationId: 'documents.content.get',
+        operationId: 'documents_content_get',
         summary: 'Download the file of a document, or a part of it',
-        params: z.object({ id: z.string() }),
+        params: z.object({
+          id: z.string().meta({ description: 'The document.', examples: ['0198f3a2-6f0e-7c11-9d52-5a0c6b7e4d21'] }),
+        }),
       },
     },
     async (request, reply) => {

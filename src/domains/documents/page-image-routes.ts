@@ -4,6 +4,7 @@ import { callerOfRequest, requireCaller } from '../../platform/auth/index.ts'
 import type { Database } from '../../platform/database/index.ts'
 import { NotFound, Problem } from '../../platform/errors/problem.ts'
 import { type PageImages, READ_LIMITS, ReadError } from '../../reader/index.ts'
+import { FileProblems } from './document.ts'
 import type { DocumentFiles } from './document-files.ts'
 import { storedFileOf } from './document-store.ts'
 import { fileProblem } from './file-problem.ts'
@@ -49,9 +50,10 @@ export const pageImageRoutes: FastifyPluginAsyncZod<PageImageRouteOptions> = asy
     '/documents/:id/pages/:page/image',
     {
       onRequest: requireCaller('read'),
+      config: { documented: { file: 'image/webp', problems: Object.values(FileProblems) } },
       schema: {
         tags: ['documents'],
-        operationId: 'documents.pages.image.get',
+        operationId: 'documents_pages_image_get',
         summary: 'See a page of a document as a picture',
         description:
           'WebP, upright and whole. The `box` of a result or a proposal holds fractions of exactly this picture, from its top left corner: a box lies at `x * width`, `y * height` and is `box.width * width` by `box.height * height` large, whatever width was asked for.',

@@ -2,9 +2,17 @@ import multipart from '@fastify/multipart'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import pLimit from 'p-limit'
+import { z } from 'zod'
+import { fileBytes } from '../../operations/adapters/open-api.ts'
 import type { OperationExecutor } from '../../operations/execute-operation.ts'
 import { callerOfRequest, requireCaller } from '../../platform/auth/index.ts'
-import { Problem, UnsupportedMediaType, ValidationFailed } from '../../platform/errors/problem.ts'
+import {
+  NotFound,
+  PayloadTooLarge,
+  Problem,
+  UnsupportedMediaType,
+  ValidationFailed,
+} from '../../platform/errors/problem.ts'
 import { READ_LIMITS, ReadError } from '../../reader/index.ts'
 import { fileProblem } from '../documents/index.ts'
 import { avatarAddress, getAvatar, updateAvatar } from './avatar-operations.ts'
@@ -18,6 +26,7 @@ export interface AvatarRouteOptions {
 
 const tags = ['me']
 const url = '/me/avatar'
+const PictureForm = z.object({ file: fileBytes('A JPEG, PNG, WebP or TIFF.') })
 /** Pictures that are decoded at once; a large one takes some 200 MB while it is. */
 const AT_ONCE = 2
 
@@ -32,6 +41,7 @@ export const avatarRoutes: FastifyPluginAsyncZod<AvatarRouteOptions> = async (ap
 
   const upload = {
     onRequest: requireCaller('write'),
+    config: { documented: { form: PictureForm, problems: [UnsupportedMediaType, PayloadTooLarge] } },
     // Multipart bodies are limited part by part.
     bodyLimit: READ_LIMITS.bytes + 1_000_000,
     handler: (request: FastifyRequest, reply: FastifyReply) =>
@@ -58,6 +68,7 @@ export const avatarRoutes: FastifyPluginAsyncZod<AvatarRouteOptions> = async (ap
     url,
     {
       onRequest: requireCaller('read'),
+      config: { documented: { file: 'image/webp', problems: [NotFound] } },
       schema: { tags, operationId: 'me_avatar_get', summary: getAvatar.summary, produces: ['image/webp'] },
     },
     async (request, reply) => {

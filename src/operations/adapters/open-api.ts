@@ -1,5 +1,8 @@
 import type { SwaggerTransform, SwaggerTransformObject } from '@fastify/swagger'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { NotFound, type ProblemDefinition } from '../../platform/errors/problem.ts'
+import { responsesOf } from './problem-schema.ts'
 import { exampleOfSchema, type JsonSchema, withExamples } from './schema-examples.ts'
 
 const header = (description: string, example: string) => ({ type: 'string', description, examples: [example] })
@@ -15,11 +18,34 @@ const RESPONSE_HEADERS: Readonly<Record<string, Readonly<Record<string, object>>
   '429': { 'Retry-After': header('Seconds to wait.', '30') },
 }
 
+/** What the document says of a route that is no operation, and that Fastify must not act upon: files, and failures. */
+export interface DocumentedRoute {
+  /** The parts of a form. */
+  readonly form?: z.ZodObject
+  /** Type of a file that the route answers with. */
+  readonly file?: string
+  /** Failures besides those that every route may have. */
+  readonly problems?: readonly ProblemDefinition[]
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    readonly documented?: DocumentedRoute
+  }
+}
+
+/** The bytes of a file, as a part of a form or as an answer. */
+export const fileBytes = (description: string) =>
+  z.string().meta({ description, format: 'binary', examples: ['%PDF-1.7'] })
+
+/** A route of Open Responses fails in its own way and says so. */
+const GATEWAY = '/v1/'
+
 /** zod schemas of routes as JSON Schema, with the headers of their answers. */
 export const openApiTransform: SwaggerTransform = (route) => {
-  const transformed = jsonSchemaTransform(route as Parameters<typeof jsonSchemaTransform>[0])
+  const transformed = jsonSchemaTransform(completed(route) as Parameters<typeof jsonSchemaTransform>[0])
   // A route without schemas has none here either.
-  const schema = transformed.schema as DocumentedRoute | undefined
+  const schema = transformed.schema as TransformedSchema | undefined
   if (schema && !schema.hide) schema.operationId ??= nameOfRoute(String(route.route.method), transformed.url)
   for (const [status, response] of Object.entries(schema?.response ?? {})) {
     const headers = RESPONSE_HEADERS[status]
@@ -28,7 +54,31 @@ export const openApiTransform: SwaggerTransform = (route) => {
   return transformed as ReturnType<SwaggerTransform>
 }
 
-interface DocumentedRoute {
+type TransformedRoute = Parameters<SwaggerTransform>[0]
+
+/** The route with what it has only for the document, and with the failures that every route may have. */
+function completed(given: TransformedRoute): TransformedRoute {
+  const { schema, url, route } = given
+  if (!schema || schema.hide || url.startsWith(GATEWAY)) return given
+  const { form, file, problems = [] } = route.config?.documented ?? {}
+  const response = (schema.response ?? {}) as Record<string, unknown>
+  const isComplete = Object.keys(response).some((status) => status.startsWith('4'))
+  const missing = schema.params ? [NotFound, ...problems] : problems
+  return {
+    ...given,
+    schema: {
+      ...schema,
+      ...(form && { body: form }),
+      response: {
+        ...(file && { 200: { description: schema.summary, content: { [file]: { schema: fileBytes('The file.') } } } }),
+        ...response,
+        ...(!isComplete && responsesOf(missing)),
+      },
+    },
+  }
+}
+
+interface TransformedSchema {
   operationId?: string
   readonly hide?: boolean
   readonly response?: Record<string, Record<string, unknown>>

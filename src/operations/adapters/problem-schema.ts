@@ -38,14 +38,13 @@ const problemSchema = z
 
 /** The failures of an operation, by status: what every operation may answer, and its own. */
 export function problemResponses(operation: AnyOperation): Record<number, object> {
-  const definitions: ProblemDefinition[] = [
-    Unauthenticated,
-    InsufficientScope,
-    ValidationFailed,
-    TooManyRequests,
-    ...(operation.errors ?? []),
-    ...Object.values(operation.conflicts ?? {}).filter((meaning) => 'status' in meaning),
-  ]
+  const conflicts = Object.values(operation.conflicts ?? {}).filter((meaning) => 'status' in meaning)
+  return responsesOf([...(operation.errors ?? []), ...conflicts])
+}
+
+/** What every route may answer, and some more, by status. */
+export function responsesOf(more: readonly ProblemDefinition[]): Record<number, object> {
+  const definitions = [Unauthenticated, InsufficientScope, ValidationFailed, TooManyRequests, ...more]
   const types = new Map<number, Set<string>>()
   for (const { status, type } of definitions) types.set(status, (types.get(status) ?? new Set()).add(type))
   return Object.fromEntries(

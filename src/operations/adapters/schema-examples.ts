@@ -46,7 +46,8 @@ export function exampleOfSchema(schema: JsonSchema, schemas: Schemas): unknown {
     const parts = Object.entries(schema.properties).map(([name, part]) => [name, exampleOfSchema(part, schemas)])
     return Object.fromEntries(parts.filter(([, value]) => value !== undefined))
   }
-  switch (schema.type) {
+  const type = typeof schema.type === 'string' ? schema.type : schema.type?.find((each) => each !== 'null')
+  switch (type) {
     case 'array': {
       const item = schema.items && exampleOfSchema(schema.items, schemas)
       return item === undefined ? [] : [item]

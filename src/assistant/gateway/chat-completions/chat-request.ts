@@ -7,21 +7,34 @@ import { invalidParameter } from '../open-responses/read-request.ts'
  * for those holds here.
  */
 
-const textPart = z.object({ type: z.literal('text'), text: z.string() })
-const refusalPart = z.object({ type: z.literal('refusal'), refusal: z.string() })
-const imagePart = z.object({ type: z.literal('image_url'), image_url: z.object({ url: z.string() }) })
+/** What the API document shows of a field. */
+const like = <Value>(example: Value) => ({ examples: [example] })
+const QUESTION = 'What is my HbA1c?'
+
+const textPart = z.object({ type: z.literal('text'), text: z.string().meta(like(QUESTION)) })
+const refusalPart = z.object({
+  type: z.literal('refusal'),
+  refusal: z.string().meta(like('I cannot help with that.')),
+})
+const imagePart = z.object({
+  type: z.literal('image_url'),
+  image_url: z.object({ url: z.string().meta(like('data:image/png;base64,iVBORw0KGgo=')) }),
+})
 const filePart = z.object({
   type: z.literal('file'),
   file: z.object({
-    file_data: z.string().nullish(),
-    file_id: z.string().nullish(),
-    filename: z.string().nullish(),
+    file_data: z.string().meta(like('data:application/pdf;base64,JVBERi0xLjcK')).nullish(),
+    file_id: z.string().meta(like('0198f3a2-6f0e-7c11-9d52-5a0c6b7e4d21')).nullish(),
+    filename: z.string().meta(like('report.pdf')).nullish(),
   }),
 })
 const content = z.union([
-  z.string(),
+  z.string().meta(like(QUESTION)),
   z.array(z.discriminatedUnion('type', [textPart, refusalPart, imagePart, filePart])).max(512),
 ])
+
+const callId = z.string().meta(like('call_1'))
+const name = z.string().meta(like('weather'))
 
 const message = z.discriminatedUnion('role', [
   z.object({ role: z.enum(['system', 'developer', 'user']), content }),
@@ -29,14 +42,16 @@ const message = z.discriminatedUnion('role', [
     role: z.literal('assistant'),
     content: content.nullish(),
     tool_calls: z
-      .array(z.object({ id: z.string(), function: z.object({ name: z.string(), arguments: z.string() }) }))
+      .array(
+        z.object({ id: callId, function: z.object({ name, arguments: z.string().meta(like('{"city":"Chennai"}')) }) }),
+      )
       .nullish(),
   }),
-  z.object({ role: z.literal('tool'), tool_call_id: z.string(), content }),
+  z.object({ role: z.literal('tool'), tool_call_id: callId, content }),
 ])
 
 export const chatRequestSchema = z.object({
-  model: z.string().nullish(),
+  model: z.string().meta(like('swasthwrap')).nullish(),
   messages: z.array(message).min(1).max(512),
   stream: z.boolean().nullish(),
   stream_options: z.object({ include_usage: z.boolean().nullish() }).nullish(),
@@ -46,9 +61,12 @@ export const chatRequestSchema = z.object({
       z.object({
         type: z.literal('function'),
         function: z.object({
-          name: z.string(),
-          description: z.string().nullish(),
-          parameters: z.record(z.string(), z.unknown()).nullish(),
+          name,
+          description: z.string().meta(like('Tells the weather of a city.')).nullish(),
+          parameters: z
+            .record(z.string(), z.unknown())
+            .meta(like({ type: 'object', properties: { city: { type: 'string' } } }))
+            .nullish(),
           strict: z.boolean().nullish(),
         }),
       }),
@@ -57,15 +75,18 @@ export const chatRequestSchema = z.object({
   tool_choice: z
     .union([
       z.enum(['auto', 'required', 'none']),
-      z.object({ type: z.literal('function'), function: z.object({ name: z.string() }) }),
+      z.object({ type: z.literal('function'), function: z.object({ name }) }),
     ])
     .nullish(),
-  response_format: z.object({ type: z.string() }).nullish(),
-  metadata: z.record(z.string(), z.string()).nullish(),
-  temperature: z.number().nullish(),
-  top_p: z.number().nullish(),
-  max_tokens: z.int().nullish(),
-  max_completion_tokens: z.int().nullish(),
+  response_format: z.object({ type: z.string().meta(like('text')) }).nullish(),
+  metadata: z
+    .record(z.string(), z.string())
+    .meta(like({ language: 'ta' }))
+    .nullish(),
+  temperature: z.number().meta(like(0.2)).nullish(),
+  top_p: z.number().meta(like(0.9)).nullish(),
+  max_tokens: z.int().meta(like(1000)).nullish(),
+  max_completion_tokens: z.int().meta(like(1000)).nullish(),
   parallel_tool_calls: z.boolean().nullish(),
 })
 
