@@ -2,6 +2,7 @@ import swagger from '@fastify/swagger'
 import Fastify, { type FastifyInstance, type InjectOptions, type LightMyRequestResponse } from 'fastify'
 import { catalogue, pendingActions, resources } from '../../../src/domains/index.ts'
 import { mcpRoutes } from '../../../src/operations/adapters/mcp-routes.ts'
+import type { McpSettings } from '../../../src/operations/adapters/mcp-server.ts'
 import { openApiTransform, openApiTransformObject } from '../../../src/operations/adapters/open-api.ts'
 import { restRoutes } from '../../../src/operations/adapters/rest-routes.ts'
 import type { AnyOperation, Caller, OperationServices } from '../../../src/operations/define-operation.ts'
@@ -46,8 +47,10 @@ const withoutFiles = {
     },
   },
   delivery: { channels: {}, wake: async () => undefined, forgetElsewhere: async () => undefined },
+  imports: { events: { publish: () => undefined }, wake: async () => undefined },
   emergency: { escalationMilliseconds: 60_000, wake: async () => undefined },
   avatars: { put: async () => undefined, read: async () => Buffer.from('picture'), remove: async () => undefined },
+  privacy: { makeExport: async () => undefined },
   documents: {
     files: { remove: async () => undefined },
     queue: { ask: async () => undefined },
@@ -55,7 +58,11 @@ const withoutFiles = {
   },
 } as unknown as OperationServices
 
-export async function openOperationsApp(settings: Partial<ExecutorSettings> = {}): Promise<OperationsApp> {
+export async function openOperationsApp(
+  settings: Partial<ExecutorSettings> = {},
+  /** Tools and resources for MCP clients besides the product's. */
+  tools: Partial<Pick<McpSettings, 'operations' | 'resources'>> = {},
+): Promise<OperationsApp> {
   const testDatabase = await openTestDatabase()
   const { database } = testDatabase
   const executor = createOperationExecutor({ database, services: withoutFiles, ...settings })
@@ -98,10 +105,10 @@ export async function openOperationsApp(settings: Partial<ExecutorSettings> = {}
   })
   await app.register(restRoutes, { prefix: '/api/v1', operations: catalogue, executor })
   await app.register(mcpRoutes, {
-    operations: catalogue,
+    operations: [...catalogue, ...(tools.operations ?? [])],
     executor,
     pendingActions,
-    resources,
+    resources: [...resources, ...(tools.resources ?? [])],
     version: '1.0.0',
     allowedOrigins: ['https://inspector.example'],
   })
