@@ -8,6 +8,7 @@ import packageDescription from '../package.json' with { type: 'json' }
 import { gateway } from './assistant/gateway/index.ts'
 import { accountRoutes } from './domains/accounts/index.ts'
 import { documentRoutes, pageImageRoutes, sharedDocumentRoutes } from './domains/documents/index.ts'
+import { fhirRoutes } from './domains/fhir/index.ts'
 import { catalogue, pendingActions, resources } from './domains/index.ts'
 import { avatarRoutes, createAvatars } from './domains/settings/index.ts'
 import { mcpRoutes } from './operations/adapters/mcp-routes.ts'
@@ -122,6 +123,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     files: services.documents.files,
     upload: services.documents.upload,
   })
+  await app.register(fhirRoutes, { prefix: '/api/v1', importFhir: services.importFhir })
   await app.register(pageImageRoutes, {
     prefix: '/api/v1',
     database: services.database,

@@ -12,6 +12,7 @@ import {
   type SendAccountMail,
 } from './domains/accounts/index.ts'
 import { createAttachedDocuments, createUpload } from './domains/documents/index.ts'
+import { createFhirImport } from './domains/fhir/index.ts'
 import { catalogue, pendingActions } from './domains/index.ts'
 import {
   createAccessTokens,
@@ -105,6 +106,7 @@ export async function openServices(base: ServiceBase) {
       channels: record.channels,
       embedder,
       documents: { files, upload, pageImages },
+      importFhir: createFhirImport({ database, executor, files, upload }),
       runs,
       /** Seals what chat clients keep for us. */
       conversationKey: await openInstallationSecret(database, keyWrapper, 'conversations'),

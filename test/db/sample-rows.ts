@@ -76,6 +76,13 @@ const SAMPLES: Readonly<Record<string, (ids: Ids) => SampleRow>> = {
     delivery_method: 'in-app',
   }),
   notification_deliveries: (ids) => ({ notification_id: ids.notification, channel: 'email', due_at: LATER }),
+  imported_resources: () => ({
+    resource_type: 'Condition',
+    source_key: uuidv7(),
+    record_table: 'medical_conditions',
+    record_id: uuidv7(),
+    content_hash: 'a',
+  }),
   idempotency_keys: () => ({ key: 'a', fingerprint: 'b', answer: '{}', expires_at: LATER }),
   audit_logs: () => ({ action: 'medications.add', resource_type: 'medications', success: true }),
   user_activity: () => ({ activity_type: 'login' }),

@@ -22,4 +22,6 @@ export interface ReadContext {
   readonly fallbackDay: string
   /** What stands where the record needs a word and the resource has none, in the person's language. */
   readonly notStated: string
+  /** Whom a reference means, by name. */
+  readonly nameOf: (reference: unknown) => string | undefined
 }

@@ -23,7 +23,8 @@ export interface OpenedContent {
  * named, and the others stand.
  * @throws {Problem} FhirNotReadable, FhirBundleNotTaken or FhirTooManyEntries where there is nothing to take apart.
  */
-export function openContent(text: string): OpenedContent {
+export function openContent(written: string): OpenedContent {
+  const text = written.replace(/^\ufeff/, '')
   const whole = parse(text)
   if ('value' in whole) return openResource(whole.value)
   const lines = text.split('\n')

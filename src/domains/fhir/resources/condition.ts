@@ -102,7 +102,7 @@ export function conditionFromFhir(resource: JsonObject, context: ReadContext): R
       status: statusOf(resource),
       severity: severity ?? 'moderate',
       notes: notesOf(resource),
-      diagnosed_by: textAt(resource, 'asserter', 'display') ?? textAt(resource, 'recorder', 'display') ?? null,
+      diagnosed_by: context.nameOf(resource['asserter']) ?? context.nameOf(resource['recorder']) ?? null,
     },
     assumed,
   }

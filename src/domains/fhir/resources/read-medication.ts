@@ -66,10 +66,8 @@ export function medicationFromFhir(
       strength: extensionText(product, 'strength') ?? strengthOf(product),
       frequency: stated(frequency),
       route: routeOf(dosage),
-      prescribed_by: stated(
-        textAt(request, 'requester', 'display') ?? textAt(resource, 'informationSource', 'display'),
-      ),
-      pharmacy: textAt(request, 'dispenseRequest', 'performer', 'display') ?? null,
+      prescribed_by: stated(context.nameOf(request?.['requester']) ?? context.nameOf(resource['informationSource'])),
+      pharmacy: context.nameOf(at(request, 'dispenseRequest', 'performer')) ?? null,
       prescription_number: textAt(request, 'identifier', 'value') ?? null,
       start_date: startDay,
       end_date: end !== undefined && end.day >= startDay ? end.day : null,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { FULL_RECORD } from '../../../../test/support/fhir/sample-record.ts'
 import { convertMetric, METRICS, type MetricType } from '../../../clinical/vitals/index.ts'
-import type { JsonObject } from '../json.ts'
+import { type JsonObject, textAt } from '../json.ts'
 import type { ReadResource } from '../read-outcome.ts'
 import { type AllergyRow, allergyFromFhir, allergyToFhir } from './allergy.ts'
 import { type ConditionRow, conditionFromFhir, conditionToFhir } from './condition.ts'
@@ -13,7 +13,11 @@ import { medicationFromFhir } from './read-medication.ts'
 import { laboratoryValueFromFhir, metricFromFhir, observationKind } from './read-observation.ts'
 
 const PATIENT = 'urn:uuid:0198f3a2-6f0e-7c11-9d52-000000000001'
-const context = { fallbackDay: '2026-03-12', notStated: 'Not stated' }
+const context = {
+  fallbackDay: '2026-03-12',
+  notStated: 'Not stated',
+  nameOf: (reference: unknown) => textAt(reference, 'display'),
+}
 
 /** Text as the record keeps it: trimmed, and of one line or more. */
 const text = (maxLength = 40) =>
