@@ -125,6 +125,20 @@ export const ROUTES: readonly Route[] = [
     load: async () => (await import('./screens/settings/own-data/own-data-screen.tsx')).OwnDataScreen,
   },
   {
+    pattern: 'settings/services',
+    section: 'settings',
+    title: 'nav.services',
+    words: ['page-services', 'connected-services'],
+    load: async () => (await import('./screens/settings/services/services-screen.tsx')).ServicesScreen,
+  },
+  {
+    pattern: 'settings/services/:id',
+    section: 'settings',
+    title: 'nav.services',
+    words: ['page-services', 'connected-services', 'page-settings'],
+    load: async () => (await import('./screens/settings/services/service-screen.tsx')).ServiceScreen,
+  },
+  {
     pattern: 'settings/programs',
     section: 'settings',
     title: 'nav.programs',

@@ -23,6 +23,7 @@ import './settings.css'
 const SCREENS: readonly { readonly name: string; readonly icon: IconName }[] = [
   { name: 'privacy', icon: 'settings' },
   { name: 'security', icon: 'shield' },
+  { name: 'services', icon: 'link' },
   { name: 'programs', icon: 'key' },
   { name: 'data', icon: 'download' },
 ]

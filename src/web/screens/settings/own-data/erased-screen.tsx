@@ -9,9 +9,9 @@ import { placeHref } from '../../../router.ts'
 import type { ScreenProps } from '../../../routes.ts'
 import { formatMoment, formatNumber } from '../../../words/format.ts'
 import { t } from '../../../words/words.ts'
+import { ProgressLine } from '../progress-line.tsx'
+import { useProgress } from '../use-progress.ts'
 import { type Erasure, erasurePath } from './erasure.ts'
-import { ProgressLine } from './progress-line.tsx'
-import { useProgress } from './use-progress.ts'
 
 const COUNTS = ['rows_erased', 'files_erased', 'vectors_erased', 'keys_destroyed'] as const
 

@@ -7,10 +7,10 @@ import { Spinner } from '../../../components/spinner.tsx'
 import { formatDate, formatMoment, formatNumber } from '../../../words/format.ts'
 import { formatBytes } from '../../../words/format-bytes.ts'
 import { t } from '../../../words/words.ts'
+import { ProgressLine } from '../progress-line.tsx'
 import { useAction } from '../use-action.ts'
+import { useProgress } from '../use-progress.ts'
 import { type DataExport, EXPORT_PATH, isUnderWay } from './data-export.ts'
-import { ProgressLine } from './progress-line.tsx'
-import { useProgress } from './use-progress.ts'
 
 /** Old ones are of no use, and gone after some days. */
 const SHOWN = 3

@@ -6,11 +6,11 @@ import { Spinner } from '../../../components/spinner.tsx'
 import { formatMoment, formatNumber } from '../../../words/format.ts'
 import { t } from '../../../words/words.ts'
 import { FileButton } from '../file-button.tsx'
+import { ProgressLine } from '../progress-line.tsx'
 import { useAction } from '../use-action.ts'
+import { useProgress } from '../use-progress.ts'
 import { isUnderWay } from './data-export.ts'
 import { type DataImport, IMPORT_PATH, placeOf, sumOf } from './data-import.ts'
-import { ProgressLine } from './progress-line.tsx'
-import { useProgress } from './use-progress.ts'
 
 const SHOWN = 3
 

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks'
-import { formatPercent } from '../../../words/format.ts'
+import { formatPercent } from '../../words/format.ts'
 
 /** How far something is. @param percent 0 to 100; none where nobody can say. */
 export function ProgressLine({ label, percent }: { label: string; percent?: number }) {

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks'
-import { type Resource, useResource } from '../../../components/use-resource.ts'
+import { type Resource, useResource } from '../../components/use-resource.ts'
 
 /** Often enough to be seen moving, seldom enough for a slow network. */
 const EVERY_MILLISECONDS = 1_500
