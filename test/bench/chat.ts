@@ -14,7 +14,9 @@ const SIZES = {
   quick: { streams: [20, 50], rounds: 1, idle: 500, processesAt: 50 },
 } as const
 const QUESTION = 'What should I eat to keep my sugar steady?'
-const SPREAD_MILLISECONDS = 2_000
+/** As long as an answer takes: from then on as many begin as end. */
+const SPREAD_MILLISECONDS = TOKENS * TOKEN_MILLISECONDS
+const TURNS = 2
 
 interface Side {
   readonly processes: readonly NodeProcess[]
@@ -122,9 +124,10 @@ async function measure(side: Side, tokens: readonly string[]): Promise<Measured>
     tokens,
     message: side.message,
     spreadMilliseconds: SPREAD_MILLISECONDS,
+    turns: TURNS,
   })
   const incomplete = result.streams.filter((stream) => stream.tokens < TOKENS - 1).length
-  if (incomplete > 0) throw new Error(`${incomplete} of ${tokens.length} answers were not whole`)
+  if (incomplete > 0) throw new Error(`${incomplete} of ${result.streams.length} answers were not whole`)
   return { ...result, processor: (1_000_000 * (used() - before)) / result.tokens }
 }
 
@@ -137,6 +140,7 @@ async function idleSocket(side: Side, tokens: readonly string[], count: number):
     tokens: Array.from({ length: count }, (_, index) => tokens[index % tokens.length] ?? ''),
     message: undefined,
     spreadMilliseconds: count / 2,
+    turns: 0,
   })
   await delay(1_000)
   const bytes = (memory() - before) / count
@@ -190,7 +194,7 @@ function report({ results, idle, processes, size, circumstances }: Everything): 
   const [idleProduct = Number.NaN, idleRelay = Number.NaN] = idle
   return [
     circumstances,
-    `A scripted model says ${TOKENS} tokens, one every ${TOKEN_MILLISECONDS} ms. The connections begin within ${SPREAD_MILLISECONDS / 1_000} s; ${size.rounds} rounds, interleaved; medians. Model, load generator, PostgreSQL and Redis share the machine with the server. First token: milliseconds from the beginning of the connection, median / 95th percentile. Pace: how long an answer took from its first token on, of what the model took.`,
+    `A scripted model says ${TOKENS} tokens, one every ${TOKEN_MILLISECONDS} ms. The streams begin evenly within ${SPREAD_MILLISECONDS / 1_000} s, and each asks ${TURNS} times, on a new connection each time; ${size.rounds} rounds, interleaved; medians. Model, load generator, PostgreSQL and Redis share the machine with the server. First token: milliseconds from the beginning of the connection, median / 95th percentile. Pace: how long an answer took from its first token on, of what the model took.`,
     table(['streams', 'server', 'peak tokens/s', 'CPU ms / 1,000 tokens', 'first token', 'pace', 'told to wait'], rows),
     table(VERDICT_HEAD, [
       verdict("peak tokens/s, of the relay's", best('product') / best('relay'), { atLeast: 0.6 }),

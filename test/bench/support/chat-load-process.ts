@@ -12,30 +12,39 @@ process.once('message', (load: ChatLoad) => {
     .then((result) => process.send?.(result))
 })
 
-async function run({ urls, tokens, message, spreadMilliseconds }: ChatLoad): Promise<ChatLoadResult> {
-  const streams = await Promise.all(
-    tokens.map(async (token, index) => {
-      await delay((index * spreadMilliseconds) / tokens.length)
-      return message === undefined
-        ? idle(urls[index % urls.length] ?? '', token)
-        : stream(urls[index % urls.length] ?? '', token, message)
-    }),
-  )
+async function run(load: ChatLoad): Promise<ChatLoadResult> {
+  const streams = await Promise.all(load.tokens.map((token, index) => streamsOf(load, token, index)))
   return {
-    streams: streams.filter((each) => each !== undefined),
+    streams: streams.flat(),
     peakTokensPerSecond: bestSecond(),
     tokens: [...tenths.values()].reduce((total, count) => total + count, 0),
   }
+}
+
+async function streamsOf(
+  { urls, tokens, message, spreadMilliseconds, turns }: ChatLoad,
+  token: string,
+  index: number,
+): Promise<readonly StreamResult[]> {
+  const url = urls[index % urls.length] ?? ''
+  await delay((index * spreadMilliseconds) / tokens.length)
+  if (message === undefined) {
+    await idle(url, token)
+    return []
+  }
+  const results: StreamResult[] = []
+  while (results.length < turns) results.push(await stream(url, token, message))
+  return results
 }
 
 function connect(url: string, token: string): WebSocket {
   return new WebSocket(url, { headers: { authorization: `Bearer ${token}` }, perMessageDeflate: false })
 }
 
-function idle(url: string, token: string): Promise<undefined> {
+function idle(url: string, token: string): Promise<void> {
   const socket = connect(url, token)
   return new Promise((resolve, reject) => {
-    socket.on('open', () => resolve(undefined))
+    socket.on('open', () => resolve())
     socket.on('error', reject)
   })
 }

@@ -9,8 +9,10 @@ export interface ChatLoad {
   readonly tokens: readonly string[]
   /** What each stream sends once it is connected; nothing for sockets that stay idle. */
   readonly message: string | undefined
-  /** The connections begin within this time. */
+  /** The first connections begin evenly within this time. */
   readonly spreadMilliseconds: number
+  /** How many answers each stream asks for, one after the other, each on a connection of its own. */
+  readonly turns: number
 }
 
 export interface StreamResult {
