@@ -28,7 +28,7 @@ import {
   sendProblem,
   serviceRoutes,
 } from './platform/http/index.ts'
-import { requestMetrics } from './platform/telemetry/index.ts'
+import { requestMetrics, requestTraces } from './platform/telemetry/index.ts'
 import type { Services } from './services.ts'
 import { webPage } from './web-page.ts'
 
@@ -66,6 +66,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   })
 
   await app.register(problemAnswers)
+  await app.register(requestTraces)
   await app.register(requestMetrics, { metrics: services.metrics })
   await app.register(securityHeaders)
   await app.register(cookie)

@@ -7,6 +7,7 @@ import { addressesOf } from './platform/database/connection-addresses.ts'
 import type { DeliverySettings } from './platform/delivery/index.ts'
 import type { ChatModelServer, ModelServer } from './platform/models/model-server.ts'
 import type { StorageSettings } from './platform/storage/index.ts'
+import type { TracingSettings } from './platform/telemetry/open-tracing.ts'
 
 /** A setting that cannot be used. The message names the setting and says what it must be. */
 export class ConfigurationError extends Error {
@@ -60,6 +61,9 @@ const settings = z.object({
   S3_REGION: z.string().default('us-east-1'),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl.optional(),
+  OTEL_SERVICE_NAME: z.string().default('swasthwrap'),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),
   BACKUP_DIR: z.string().default('./backups'),
   BACKUP_KEEP_DAYS: positiveInteger.max(3_650).default(35),
   PGBACKREST: z.string().default('pgbackrest'),
@@ -115,6 +119,8 @@ export interface Config {
   readonly previousMasterKeys: readonly Buffer[]
   /** Where uploads are kept. */
   readonly storage: StorageSettings
+  /** Where traces go; absent: nowhere. */
+  readonly tracing: TracingSettings | undefined
   readonly backup: {
     /** Absolute path of the folder that backups go to. */
     readonly directory: string
@@ -200,6 +206,14 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
     masterKey: value.MASTER_KEY === undefined ? undefined : masterKeyFrom('MASTER_KEY', value.MASTER_KEY),
     previousMasterKeys: listFrom(value.PREVIOUS_MASTER_KEYS).map((text) => masterKeyFrom('PREVIOUS_MASTER_KEYS', text)),
     storage: storageFrom(value, dataDirectory),
+    tracing:
+      value.OTEL_EXPORTER_OTLP_ENDPOINT === undefined
+        ? undefined
+        : {
+            endpoint: value.OTEL_EXPORTER_OTLP_ENDPOINT.replace(/\/+$/, ''),
+            serviceName: value.OTEL_SERVICE_NAME,
+            ratio: value.OTEL_TRACES_SAMPLER_ARG,
+          },
     backup: {
       directory: path.resolve(value.BACKUP_DIR),
       keepDays: value.BACKUP_KEEP_DAYS,

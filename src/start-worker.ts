@@ -1,6 +1,6 @@
 import { loadConfig, requireServerProfile } from './config.ts'
 import type { JobLane } from './platform/jobs/index.ts'
-import { createLogger } from './platform/telemetry/index.ts'
+import { createLogger, openTracing } from './platform/telemetry/index.ts'
 import { openRuntime } from './runtime/index.ts'
 
 /**
@@ -13,6 +13,7 @@ export async function startWorker(lanes: readonly JobLane[]): Promise<void> {
   requireServerProfile(config)
   const logger = createLogger(config.logLevel)
   const report = (error: unknown): void => logger.error({ err: error }, 'a background task failed')
+  const tracing = await openTracing(config.tracing)
   const { dataDirectory, databaseUrl, redisUrl } = config
   const [runtime, { openRecordServices }, { startBackgroundWork }] = await Promise.all([
     openRuntime({ dataDirectory, databaseUrl, redisUrl, report }),
@@ -23,6 +24,7 @@ export async function startWorker(lanes: readonly JobLane[]): Promise<void> {
   const stop = async (): Promise<void> => {
     await runtime.close()
     await reader.close()
+    await tracing?.close()
     process.exit(0)
   }
   let isStopping = false

@@ -5,7 +5,7 @@ import { ConfigurationError, loadConfig } from './config.ts'
 import { DecryptionError, MasterKeyError } from './platform/crypto/index.ts'
 import { DatabaseUnavailable, UnprotectedTable, UnsafeDatabaseAddress } from './platform/database/index.ts'
 import { StorageUnavailable } from './platform/storage/index.ts'
-import { createLogger } from './platform/telemetry/index.ts'
+import { createLogger, openTracing } from './platform/telemetry/index.ts'
 import { DataFolderInUse, openRuntime } from './runtime/index.ts'
 
 /** What the operator can put right: said in a sentence, without a stack. */
@@ -27,6 +27,7 @@ export async function start(): Promise<void> {
   const config = loadConfig()
   const logger = createLogger(config.logLevel)
   const report = (error: unknown): void => logger.error({ err: error }, 'a background task failed')
+  const tracing = await openTracing(config.tracing)
   // The database opens in a thread of its own while this one loads the rest of the program.
   const [runtime, { openServices }, { buildApp }] = await Promise.all([
     openRuntime({
@@ -51,6 +52,7 @@ export async function start(): Promise<void> {
     await app.close()
     clearTimeout(timer)
     await services.close()
+    await tracing?.close()
     process.exit(0)
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {

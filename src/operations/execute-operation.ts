@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { type Database, type Transaction, UniqueViolation } from '../platform/database/index.ts'
 import { InsufficientScope, Problem } from '../platform/errors/problem.ts'
+import { inSpan } from '../platform/telemetry/tracing.ts'
 import { type CallRecord, emptyCallRecord, queueAudit, queueFailureAudit } from './audit-trail.ts'
 import { toProblem } from './database-problems.ts'
 import type {
@@ -162,7 +163,12 @@ export function createOperationExecutor(settings: ExecutorSettings): OperationEx
     })
   }
 
-  async function executeOperation(
+  const executeOperation = (operation: AnyOperation, caller: Caller, rawInput: unknown, options?: ExecuteOptions) =>
+    inSpan(`operation ${operation.name}`, 'internal', { 'swasthwrap.surface': caller.surface }, () =>
+      execute(operation, caller, rawInput, options),
+    )
+
+  async function execute(
     operation: AnyOperation,
     caller: Caller,
     rawInput: unknown,

@@ -3,6 +3,7 @@ import type { RawData, WebSocket } from 'ws'
 import { z } from 'zod'
 import type { Caller } from '../../operations/define-operation.ts'
 import type { EventBus, UserEvent } from '../../platform/events/index.ts'
+import { inSpan } from '../../platform/telemetry/tracing.ts'
 import { BODY_LIMIT_BYTES } from './body-limit.ts'
 import type { Compaction } from './compaction.ts'
 import { GatewayError, wireError } from './gateway-error.ts'
@@ -104,8 +105,9 @@ export class SocketSession {
     this.#working = true
     for (let frame = this.#queue.shift(); frame && !this.#closed.signal.aborted; frame = this.#queue.shift()) {
       try {
-        if (frame.type === 'response.create') await this.#create(frame)
-        else await this.#resume(frame)
+        await inSpan(`frame ${frame.type}`, 'server', {}, () =>
+          frame.type === 'response.create' ? this.#create(frame) : this.#resume(frame),
+        )
       } catch (error) {
         this.#fail(error, frame)
       }

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import type { PoolClient, QueryResult } from 'pg'
+import { inSpan } from '../telemetry/tracing.ts'
 import type { Query, Transaction } from './database.ts'
 import {
   DatabaseError,
@@ -140,7 +141,14 @@ export class PooledTransaction implements Transaction {
     if (this.#inFlight === 0) this.#settings.onRoundTrip()
     this.#inFlight += 1
     try {
-      return await this.#query(client, text, values)
+      // What opens the transaction names its tenant, which a trace must not; the rest has placeholders for values.
+      if (values === undefined) return await this.#query(client, text, values)
+      return await inSpan(
+        text.slice(0, 6),
+        'client',
+        { 'db.system.name': 'postgresql', 'db.query.text': text },
+        () => this.#query(client, text, values),
+      )
     } catch (error) {
       const reported = toDatabaseError(error)
       if (reported instanceof StatementOutdated) this.#settings.names?.renew()

@@ -1,4 +1,5 @@
 import { type Job, type Processor, UnrecoverableError, WaitingError } from 'bullmq'
+import { inSpan } from '../telemetry/tracing.ts'
 import { type AnyJob, JobCannotSucceed } from './define-job.ts'
 
 export interface JobRunnerOptions<Context> {
@@ -20,7 +21,9 @@ export function runJob<Context>({ jobs, context, report, standAside }: JobRunner
     try {
       const payload = definition.payload.parse(job.data)
       const last = number >= (job.opts.attempts ?? 1)
-      await definition.run(context, payload, { number, last, signal, standAside })
+      await inSpan(`job ${job.name}`, 'consumer', { 'swasthwrap.attempt': number }, () =>
+        definition.run(context, payload, { number, last, signal, standAside }),
+      )
     } catch (error) {
       if (signal.aborted) {
         // Stopped with the process, through no fault of its own.
