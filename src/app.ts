@@ -10,6 +10,8 @@ import { accountRoutes } from './domains/accounts/index.ts'
 import { documentRoutes, pageImageRoutes, sharedDocumentRoutes } from './domains/documents/index.ts'
 import { fhirRoutes } from './domains/fhir/index.ts'
 import { catalogue, pendingActions, resources } from './domains/index.ts'
+import { erasureRoutes, exportRoutes, importRoutes } from './domains/privacy/index.ts'
+import { serviceImportRoutes } from './domains/services/index.ts'
 import { avatarRoutes, createAvatars } from './domains/settings/index.ts'
 import { mcpRoutes } from './operations/adapters/mcp-routes.ts'
 import { openApiTransform, openApiTransformObject } from './operations/adapters/open-api.ts'
@@ -135,6 +137,19 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     prefix: '/api/v1',
     executor: services.executor,
     avatars: createAvatars(services.storage),
+  })
+  await app.register(serviceImportRoutes, { prefix: '/api/v1', upload: services.uploadArchive })
+  const { database, archives, jobs } = services
+  await app.register(exportRoutes, { prefix: '/api/v1', database, archives })
+  await app.register(importRoutes, { prefix: '/api/v1', database, archives, jobs })
+  await app.register(erasureRoutes, {
+    prefix: '/api/v1',
+    database,
+    jobs,
+    live: services.live,
+    events: services.events,
+    proveIdentity: services.proveIdentity,
+    attemptsPerMinute: config.authRateLimitPerMinute,
   })
   await app.register(sharedDocumentRoutes, {
     database: services.database,

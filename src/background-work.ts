@@ -20,8 +20,20 @@ import {
 } from './domains/documents/index.ts'
 import { type AlertJobContext, deliverAlertJob } from './domains/emergency/index.ts'
 import { type DeliveryContext, deliverNotificationsJob } from './domains/notifications/index.ts'
+import {
+  type ErasureContext,
+  type ExportContext,
+  eraseAccountJob,
+  exportDataJob,
+  type ImportContext,
+  importDataJob,
+  RETENTION_AT,
+  type RetentionContext,
+  retentionJob,
+} from './domains/privacy/index.ts'
 import { CLOCK_EVERY_MILLISECONDS, clockJob } from './domains/reminders/index.ts'
 import { type EmbeddingContext, embedRecordJob } from './domains/search/index.ts'
+import { type ServiceImportContext, serviceImportJob } from './domains/services/index.ts'
 import { EXPIRE_EVERY_MILLISECONDS, expireRowsJob } from './operations/expire-rows-job.ts'
 import type { JobBackend, WorkerOptions } from './platform/jobs/index.ts'
 
@@ -34,7 +46,12 @@ export type BackgroundContext = ReadingContext &
   AccountMailContext &
   KeyRotationContext &
   DeliveryContext &
-  AlertJobContext
+  AlertJobContext &
+  ServiceImportContext &
+  ExportContext &
+  ImportContext &
+  ErasureContext &
+  RetentionContext
 
 /** Every kind of background work. A new one is one more line. */
 const JOBS = [
@@ -49,7 +66,12 @@ const JOBS = [
   deliverNotificationsJob,
   clockJob,
   deliverAlertJob,
+  serviceImportJob,
   expireRowsJob,
+  exportDataJob,
+  importDataJob,
+  eraseAccountJob,
+  retentionJob,
 ] as const
 
 /** At night, when the disk has nothing better to do. */
@@ -71,5 +93,6 @@ export async function startBackgroundWork(
   await jobs.schedule(missedDosesJob, {}, { everyMilliseconds: MISSED_DOSES_EVERY_MILLISECONDS })
   await jobs.schedule(sweepFilesJob, {}, NIGHTLY)
   await jobs.schedule(rotateKeysJob, {}, KEYS_ROTATED_AT)
+  await jobs.schedule(retentionJob, {}, RETENTION_AT)
   await jobs.schedule(sealAuditJob, {}, { everyMilliseconds: SEAL_EVERY_MILLISECONDS })
 }

@@ -79,6 +79,8 @@ const settings = z.object({
   TWILIO_BASE_URL: httpUrl.optional(),
   AUDIT_RETENTION_DAYS: positiveInteger.min(365).default(1_095),
   EXPORT_RETENTION_DAYS: positiveInteger.max(90).default(7),
+  AUDIT_RETENTION_DAYS: positiveInteger.min(365).default(1_095),
+  EXPORT_RETENTION_DAYS: positiveInteger.max(90).default(7),
   EMERGENCY_ESCALATION_SECONDS: positiveInteger.max(3_600).default(60),
 })
 
@@ -133,6 +135,10 @@ export interface Config {
   readonly delivery: DeliverySettings
   /** How long a contact has to be reached in an emergency before the next one is alerted too. */
   readonly emergencyEscalationMilliseconds: number
+  /** How long lines of the audit log are kept. */
+  readonly auditRetentionDays: number
+  /** How long the archive of an export waits to be downloaded. */
+  readonly exportRetentionDays: number
   /** How long lines of the audit log are kept. */
   readonly auditRetentionDays: number
   /** How long the archive of an export waits to be downloaded. */
@@ -221,6 +227,8 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
     },
     delivery: deliveryFrom(value),
     emergencyEscalationMilliseconds: value.EMERGENCY_ESCALATION_SECONDS * 1_000,
+    auditRetentionDays: value.AUDIT_RETENTION_DAYS,
+    exportRetentionDays: value.EXPORT_RETENTION_DAYS,
     auditRetentionDays: value.AUDIT_RETENTION_DAYS,
     exportRetentionDays: value.EXPORT_RETENTION_DAYS,
   }

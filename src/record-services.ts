@@ -5,10 +5,19 @@ import { analyseRecordJob, analysisJobId, createAnalysisQueue } from './domains/
 import { createDocumentFiles, createReadingQueue, settleReading } from './domains/documents/index.ts'
 import { createEmergencyService } from './domains/emergency/index.ts'
 import { createDeliveryService } from './domains/notifications/index.ts'
+import { createArchiveStore, createPrivacyService, createSummaryMaker } from './domains/privacy/index.ts'
 import { createSearchIndexer, embedJobId, embedRecordJob } from './domains/search/index.ts'
+import {
+  createImportFiles,
+  createImportService,
+  planStoredArchive,
+  readingContextOf,
+  settleImport,
+} from './domains/services/index.ts'
 import { createAvatars } from './domains/settings/index.ts'
 import { openKeyWrapper } from './open-key-wrapper.ts'
 import { createOperationExecutor } from './operations/execute-operation.ts'
+import { openSigningKeys } from './platform/auth/index.ts'
 import { createTextVault, createUserKeys, openInstallationSecret } from './platform/crypto/index.ts'
 import { openDeliveryChannels } from './platform/delivery/index.ts'
 import { knownForIndianLanguages, openEmbedder } from './platform/models/embedder.ts'
@@ -46,6 +55,7 @@ export async function openRecordServices({ config, logger, report, runtime }: Se
   // Without a data folder of its own a process cannot make push keys: they come from the settings there.
   const keyFolder = runtime.profile === 'embedded' ? config.dataDirectory : undefined
   const channels = await openDeliveryChannels(config.delivery, keyFolder)
+  const importFiles = createImportFiles(storage)
   const executor = createOperationExecutor({
     database,
     services: {
@@ -54,12 +64,16 @@ export async function openRecordServices({ config, logger, report, runtime }: Se
       search: { embedder, report },
       delivery: createDeliveryService(database, jobs, channels),
       emergency: createEmergencyService(jobs, config.emergencyEscalationMilliseconds),
+      privacy: createPrivacyService(jobs),
+      imports: createImportService(jobs, events),
     },
     changeListeners: [indexer.onChange, noteStaleAnalyses],
     report,
   })
   // Its processes start with the first document that is read here. A long document lets another one in beside it.
   const reader = createReader({ concurrency: config.readerConcurrency + 1 })
+  const archives = createArchiveStore({ database, storage, userKeys })
+  const signingKeys = await openSigningKeys({ database, keyWrapper })
   const jobContext: BackgroundContext = {
     database,
     events,
@@ -78,6 +92,16 @@ export async function openRecordServices({ config, logger, report, runtime }: Se
     publicUrl: config.publicUrl,
     now: () => new Date(),
     report,
+    archives,
+    indexer,
+    signingKeys,
+    makeSummary: createSummaryMaker(executor),
+    exportDays: config.exportRetentionDays,
+    auditDays: config.auditRetentionDays,
+    importFiles,
+    planImport: async (row, service) =>
+      planStoredArchive(importFiles, row, service, await readingContextOf(database, row.user_id)),
+    settleImport: (row) => settleImport(executor, row),
     settleReading: (document) => settleReading(executor, document),
     readBytes: (bytes, options) => reader.read(bytes, options),
     indexDocument: (transaction, { row, read }) =>
@@ -89,5 +113,20 @@ export async function openRecordServices({ config, logger, report, runtime }: Se
         isSensitive: row.is_sensitive,
       }),
   }
-  return { keyWrapper, storage, userKeys, embedder, indexer, files, queue, executor, channels, reader, jobContext }
+  return {
+    keyWrapper,
+    storage,
+    userKeys,
+    embedder,
+    indexer,
+    files,
+    queue,
+    importFiles,
+    executor,
+    channels,
+    reader,
+    archives,
+    signingKeys,
+    jobContext,
+  }
 }

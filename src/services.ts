@@ -8,18 +8,15 @@ import {
   createApiTokenService,
   createPasskeyService,
   createPasswordService,
+  createProofOfIdentity,
   createSecondFactorService,
   type SendAccountMail,
 } from './domains/accounts/index.ts'
 import { createAttachedDocuments, createUpload } from './domains/documents/index.ts'
 import { createFhirImport } from './domains/fhir/index.ts'
 import { catalogue, pendingActions } from './domains/index.ts'
-import {
-  createAccessTokens,
-  createAuthenticator,
-  createLiveCredentials,
-  openSigningKeys,
-} from './platform/auth/index.ts'
+import { createArchiveUpload } from './domains/services/index.ts'
+import { createAccessTokens, createAuthenticator, createLiveCredentials } from './platform/auth/index.ts'
 import { openInstallationSecret } from './platform/crypto/index.ts'
 import { createRequestCounter } from './platform/http/index.ts'
 import type { NamedChatModel } from './platform/models/index.ts'
@@ -41,10 +38,10 @@ export async function openServices(base: ServiceBase) {
   try {
     const { database, jobs, events } = runtime
     const record = await openRecordServices(base)
-    const { keyWrapper, storage, userKeys, executor, files, embedder, indexer, reader } = record
-    const signingKeys = await openSigningKeys({ database, keyWrapper })
+    const { keyWrapper, storage, userKeys, executor, files, embedder, indexer, reader, signingKeys } = record
     const accessTokens = createAccessTokens(signingKeys)
     const live = createLiveCredentials(database)
+    const uploadArchive = createArchiveUpload({ database, files: record.importFiles, executor })
     const upload = createUpload({ files, executor, queue: record.queue })
     const attachedDocuments = createAttachedDocuments({ database, events, files, upload })
     const pageImages = createPageImages()
@@ -100,6 +97,9 @@ export async function openServices(base: ServiceBase) {
       apiTokens: createApiTokenService({ database, live }),
       passwords,
       secondFactor,
+      proveIdentity: createProofOfIdentity({ database, secondFactor, sendMail, now }),
+      live,
+      archives: record.archives,
       passkeys: createPasskeyService({ database, sendMail, now }),
       requestCounter: createRequestCounter({ database, report }),
       executor,
@@ -107,6 +107,7 @@ export async function openServices(base: ServiceBase) {
       embedder,
       documents: { files, upload, pageImages },
       importFhir: createFhirImport({ database, executor, files, upload }),
+      uploadArchive,
       runs,
       /** Seals what chat clients keep for us. */
       conversationKey: await openInstallationSecret(database, keyWrapper, 'conversations'),

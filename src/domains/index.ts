@@ -14,6 +14,7 @@ import { goalOperations } from './goals/index.ts'
 import { medicationOperations } from './medications/index.ts'
 import { metricOperations } from './metrics/index.ts'
 import { notificationOperations } from './notifications/index.ts'
+import { privacyOperations } from './privacy/index.ts'
 import { recordResources } from './record-resources.ts'
 import { searchOperations } from './search/index.ts'
 import { connectedServiceOperations } from './services/index.ts'
@@ -30,6 +31,7 @@ const domainOperations: readonly AnyOperation[] = [
   ...emergencyOperations,
   ...settingsOperations,
   ...consentOperations,
+  ...privacyOperations,
   ...documentOperations,
   ...chatOperations,
   ...searchOperations,

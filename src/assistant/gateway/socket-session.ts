@@ -2,7 +2,7 @@ import type { Socket } from 'node:net'
 import type { RawData, WebSocket } from 'ws'
 import { z } from 'zod'
 import type { Caller } from '../../operations/define-operation.ts'
-import type { EventBus, UserEvent } from '../../platform/events/index.ts'
+import { ACCOUNT_ENDED, type EventBus, type UserEvent } from '../../platform/events/index.ts'
 import { inSpan } from '../../platform/telemetry/tracing.ts'
 import { BODY_LIMIT_BYTES } from './body-limit.ts'
 import type { Compaction } from './compaction.ts'
@@ -197,6 +197,8 @@ export class SocketSession {
   }
 
   #tell(event: UserEvent): void {
+    // 1008: whose socket it is does not exist any more.
+    if (event.type === ACCOUNT_ENDED) return this.#socket.close(1008)
     const frame = frameOfUserEvent(event)
     if (frame && this.#socket.bufferedAmount < HIGH_WATER_BYTES) this.#frame(JSON.stringify(frame))
   }

@@ -4,6 +4,7 @@ export { createAccountService } from './account-service.ts'
 export { createApiTokenService } from './api-token-service.ts'
 export { createPasskeyService } from './passkey-service.ts'
 export { createPasswordService } from './password-service.ts'
+export { createProofOfIdentity, type IdentityProof, type ProveIdentity } from './prove-identity.ts'
 export {
   KEYS_ROTATED_AT,
   type KeyRotationContext,
@@ -11,3 +12,4 @@ export {
   WRAPPED_COLUMNS,
 } from './rotate-keys-job.ts'
 export { createSecondFactorService } from './second-factor-service.ts'
+export { clearCookies, deviceOf } from './sign-in-answer.ts'

@@ -22,6 +22,18 @@ export const WRAPPED_COLUMNS: readonly WrappedColumn[] = [
     versionColumn: 'user_key_version',
     identityOf: (id) => `totp:${id}`,
   },
+  {
+    table: 'data_exports',
+    keyColumn: 'encryption_key',
+    versionColumn: 'encryption_key_version',
+    identityOf: (id) => `data-export:${id}`,
+  },
+  {
+    table: 'data_imports',
+    keyColumn: 'encryption_key',
+    versionColumn: 'encryption_key_version',
+    identityOf: (id) => `data-import:${id}`,
+  },
 ]
 
 export interface KeyRotationContext {

@@ -166,6 +166,31 @@ export function createSecondFactorService(services: SecondFactorServices) {
       })
     },
 
+    /**
+     * Lets somebody who is signed in prove again who they are, by a code. A wrong one counts as a wrong password does.
+     * @throws {Problem} `wrong-code`, `account-locked`
+     */
+    async prove(userId: string, proof: SecondProof, device: Device, action: string): Promise<void> {
+      const isRight = await database.asSystem(async (transaction) => {
+        const row = await findUser(transaction, userId, 'for update')
+        refuseLocked(row, now())
+        if (row === undefined) return false
+        const totp = await findTotp(transaction, userId)
+        const taken =
+          'code' in proof
+            ? totp?.confirmed_at != null && (await takeCode(transaction, row, totp, proof.code))
+            : await spendRecoveryCode(transaction, userId, proof.recovery_code, now())
+        if (!taken) {
+          await countWrongGuess(transaction, userId, now(), sendMail)
+          const problem = WrongCode.type
+          const line = { userId, action, resourceType: 'users', resourceId: userId, success: false, problem }
+          queueAuditEntry(transaction, { ...line, ...device })
+        }
+        return taken
+      })
+      if (!isRight) throw new Problem(WrongCode)
+    },
+
     /** The token of the second step, where the account asks for one. Part of the transaction of the first step. */
     async challengeFor(transaction: Transaction, userId: string): Promise<string | undefined> {
       const totp = await findTotp(transaction, userId)

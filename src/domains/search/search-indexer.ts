@@ -27,6 +27,18 @@ export interface SearchIndexer {
       readonly isSensitive?: boolean
     },
   ): Promise<void>
+  /** The passages of a row as they were cut before: of a record that is brought in. */
+  indexChunks(
+    transaction: Transaction,
+    source: {
+      readonly userId: string
+      readonly table: string
+      readonly id: string
+      readonly chunks: readonly TextChunk[]
+      readonly at: string | undefined
+      readonly isSensitive: boolean
+    },
+  ): Promise<void>
   /** A message of a conversation; call it in the transaction that keeps it. */
   indexMessage(
     transaction: Transaction,
@@ -88,6 +100,8 @@ export function createSearchIndexer(
         at,
         { isSensitive: isSensitive ?? false },
       ),
+    indexChunks: (transaction, { userId, table, id, chunks, at, isSensitive }) =>
+      index(transaction, userId, { table, id }, chunks, at, { isSensitive, isNew: true }),
     indexMessage: (transaction, { userId, messageId, text, at, isSensitive }) =>
       index(transaction, userId, { table: 'chat_messages', id: messageId }, chunkText(text), at, {
         isSensitive: isSensitive ?? false,

@@ -10,6 +10,9 @@ export interface UserEvent {
 /** Told after the bus has been out of reach for a while: whatever was said meanwhile is lost, so look for yourself. */
 export const MISSED_EVENTS: UserEvent = Object.freeze({ type: 'events.missed' })
 
+/** Told when an account is being erased: everything that still speaks for it ends. */
+export const ACCOUNT_ENDED = 'account.ended'
+
 export type EventListener = (event: UserEvent) => void
 
 export interface EventBus {

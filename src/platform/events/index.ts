@@ -1,6 +1,6 @@
 import type { EventBus } from './event-bus.ts'
 
-export { type EventBus, MISSED_EVENTS, type UserEvent } from './event-bus.ts'
+export { ACCOUNT_ENDED, type EventBus, MISSED_EVENTS, type UserEvent } from './event-bus.ts'
 export { inProcessEventBus } from './in-process-event-bus.ts'
 export { postgresEventBus } from './postgres-event-bus.ts'
 

@@ -9,6 +9,7 @@ import { runJob } from './run-job.ts'
 const SWEEP_MILLISECONDS = 60_000
 const DEAD_LETTER_SECONDS = 90 * 24 * 60 * 60
 const LISTED_DEAD_LETTERS = 1_000
+const LOOKED_AT = 500
 
 /** A worker that dies is noticed when it has not renewed its jobs' locks for this long. */
 const LOCK_MILLISECONDS = 15_000
@@ -134,6 +135,25 @@ export class BullJobBackend implements JobBackend {
     if (!found || !(await found.isFailed())) return false
     await found.retry('failed', { resetAttemptsMade: true, resetAttemptsStarted: true })
     return true
+  }
+
+  async forget(ids: ReadonlySet<string>): Promise<number> {
+    let forgotten = 0
+    for (const lane of JOB_LANES) {
+      const queue = this.#queueOf(lane)
+      const named: Job[] = []
+      for (let from = 0; ; from += LOOKED_AT) {
+        const jobs = await queue.getJobs(['waiting', 'prioritized', 'delayed', 'failed'], from, from + LOOKED_AT - 1)
+        named.push(...jobs.filter((job) => Object.values(Object(job.data)).some((value) => ids.has(String(value)))))
+        if (jobs.length === 0) break
+      }
+      // One that was taken up meanwhile finds no row any more.
+      const removed = await Promise.all(named.map((job) => queue.remove(job.id ?? '')))
+      forgotten += removed.reduce((sum, count) => sum + count, 0)
+      // The queue's own log of what happened names the jobs; nobody reads it.
+      await this.#connection.forgetEvents(queue)
+    }
+    return forgotten
   }
 
   async ping(): Promise<void> {

@@ -47,6 +47,11 @@ export interface JobBackend {
   deadLetters(): Promise<readonly DeadLetter[]>
   /** Puts a dead letter back into its queue with all its attempts; says whether there was one. */
   retry<Context>(job: AnyJob<Context>, jobId: string): Promise<boolean>
+  /**
+   * Takes every job that is not running out of its queue whose payload names one of these ids, dead letters too; says how
+   * many there were.
+   */
+  forget(ids: ReadonlySet<string>): Promise<number>
   /** @throws when the queue cannot be reached. */
   ping(): Promise<void>
   /** Takes no more jobs, lets running ones end for a while, then leaves them to be run again elsewhere. */

@@ -1,7 +1,10 @@
 import type { Processor, Queue, Worker, WorkerOptions } from 'bullmq'
 
 /** What we use of a BullMQ queue, whatever its backend. */
-export type JobQueue = Pick<Queue, 'add' | 'close' | 'getActive' | 'getFailed' | 'getJob' | 'upsertJobScheduler'>
+export type JobQueue = Pick<
+  Queue,
+  'add' | 'close' | 'getActive' | 'getFailed' | 'getJob' | 'getJobs' | 'remove' | 'trimEvents' | 'upsertJobScheduler'
+>
 
 /** What we use of a BullMQ worker, whatever its backend. */
 export type JobWorker = Pick<Worker, 'cancelAllJobs' | 'close' | 'waitUntilReady'> & {
@@ -14,6 +17,8 @@ export interface JobConnection {
   readonly alone: boolean
   queue(name: string): JobQueue
   worker(name: string, processor: Processor, options: Omit<WorkerOptions, 'connection'>): JobWorker
+  /** Empties the queue's own log of what happened to its jobs. */
+  forgetEvents(queue: JobQueue): Promise<void>
   ping(): Promise<void>
   close(): Promise<void>
 }

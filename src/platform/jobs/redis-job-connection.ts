@@ -27,6 +27,9 @@ export function redisJobConnection(options: RedisJobOptions): JobConnection {
         connection: { url, maxRetriesPerRequest: null },
         prefix,
       }),
+    forgetEvents: async (queue) => {
+      await queue.trimEvents(0)
+    },
     ping: async () => {
       if (client.status === 'wait') await client.connect()
       await client.ping()

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Caller } from '../../../operations/define-operation.ts'
 import { Problem, ServiceUnavailable } from '../../../platform/errors/problem.ts'
-import type { EventBus } from '../../../platform/events/index.ts'
+import { ACCOUNT_ENDED, type EventBus } from '../../../platform/events/index.ts'
 import { Admission } from '../../turn/admission.ts'
 import { runTurn } from '../../turn/run-turn.ts'
 import type { TurnDependencies } from '../../turn/turn-dependencies.ts'
@@ -161,6 +161,7 @@ export class Runs {
 
   #work(live: LiveRun, renderer: EventRenderer, events: AsyncGenerator<TurnEvent>, run: RunRecord): void {
     const unsubscribe = this.#options.bus.subscribe(live.userId, (event) => {
+      if (event.type === ACCOUNT_ENDED) live.controller.abort(new TurnHandedOver())
       if (event['run_id'] !== live.id) return
       if (event.type === CANCEL) live.controller.abort(new TurnStopped())
       if (event.type === FOLLOW) working.interestUntil = performance.now() + INTEREST_MILLISECONDS

@@ -1,0 +1,66 @@
+import type { RecordRow } from '../../../operations/record-store.ts'
+import type { Database } from '../../../platform/database/index.ts'
+import type { SearchIndexer } from '../../search/index.ts'
+import { archivePaths } from '../archive-format.ts'
+import type { CheckedArchive } from './check-archive.ts'
+import { rowsOfPart } from './read-rows.ts'
+
+interface Source {
+  readonly table: string
+  readonly id: string
+  readonly chunks: { readonly text: string; readonly page: number | undefined }[]
+  readonly at: string | undefined
+  readonly isSensitive: boolean
+}
+
+/**
+ * Makes what came in findable: words and vectors are computed anew from the texts of the archive, of rows that are in this
+ * account and that search does not know yet. Running it twice does no harm.
+ */
+export async function rebuildIndex(
+  services: { readonly database: Database; readonly indexer: SearchIndexer; readonly signal: AbortSignal },
+  userId: string,
+  checked: CheckedArchive,
+): Promise<void> {
+  const { database, indexer, signal } = services
+  const part = checked.parts.get(archivePaths.passages)
+  if (part === undefined) return
+  for await (const source of sourcesOf(checked)) {
+    signal.throwIfAborted()
+    await database.asUser(userId, async (transaction) => {
+      const { sql } = transaction
+      const [row, entry] = await Promise.all([
+        transaction.row(sql(source.table).where({ id: source.id }).select('id')),
+        transaction.row(
+          sql('record_chunks').where({ source_table: source.table, source_id: source.id }).select('id').limit(1),
+        ),
+      ])
+      if (row === undefined || entry !== undefined) return
+      await indexer.indexChunks(transaction, { userId, ...source })
+    })
+  }
+}
+
+/** The passages of each row together, as the archive has them one after the other. */
+async function* sourcesOf(checked: CheckedArchive): AsyncGenerator<Source> {
+  const part = checked.parts.get(archivePaths.passages)
+  if (part === undefined) return
+  let source: Source | undefined
+  for await (const { row } of rowsOfPart(checked.archive, part)) {
+    const table = String(row['source_table'])
+    const old = String(row['source_id'])
+    const id = checked.newIds.get(old) ?? old
+    if (source === undefined || source.table !== table || source.id !== id) {
+      if (source !== undefined) yield source
+      source = { table, id, chunks: [], at: timeOf(row), isSensitive: row['is_sensitive'] === true }
+    }
+    const page = row['page']
+    source.chunks.push({ text: String(row['text']), page: typeof page === 'number' ? page : undefined })
+  }
+  if (source !== undefined) yield source
+}
+
+function timeOf(row: RecordRow): string | undefined {
+  const at = row['occurred_at']
+  return typeof at === 'string' && !Number.isNaN(Date.parse(at)) ? at : undefined
+}
