@@ -7,6 +7,8 @@ import sharp from 'sharp'
 import { defineConfig, type Plugin } from 'vite'
 
 const here = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
+const SHARED =
+  /node_modules\/(?:preact|@preact|i18next)\/|src\/web\/(?:api|browser|chat|components|shell|words|router|screens\/records\/(?:form-values|metric-value|record-description)|charts\/metric-unit)/
 const COMPRESSIBLE = /\.(?:css|html|js|json|svg|webmanifest)$/
 
 /** Installers want pictures: they are drawn from the one icon. */
@@ -81,6 +83,8 @@ export default defineConfig({
         entryFileNames: ({ name }) => (name === 'service-worker' ? 'service-worker.js' : 'assets/[name]-[hash].js'),
         chunkFileNames: 'assets/[name]-[hash].js',
         assetFileNames: 'assets/[name]-[hash][extname]',
+        // What every screen needs comes in one piece: a slow network takes as long for twelve small ones as for twelve large ones.
+        codeSplitting: { groups: [{ name: 'base', test: SHARED, priority: 1 }] },
       },
     },
   },

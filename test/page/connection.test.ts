@@ -1,10 +1,9 @@
-import type { AddressInfo } from 'node:net'
-import { connect, createServer, type Socket } from 'node:net'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type ScriptedModelServer, startScriptedModelServer } from '../support/scripted-model-server.ts'
 import { startTestServer } from '../support/test-server.ts'
 import { startBrowser } from './support/browser.ts'
+import { type Line, lineTo } from './support/line.ts'
 import { visit } from './support/visitor.ts'
 
 /** An answer of some four seconds without anything that would have to be proven. */
@@ -18,55 +17,6 @@ let browser: Browser
 let model: ScriptedModelServer
 let server: Awaited<ReturnType<typeof startTestServer>>
 let line: Line
-
-/** The way between the browser and the server, which can break. */
-interface Line {
-  readonly address: string
-  /** Breaks every connection, and refuses new ones until it is mended. */
-  cut(): void
-  mend(): void
-  close(): void
-}
-
-async function lineTo(address: string): Promise<Line> {
-  const { port } = new URL(address)
-  const open = new Set<Socket>()
-  let isCut = false
-  const proxy = createServer((incoming) => {
-    if (isCut) {
-      incoming.destroy()
-      return
-    }
-    const outgoing = connect(Number(port), '127.0.0.1')
-    for (const [socket, other] of [
-      [incoming, outgoing],
-      [outgoing, incoming],
-    ] as const) {
-      open.add(socket)
-      socket.pipe(other)
-      socket.on('error', () => other.destroy())
-      socket.on('close', () => {
-        open.delete(socket)
-        other.destroy()
-      })
-    }
-  })
-  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
-  return {
-    address: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`,
-    cut() {
-      isCut = true
-      for (const socket of open) socket.destroy()
-    },
-    mend() {
-      isCut = false
-    },
-    close() {
-      for (const socket of open) socket.destroy()
-      proxy.close()
-    },
-  }
-}
 
 beforeAll(async () => {
   model = await startScriptedModelServer([{ say: ANSWER, every: 20, chunk: 6 }])

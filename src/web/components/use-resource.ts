@@ -23,7 +23,7 @@ export function useResource<Value>(key: string, load: (signal: AbortSignal) => P
   const [round, setRound] = useState(0)
   useEffect(() => {
     const leaving = new AbortController()
-    setState((before) => ({ ...before, loading: true }))
+    setState((before) => (before.loading ? before : { ...before, loading: true }))
     load(leaving.signal).then(
       (value) => leaving.signal.aborted || setState({ value, error: undefined, loading: false }),
       (error: unknown) => leaving.signal.aborted || setState((before) => ({ ...before, error, loading: false })),

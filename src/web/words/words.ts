@@ -36,10 +36,21 @@ const backend = {
   },
 }
 
+/** The language that was chosen before, else the browser's. */
+function rememberedLanguage(): Language {
+  const chosen = readSetting(LANGUAGE_SETTING)
+  return isLanguage(chosen) ? chosen : firstLanguage(navigator.languages)
+}
+
+/** Fetches files of words that will be asked for soon. @throws where the network fails. */
+export async function fetchWords(namespaces: readonly string[]): Promise<void> {
+  const language = rememberedLanguage()
+  await Promise.all(namespaces.map((namespace) => files[`../../../locales/${language}/${namespace}.json`]?.()))
+}
+
 /** Begins in the language that was chosen before, else in the browser's. */
 export async function startWords(): Promise<void> {
-  const chosen = readSetting(LANGUAGE_SETTING)
-  const language = isLanguage(chosen) ? chosen : firstLanguage(navigator.languages)
+  const language = rememberedLanguage()
   await i18next.use(backend).init({
     lng: language,
     fallbackLng: false,

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium } from 'playwright-core'
 
+const ARGUMENTS = ['--no-sandbox', '--disable-dev-shm-usage'] as const
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
 /**
@@ -9,9 +10,18 @@ const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/goog
  * @throws with how to install it.
  */
 export async function startBrowser(): Promise<Browser> {
-  const executablePath = process.env['CHROMIUM'] ?? findChromium() ?? installChromium()
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] })
+  return chromium.launch({ executablePath: chromiumPath(), args: [...ARGUMENTS] })
 }
+
+/** The same with one profile in a folder, which other programs reach through a port of this machine as well. */
+export async function startSharedBrowser(folder: string, port: number): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, {
+    executablePath: chromiumPath(),
+    args: [...ARGUMENTS, `--remote-debugging-port=${port}`],
+  })
+}
+
+const chromiumPath = (): string => process.env['CHROMIUM'] ?? findChromium() ?? installChromium()
 
 const findChromium = (): string | undefined => PLACES.find((place) => existsSync(place))
 

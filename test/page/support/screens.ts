@@ -122,8 +122,8 @@ async function* reading({ open, page, word }: Visitor): AsyncGenerator<string> {
 async function* atHome({ open, page, word }: Visitor): AsyncGenerator<string> {
   await open('#/')
   await page.locator('.home-dose').first().waitFor()
+  await page.locator('.home-score').scrollIntoViewIfNeeded()
   await page.locator('.line-chart canvas').waitFor()
-  await page.locator('.home-score').waitFor()
   await page.locator('.metric-trend__direction').waitFor()
   yield 'home'
   await page.getByRole('button', { name: word('page-home:emergency.button') }).click()

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { MetricTrend } from '../../charts/metric-trend.tsx'
 import { Card } from '../../components/card.tsx'
+import { WhenNear } from '../../components/when-near.tsx'
 import { t } from '../../words/words.ts'
 import { type Row, textOf, valueLabel } from '../records/record-description.ts'
 
@@ -32,7 +33,7 @@ export function TrendsCard({ history }: { history: readonly Row[] | undefined })
           ))}
         </fieldset>
       )}
-      <MetricTrend type={type} name={nameOf(type)} />
+      <WhenNear>{() => <MetricTrend type={type} name={nameOf(type)} />}</WhenNear>
     </Card>
   )
 }
