@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { agentStage } from '../../src/assistant/agent/index.ts'
+import { LANGUAGE_FORMS, type LanguageForm } from '../../src/clinical/language-forms.ts'
 import { catalogue, pendingActions } from '../../src/domains/index.ts'
 import type { Caller } from '../../src/operations/define-operation.ts'
 import { type ChatModelOptions, openChatModel } from '../../src/platform/models/index.ts'
@@ -43,10 +44,11 @@ function ask(
   text = 'What is my HbA1c?',
   more: Partial<AskOptions> = {},
   abilities: Partial<ChatModelServer> = {},
+  form: LanguageForm = 'en',
 ): Promise<Asked> {
   server.play(script)
   const model = openChatModel({ baseUrl: server.url, apiKey: 'test', model: 'scripted', ...abilities }, IMPATIENT)
-  return assistant.ask(asha, text, 'en', { ...more, agent: { models: [model], ...more.agent } })
+  return assistant.ask(asha, text, form, { ...more, agent: { models: [model], ...more.agent } })
 }
 
 const fallbacks = ({ events }: Asked) => events.filter((event) => event.type === 'model.fallback')
@@ -93,6 +95,155 @@ describe('a model that works', () => {
     ])
     expect(asked.text).toContain('8.2 %')
     expect(fallbacks(asked)).toEqual([])
+  })
+})
+
+describe('of all tools the model is sent at most 20, chosen by what is asked, in every form of the languages', () => {
+  /** What is asked, as it is said in each form, and a tool that the model needs for it. */
+  const ASKED: readonly (readonly [tool: string, said: Readonly<Record<LanguageForm, string>>])[] = [
+    [
+      'metrics_add',
+      {
+        en: 'Note my weight: 68 kg',
+        hi: 'मेरा वज़न लिख लो: 68 किलो',
+        ta: 'என் எடையை எழுதிக்கொள்: 68 கிலோ',
+        'hi-Latn': 'mera wazan likh lo 68 kilo',
+        'ta-Latn': 'en edai 68 kilo nu ezhuthiko',
+      },
+    ],
+    [
+      'medications_list',
+      {
+        en: 'Which medicines do I take?',
+        hi: 'मैं कौन सी दवाइयाँ लेता हूँ?',
+        ta: 'நான் என்ன மருந்துகள் சாப்பிடுகிறேன்?',
+        'hi-Latn': 'main kaun si dawaiyan leta hoon',
+        'ta-Latn': 'naan enna marundhu saapidren',
+      },
+    ],
+    [
+      'medications_due',
+      {
+        en: 'Which tablets are due today?',
+        hi: 'आज कौन सी गोली लेनी बाकी है?',
+        ta: 'இன்று எந்த மாத்திரை சாப்பிட வேண்டும்?',
+        'hi-Latn': 'aaj kaun si goli leni baaki hai',
+        'ta-Latn': 'innaikku endha maathirai saapidanum',
+      },
+    ],
+    [
+      'appointments_list',
+      {
+        en: 'When is my next appointment with the doctor?',
+        hi: 'डॉक्टर के पास मेरी अगली अपॉइंटमेंट कब है?',
+        ta: 'டாக்டரிடம் என் அடுத்த அப்பாயின்ட்மென்ட் எப்போது?',
+        'hi-Latn': 'doctor ke paas meri agli appointment kab hai',
+        'ta-Latn': 'doctor kitta en adutha appointment eppo',
+      },
+    ],
+    [
+      'documents_results_find',
+      {
+        en: 'What was my HbA1c in the last report?',
+        hi: 'पिछली रिपोर्ट में मेरा HbA1c कितना था?',
+        ta: 'கடைசி ரிப்போர்ட்டில் என் HbA1c எவ்வளவு?',
+        'hi-Latn': 'pichhli report mein mera HbA1c kitna tha',
+        'ta-Latn': 'kadaisi report-la en HbA1c evlo',
+      },
+    ],
+    [
+      'emergency_contacts_add',
+      {
+        en: 'Add my son as an emergency contact',
+        hi: 'मेरे बेटे को इमरजेंसी कॉन्टैक्ट में जोड़ दो',
+        ta: 'அவசர எண்ணில் என் மகனைச் சேர்',
+        'hi-Latn': 'mere bete ko emergency contact mein jod do',
+        'ta-Latn': 'en magana emergency contact-a serthuko',
+      },
+    ],
+    [
+      'conditions_list',
+      {
+        en: 'I have had a headache since morning',
+        hi: 'सुबह से मेरे सिर में दर्द है',
+        ta: 'காலையில் இருந்து தலை வலிக்கிறது',
+        'hi-Latn': 'subah se sir mein dard hai',
+        'ta-Latn': 'kaalaila irundhu thala valikkudhu',
+      },
+    ],
+    [
+      'allergies_list',
+      {
+        en: 'What am I allergic to?',
+        hi: 'मुझे किस चीज़ से एलर्जी है?',
+        ta: 'எனக்கு எதற்கு அலர்ஜி?',
+        'hi-Latn': 'mujhe kis cheez se allergy hai',
+        'ta-Latn': 'enakku edhukku allergy',
+      },
+    ],
+  ]
+  const asked = ASKED.flatMap(([tool, said]) =>
+    LANGUAGE_FORMS.map((form) => [said[form], form, tool] as const satisfies readonly [string, LanguageForm, string]),
+  )
+  const sent = () => server.requests[0]?.tools.map(({ function: { name } }) => name) ?? []
+
+  test.each(asked)('%s (%s): among them %s', async (text, form, tool) => {
+    await ask([{ say: 'Hello.' }], text, {}, {}, form)
+    expect(sent()).toContain(tool)
+    expect(sent()).toEqual(expect.arrayContaining(['tools_find', 'tools_use']))
+    expect(sent().length).toBeLessThanOrEqual(20)
+  })
+
+  test.each<[string, LanguageForm]>([
+    ['Hello', 'en'],
+    ['नमस्ते', 'hi'],
+    ['வணக்கம்', 'ta'],
+    ['namaste', 'hi-Latn'],
+    ['vanakkam', 'ta-Latn'],
+  ])('%s needs none', async (text, form) => {
+    await ask([{ say: 'Hello.' }], text, {}, {}, form)
+    expect(sent()).toEqual([])
+  })
+
+  test('tools of the client take places of ours', async () => {
+    const clientTools = Array.from({ length: 12 }, (_, at) => ({
+      name: `client_${at}`,
+      description: 'Something of the client.',
+      parameters: { type: 'object', properties: {} },
+    }))
+    await ask([{ say: 'Hello.' }], 'What do you know about me?', { request: { clientTools } })
+    expect(sent().filter((name) => name.startsWith('client_'))).toHaveLength(12)
+    expect(sent()).toEqual(expect.arrayContaining(['tools_find', 'tools_use']))
+    expect(sent().length).toBeLessThanOrEqual(20)
+  })
+
+  test.each<[string, LanguageForm]>([
+    ['Make the letters larger', 'en'],
+    ['रात को मुझे मत जगाओ', 'hi'],
+    ['எழுத்தைப் பெரிதாக்கு', 'ta'],
+    ['raat ko mujhe mat jagao', 'hi-Latn'],
+    ['ezhuthu perusa aakku', 'ta-Latn'],
+  ])('%s: a tool that was not sent is found, and what it changes waits for the person', async (text, form) => {
+    const { events } = await ask(
+      ({ messages }, number) => {
+        if (number === 0)
+          return { call: [{ name: 'tools_find', arguments: { query: 'change preferences, larger letters' } }] }
+        if (number > 1) return { say: 'Done.' }
+        const found = JSON.parse(String(messages.at(-1)?.content)) as { name: string }[]
+        const name = found.find((each) => each.name === 'me_preferences_update')?.name ?? 'not_found'
+        return { call: [{ name: 'tools_use', arguments: { name, arguments: { font_size: 'large' } } }] }
+      },
+      text,
+      {},
+      {},
+      form,
+    )
+    expect(sent()).not.toContain('me_preferences_update')
+    const called = events.filter((event) => event.type === 'tool.called')
+    expect(called).toMatchObject([
+      { name: 'tools.find', status: 'completed' },
+      { name: 'me.preferences.update', status: 'awaiting_confirmation' },
+    ])
   })
 })
 

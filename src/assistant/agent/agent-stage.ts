@@ -1,3 +1,4 @@
+import { wordsOf } from '../../clinical/concepts/index.ts'
 import { toolsFor } from '../../operations/adapters/langchain-tools.ts'
 import { toolSearch } from '../../operations/adapters/tool-search.ts'
 import type { AnyOperation, Caller } from '../../operations/define-operation.ts'
@@ -36,6 +37,7 @@ export interface AgentDependencies {
 }
 
 const MODEL_MILLISECONDS = 120_000
+const MOST_WORDS_OF_SMALL_TALK = 2
 /** "Today" where the record was not read for the message. */
 const TIME_ZONE = 'Asia/Kolkata'
 
@@ -55,7 +57,7 @@ export function agentStage(dependencies: AgentDependencies): TurnStages['runAgen
     const withheld = allowed.length < dependencies.models.length
     const builtin = new BuiltinChatModel(request, now(), { modelsWithheld: withheld })
     const { question } = builtin
-    const offered = offerOperations(dependencies.operations, question)
+    const offered = offerOperations(dependencies.operations, question, request.clientTools.length)
     const settings = {
       caller,
       executor: dependencies.executor,
@@ -64,9 +66,9 @@ export function agentStage(dependencies: AgentDependencies): TurnStages['runAgen
       form: request.form,
       timeZone: request.evidence.timeZone,
     }
-    // A greeting needs no tools at all.
-    const search =
-      offered.length === 0 ? [] : toolSearch(searchableOperations(dependencies.operations, question), settings)
+    // A greeting needs no tools at all. "Do not wake me at night" sounds like a refusal and asks for something.
+    const isSmallTalk = offered.length === 0 && wordsOf(request.text).length <= MOST_WORDS_OF_SMALL_TALK
+    const search = isSmallTalk ? [] : toolSearch(searchableOperations(dependencies.operations, question), settings)
     const tools = [...toolsFor(offered, settings), ...search]
     const chain: NamedChatModel[] = [...allowed, { name: BUILTIN_MODEL, model: builtin }]
     const usage = { inputTokens: 0, outputTokens: 0 }

@@ -47,8 +47,13 @@ const DOMAINS: Readonly<Record<Intent, readonly string[]>> = {
 /**
  * The operations that a model may call in this turn: those of the domains the message is about, reading before writing, and
  * removing only where the person speaks of removing.
+ * @param clientTools functions that the client brings; they take places of ours.
  */
-export function offerOperations(operations: readonly AnyOperation[], question: Question): readonly AnyOperation[] {
+export function offerOperations(
+  operations: readonly AnyOperation[],
+  question: Question,
+  clientTools = 0,
+): readonly AnyOperation[] {
   const domains = DOMAINS[question.intent]
   const removing = question.concepts.some(({ id }) => id === 'act.delete')
   const scored = operations.flatMap((operation) => {
@@ -64,7 +69,7 @@ export function offerOperations(operations: readonly AnyOperation[], question: Q
   })
   return scored
     .sort((left, right) => left.score - right.score)
-    .slice(0, MOST_OFFERED)
+    .slice(0, Math.max(1, MOST_OFFERED - clientTools))
     .map(({ operation }) => operation)
 }
 

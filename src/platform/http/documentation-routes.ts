@@ -42,6 +42,7 @@ async function openReference(): Promise<FastifyInstance> {
       telemetry: false,
       agent: { disabled: true },
       mcp: { disabled: true },
+      showDeveloperTools: 'never',
     },
   })
   return reference
