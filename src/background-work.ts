@@ -33,7 +33,15 @@ import {
 } from './domains/privacy/index.ts'
 import { CLOCK_EVERY_MILLISECONDS, clockJob } from './domains/reminders/index.ts'
 import { type EmbeddingContext, embedRecordJob } from './domains/search/index.ts'
-import { type ServiceImportContext, serviceImportJob } from './domains/services/index.ts'
+import {
+  type RevocationContext,
+  revokeAccessJob,
+  type ServiceImportContext,
+  SYNC_CLOCK_EVERY_MILLISECONDS,
+  type SyncClockContext,
+  serviceImportJob,
+  syncClockJob,
+} from './domains/services/index.ts'
 import { EXPIRE_EVERY_MILLISECONDS, expireRowsJob } from './operations/expire-rows-job.ts'
 import type { JobBackend, WorkerOptions } from './platform/jobs/index.ts'
 
@@ -48,6 +56,8 @@ export type BackgroundContext = ReadingContext &
   DeliveryContext &
   AlertJobContext &
   ServiceImportContext &
+  RevocationContext &
+  SyncClockContext &
   ExportContext &
   ImportContext &
   ErasureContext &
@@ -67,6 +77,8 @@ const JOBS = [
   clockJob,
   deliverAlertJob,
   serviceImportJob,
+  revokeAccessJob,
+  syncClockJob,
   expireRowsJob,
   exportDataJob,
   importDataJob,
@@ -91,6 +103,7 @@ export async function startBackgroundWork(
   await jobs.schedule(clockJob, {}, { everyMilliseconds: CLOCK_EVERY_MILLISECONDS })
   await jobs.schedule(expireRowsJob, {}, { everyMilliseconds: EXPIRE_EVERY_MILLISECONDS })
   await jobs.schedule(missedDosesJob, {}, { everyMilliseconds: MISSED_DOSES_EVERY_MILLISECONDS })
+  await jobs.schedule(syncClockJob, {}, { everyMilliseconds: SYNC_CLOCK_EVERY_MILLISECONDS })
   await jobs.schedule(sweepFilesJob, {}, NIGHTLY)
   await jobs.schedule(rotateKeysJob, {}, KEYS_ROTATED_AT)
   await jobs.schedule(retentionJob, {}, RETENTION_AT)

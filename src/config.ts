@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import type { ServiceAccessSettings } from './domains/services/index.ts'
 import { MasterKeyError, parseMasterKey } from './platform/crypto/index.ts'
 import { addressesOf } from './platform/database/connection-addresses.ts'
 import type { DeliverySettings } from './platform/delivery/index.ts'
@@ -79,8 +80,12 @@ const settings = z.object({
   TWILIO_BASE_URL: httpUrl.optional(),
   AUDIT_RETENTION_DAYS: positiveInteger.min(365).default(1_095),
   EXPORT_RETENTION_DAYS: positiveInteger.max(90).default(7),
-  AUDIT_RETENTION_DAYS: positiveInteger.min(365).default(1_095),
-  EXPORT_RETENTION_DAYS: positiveInteger.max(90).default(7),
+  GOOGLE_HEALTH_CLIENT_ID: z.string().optional(),
+  GOOGLE_HEALTH_CLIENT_SECRET: z.string().optional(),
+  GOOGLE_HEALTH_BASE_URL: httpUrl.optional(),
+  GARMIN_CLIENT_ID: z.string().optional(),
+  GARMIN_CLIENT_SECRET: z.string().optional(),
+  GARMIN_BASE_URL: httpUrl.optional(),
   EMERGENCY_ESCALATION_SECONDS: positiveInteger.max(3_600).default(60),
 })
 
@@ -133,12 +138,10 @@ export interface Config {
   }
   /** The channels that messages leave by. */
   readonly delivery: DeliverySettings
+  /** The services that people can sign in at, so that their measurements are fetched there. */
+  readonly serviceAccess: ServiceAccessSettings
   /** How long a contact has to be reached in an emergency before the next one is alerted too. */
   readonly emergencyEscalationMilliseconds: number
-  /** How long lines of the audit log are kept. */
-  readonly auditRetentionDays: number
-  /** How long the archive of an export waits to be downloaded. */
-  readonly exportRetentionDays: number
   /** How long lines of the audit log are kept. */
   readonly auditRetentionDays: number
   /** How long the archive of an export waits to be downloaded. */
@@ -226,9 +229,8 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
       pgBackRest: value.PGBACKREST === 'none' ? [] : value.PGBACKREST.split(/\s+/).filter((word) => word !== ''),
     },
     delivery: deliveryFrom(value),
+    serviceAccess: serviceAccessFrom(value),
     emergencyEscalationMilliseconds: value.EMERGENCY_ESCALATION_SECONDS * 1_000,
-    auditRetentionDays: value.AUDIT_RETENTION_DAYS,
-    exportRetentionDays: value.EXPORT_RETENTION_DAYS,
     auditRetentionDays: value.AUDIT_RETENTION_DAYS,
     exportRetentionDays: value.EXPORT_RETENTION_DAYS,
   }
@@ -267,6 +269,19 @@ function deliveryFrom(value: z.infer<typeof settings>): DeliverySettings {
       subject: vapidSubject ?? 'mailto:operator@swasthwrap.invalid',
       moreServices: listFrom(value.PUSH_SERVICES),
     },
+  }
+}
+
+/** Whoever is registered at a service lets people sign in there. */
+function serviceAccessFrom(value: z.infer<typeof settings>): ServiceAccessSettings {
+  const { GOOGLE_HEALTH_CLIENT_ID, GOOGLE_HEALTH_CLIENT_SECRET, GARMIN_CLIENT_ID, GARMIN_CLIENT_SECRET } = value
+  requireTogether({ GOOGLE_HEALTH_CLIENT_ID, GOOGLE_HEALTH_CLIENT_SECRET })
+  requireTogether({ GARMIN_CLIENT_ID, GARMIN_CLIENT_SECRET })
+  const client = (clientId: string | undefined, clientSecret: string | undefined, baseUrl: string | undefined) =>
+    clientId && clientSecret ? { clientId, clientSecret, baseUrl: baseUrl?.replace(/\/+$/, '') } : undefined
+  return {
+    googleHealth: client(GOOGLE_HEALTH_CLIENT_ID, GOOGLE_HEALTH_CLIENT_SECRET, value.GOOGLE_HEALTH_BASE_URL),
+    garmin: client(GARMIN_CLIENT_ID, GARMIN_CLIENT_SECRET, value.GARMIN_BASE_URL),
   }
 }
 

@@ -9,9 +9,9 @@ import { createArchiveStore, createPrivacyService, createSummaryMaker } from './
 import { createSearchIndexer, embedJobId, embedRecordJob } from './domains/search/index.ts'
 import {
   createImportFiles,
+  createImportPlanner,
   createImportService,
-  planStoredArchive,
-  readingContextOf,
+  createServiceAccess,
   settleImport,
 } from './domains/services/index.ts'
 import { createAvatars } from './domains/settings/index.ts'
@@ -56,6 +56,7 @@ export async function openRecordServices({ config, logger, report, runtime }: Se
   const keyFolder = runtime.profile === 'embedded' ? config.dataDirectory : undefined
   const channels = await openDeliveryChannels(config.delivery, keyFolder)
   const importFiles = createImportFiles(storage)
+  const serviceAccess = createServiceAccess(jobs, config.serviceAccess, config.publicUrl)
   const executor = createOperationExecutor({
     database,
     services: {
@@ -66,6 +67,7 @@ export async function openRecordServices({ config, logger, report, runtime }: Se
       emergency: createEmergencyService(jobs, config.emergencyEscalationMilliseconds),
       privacy: createPrivacyService(jobs),
       imports: createImportService(jobs, events),
+      serviceAccess,
     },
     changeListeners: [indexer.onChange, noteStaleAnalyses],
     report,
@@ -99,8 +101,8 @@ export async function openRecordServices({ config, logger, report, runtime }: Se
     exportDays: config.exportRetentionDays,
     auditDays: config.auditRetentionDays,
     importFiles,
-    planImport: async (row, service) =>
-      planStoredArchive(importFiles, row, service, await readingContextOf(database, row.user_id)),
+    planImport: createImportPlanner({ database, files: importFiles, access: serviceAccess }),
+    serviceAdapters: serviceAccess.adapters,
     settleImport: (row) => settleImport(executor, row),
     settleReading: (document) => settleReading(executor, document),
     readBytes: (bytes, options) => reader.read(bytes, options),

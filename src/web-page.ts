@@ -22,7 +22,7 @@ const FILES: Readonly<Record<string, string>> = {
   '/icons/badge-96.png': 'icons/badge-96.png',
 }
 /** Where links in mails and messages lead. The page shows what they mean behind a `#`, which no server's log sees. */
-const LINKS = ['/medications', '/medications/:id', '/appointments/:id', '/emergency/alerts/:id']
+const LINKS = ['/medications', '/medications/:id', '/appointments/:id', '/emergency/alerts/:id', '/connected-services']
 const MISSING =
   'The page has not been built: run "npm run build" in the folder of the server. Everything else works; how programs talk to it stands at /docs.\n'
 

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { METRIC_TYPES } from '../../clinical/vitals/index.ts'
+import { type AnyOperation, defineOperation, type OperationScope } from '../../operations/define-operation.ts'
 import { choice, flag, moment, text } from '../../operations/field-types.ts'
 import { recordDomain } from '../../operations/record-domain.ts'
 import { enumerations } from '../../platform/database/index.ts'
+import { giveAccessBack } from './access/revoke-access.ts'
 
 const { service_name, sync_frequency } = enumerations.connected_services
 
@@ -28,6 +30,13 @@ export const connectedServices = recordDomain({
   },
   defaults: { is_connected: true, sync_frequency: 'daily' },
   derived: {
+    signed_in: flag('Whether the person is signed in there, so that it can be fetched from the service itself.', {
+      example: false,
+    }),
+    access_problem: text('Why that ended, where the service ended it: `service-access-revoked`.', {
+      example: 'service-access-revoked',
+      maximum: 100,
+    }).nullable(),
     last_sync_at: moment('When it last brought in measurements.', { example: '2026-03-12T04:30:00.000Z' }).nullable(),
   },
   stamped: true,
@@ -35,4 +44,21 @@ export const connectedServices = recordDomain({
   filterable: ['service_name', 'is_connected'],
   sortable: ['-created_at', 'service_name'],
   guidance: 'tools/connected-services',
+  // A service that is paused gives its access back, and is signed in at again.
+  afterWrite: async (scope, record, before) => {
+    if (before?.is_connected === true && record.is_connected === false) await giveAccessBack(scope, record.id)
+  },
 })
+
+/** Deleting one gives its access back too, as long as somebody knows it. */
+export const connectedServiceRecords: readonly AnyOperation[] = connectedServices.operations.map((operation) =>
+  operation.effect === 'destructive'
+    ? defineOperation({
+        ...operation,
+        run: async (scope: OperationScope, input: { readonly id: string }) => {
+          await giveAccessBack(scope, input.id)
+          return await operation.run(scope, input)
+        },
+      })
+    : operation,
+)

@@ -3,6 +3,7 @@ import { pathParameters } from '../../../src/operations/adapters/rest-routes.ts'
 import type { AnyOperation, Caller } from '../../../src/operations/define-operation.ts'
 import type { OperationExecutor } from '../../../src/operations/execute-operation.ts'
 import { exampleOf } from '../../../src/operations/schema-shape.ts'
+import { sha256Hex } from '../../../src/platform/crypto/index.ts'
 import type { TestDatabase } from '../../support/database.ts'
 import { catalogue, type OperationsApp, operationNamed, pendingActions } from './operations-app.ts'
 
@@ -16,6 +17,8 @@ export function exampleInput(operation: AnyOperation, ids: Readonly<Record<strin
   const known = Object.entries(ids).filter(([name]) => name in operation.input.shape)
   // A cursor belongs to one page of one list, and what a clock says now is no example.
   const { cursor: _cursor, sent_at: _clock, ...example } = exampleOf(operation.input) as Record<string, unknown>
+  // Who comes back from a sign-in was let in or was not.
+  if (operation.name === 'connected-services.complete-authorization') delete example['error']
   return { ...example, ...Object.fromEntries(known) }
 }
 
@@ -114,7 +117,25 @@ export async function addExampleRows(
       throw new Error(`Nothing adds to ${collection}`)
     }
   }
+  if (path === '/connected-services/{id}/sync') {
+    await testDatabase.query("update connected_services set access_token = 'a' where id = $1", [ids['id']])
+  }
+  if (path === '/connected-services/authorizations') await addSignIn(executor, testDatabase, caller)
   return ids
+}
+
+/** A sign-in at a service, whose state is the example. */
+async function addSignIn(executor: OperationExecutor, testDatabase: TestDatabase, caller: Caller): Promise<void> {
+  const completing = operationNamed('connected-services.complete-authorization')
+  const { state } = exampleInput(completing, {})
+  const adder = operationNamed('connected-services.add')
+  const { output } = await executor.executeOperation(adder, caller, { service_name: 'fitbit' })
+  await testDatabase.query('delete from service_authorizations where state_digest = $1', [sha256Hex(String(state))])
+  await testDatabase.query(
+    `insert into service_authorizations (user_id, service_id, state_digest, code_verifier, expires_at)
+     values ($1, $2, $3, 'verifier', '2099-01-01')`,
+    [caller.userId, (output as { id: string }).id, sha256Hex(String(state))],
+  )
 }
 
 /** A medicine with a dose that is due now, at a minute of its own. */

@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger'
 import Fastify, { type FastifyInstance, type InjectOptions, type LightMyRequestResponse } from 'fastify'
 import { catalogue, pendingActions, resources } from '../../../src/domains/index.ts'
+import { openServiceAdapters } from '../../../src/domains/services/access/service-access.ts'
 import { mcpRoutes } from '../../../src/operations/adapters/mcp-routes.ts'
 import type { McpSettings } from '../../../src/operations/adapters/mcp-server.ts'
 import { openApiTransform, openApiTransformObject } from '../../../src/operations/adapters/open-api.ts'
@@ -11,7 +12,7 @@ import {
   type ExecutorSettings,
   type OperationExecutor,
 } from '../../../src/operations/execute-operation.ts'
-import { enumerations } from '../../../src/platform/database/index.ts'
+import { enumerations, type TextVault } from '../../../src/platform/database/index.ts'
 import { problemAnswers } from '../../../src/platform/http/index.ts'
 import { openEmbedder } from '../../../src/platform/models/index.ts'
 import { addUser, openTestDatabase, type TestDatabase } from '../../support/database.ts'
@@ -48,6 +49,14 @@ const withoutFiles = {
   },
   delivery: { channels: {}, wake: async () => undefined, forgetElsewhere: async () => undefined },
   imports: { events: { publish: () => undefined }, wake: async () => undefined },
+  serviceAccess: {
+    adapters: openServiceAdapters({
+      googleHealth: { clientId: 'client', clientSecret: 'secret', baseUrl: undefined },
+      garmin: undefined,
+    }),
+    redirectUri: 'https://swasthwrap.example/connected-services',
+    wakeRevocation: async () => undefined,
+  },
   emergency: { escalationMilliseconds: 60_000, wake: async () => undefined },
   avatars: { put: async () => undefined, read: async () => Buffer.from('picture'), remove: async () => undefined },
   privacy: { makeExport: async () => undefined },
@@ -58,6 +67,14 @@ const withoutFiles = {
   },
 } as unknown as OperationServices
 
+/** People here have no keys: what would be sealed stands as it is. */
+const PLAIN_TEXTS: TextVault = {
+  seal: async (_transaction, _place, text) => text,
+  sealJson: async (_transaction, _place, value) => JSON.stringify(value),
+  fingerprint: async (_transaction, _userId, text) => text,
+  openRows: async () => undefined,
+}
+
 export async function openOperationsApp(
   settings: Partial<ExecutorSettings> = {},
   /** Tools and resources for MCP clients besides the product's. */
@@ -65,6 +82,7 @@ export async function openOperationsApp(
 ): Promise<OperationsApp> {
   const testDatabase = await openTestDatabase()
   const { database } = testDatabase
+  database.useTexts(PLAIN_TEXTS)
   const executor = createOperationExecutor({ database, services: withoutFiles, ...settings })
   const callers = new Map<string, Caller>()
   const newCaller = async (): Promise<Caller> => {

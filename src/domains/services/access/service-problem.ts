@@ -5,6 +5,7 @@ const PROBLEMS = {
   unreachable: defineProblem({ type: 'service-unreachable', status: 503 }),
   'wrong-answer': defineProblem({ type: 'service-answer-wrong', status: 502 }),
   denied: defineProblem({ type: 'authorization-denied', status: 409 }),
+  'not-configured': defineProblem({ type: 'service-not-configured', status: 409 }),
   invalid: defineProblem({ type: 'authorization-invalid', status: 409 }),
 } as const
 
