@@ -8,7 +8,7 @@ export interface Page<Row> {
 }
 
 export interface RequestOptions {
-  /** Sent as JSON. */
+  /** Sent as JSON; forms and files as they are. */
   readonly body?: unknown
   /** Entries without a value are left out. */
   readonly query?: Readonly<Record<string, string | number | boolean | undefined>>
@@ -68,7 +68,7 @@ async function sendOnce(method: string, path: string, options: RequestOptions): 
   const { body, query = {}, headers = {}, signal } = options
   const entries = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
   const search = new URLSearchParams(entries).toString()
-  const isForm = body instanceof FormData
+  const isWhole = body instanceof FormData || body instanceof Blob
   try {
     return await fetch(search === '' ? path : `${path}?${search}`, {
       method,
@@ -76,10 +76,10 @@ async function sendOnce(method: string, path: string, options: RequestOptions): 
       headers: {
         accept: 'application/json',
         'accept-language': language(),
-        ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined || isWhole ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: isWhole ? body : JSON.stringify(body) }),
       ...(signal === undefined ? {} : { signal }),
     })
   } catch (error) {

@@ -3,6 +3,7 @@ import { t } from '../../../words/words.ts'
 import { SettingsPage } from '../settings-page.tsx'
 import { ErasePart } from './erase-part.tsx'
 import { ExportPart } from './export-part.tsx'
+import { FhirPart } from './fhir-part.tsx'
 import { ImportPart } from './import-part.tsx'
 
 /** What is the person's to take along, to bring back, and to end. */
@@ -14,6 +15,9 @@ export function OwnDataScreen() {
       </Card>
       <Card title={t('page-own-data:import.title')}>
         <ImportPart />
+      </Card>
+      <Card title={t('page-own-data:fhir.title')}>
+        <FhirPart />
       </Card>
       <Card title={t('page-own-data:erase.title')} tone="danger">
         <ErasePart />
