@@ -42,6 +42,17 @@ describe('detectLanguage', () => {
     ['👍', ['ta'], 'ta'],
     ['Can you show my last three cholesterol reports?', ['hi'], 'en'],
     ['mujhe samajh nahi aaya', ['en'], 'hi-Latn'],
+    ['dr iyer', [], 'en'],
+    ['Dr. Meenakshi', [], 'en'],
+    ['Ravi', [], 'en'],
+    ['Ravi', ['en'], 'en'],
+    ['ravi kumar', ['hi-Latn'], 'hi-Latn'],
+    ['Senthil', ['en'], 'en'],
+    ['Dr Rao', ['ta-Latn'], 'ta-Latn'],
+    ['Sunita', ['ta'], 'ta'],
+    ['sirdard', [], 'hi-Latn'],
+    ['thalaivali', [], 'ta-Latn'],
+    ['ravi ko dikhaya tha', [], 'hi-Latn'],
   ])('%s after %j is %s', (text, history, form) => {
     expect(detectLanguage(text, history).form).toBe(form)
   })

@@ -42,6 +42,9 @@ const DEVANAGARI_ENDINGS: readonly (readonly [string, RegExp])[] = [
   ['mag', /.ऽ$/],
 ]
 
+/** From this likeness on, a word in no list is taken for one of the language that it looks like. */
+const SURELY_NATIVE = 0.9
+
 const previousForm = (history: readonly LanguageForm[] | undefined): LanguageForm => history?.at(-1) ?? 'en'
 
 const result = (
@@ -122,6 +125,9 @@ export function detectLanguage(text: string, history?: readonly LanguageForm[]):
       latin.neighbour,
     )
   const last = history?.at(-1)
+  // A name belongs to whatever language it is spoken of in.
+  const isName = latin.untold !== undefined && (last !== undefined || latin.untold < SURELY_NATIVE)
+  if (isName) return result(last ?? 'en', 'Latn', 0.3, false)
   // "ok", "BP", a medicine's name: too little to leave the language of the conversation for.
   const fits = last === undefined || last === latin.form
   if (!fits && latin.confidence < 0.75) return result(last, 'Latn', 0.4, false)

@@ -1,3 +1,4 @@
+import { findConcepts } from '../../clinical/concepts/index.ts'
 import type { LanguageForm } from '../../clinical/language-forms.ts'
 import { isEnglishGrammar, isEnglishWord, isUsualEnglishWord } from './english-words.ts'
 import { LATIN_MARKERS, SURE_LATIN_ENDINGS, SURE_LATIN_MARKERS } from './lexicon/neighbours.ts'
@@ -10,6 +11,8 @@ export interface LatinScore {
   readonly mixed: boolean
   /** How many grammar words of the winning language were seen. */
   readonly grammarWords: number
+  /** Where no word of it is known to be of a language, but names and such: how much they look like one, 0–1. */
+  readonly untold?: number
   readonly neighbour?: string
 }
 
@@ -36,12 +39,22 @@ const BOTH = new Set(
     ' ',
   ),
 )
+/** People and places of India. Whose they are says nothing about the language that somebody speaks of them in. */
+const NAMES =
+  'murugan senthil selvam selvi karthik kumar lakshmi meenakshi saraswathi saraswathy subramanian subramaniyan ajith vijay rajini rajinikanth kamal haasan suriya surya dhanush simbu sivakarthikeyan nayanthara vikram ilaiyaraaja rahman periyar gupta geetha gita khan das ram madurai chennai kovai trichy salem nellai nagar'.split(
+    ' ',
+  )
+const TITLES = new Set('dr doctor prof mr mrs ms miss shri smt sri thiru tmt kumari'.split(' '))
 /** Food, kin, names and remedies that people of India say in English too: weak evidence of the language around them. */
-const BORROWED = new Set(
-  'amma appa anna akka thambi paati paatti thatha thaatha mama maama chithi periyappa maa mummy papa didi bhaiya beta beti dada dadi nana nani chacha chachi bua mausi ji sahab idli dosa sambar rasam kozhambu vadai pongal dal roti chapati sabzi ghee haldi doodh adrak tulsi kadha chai paan gutka beedi bidi namaste vanakkam yoga ayush puja pooja murugan senthil selvam selvi karthik kumar lakshmi meenakshi saraswathi saraswathy subramanian subramaniyan ajith vijay rajini rajinikanth kamal haasan suriya surya dhanush simbu sivakarthikeyan nayanthara vikram ilaiyaraaja rahman periyar madurai chennai kovai trichy salem nellai nagar mandir diwali deepavali'.split(
+const BORROWED = new Set([
+  ...NAMES,
+  ...'amma appa anna akka thambi paati paatti thatha thaatha mama maama chithi periyappa maa mummy papa didi bhaiya beta beti dada dadi nana nani chacha chachi bua mausi ji sahab idli dosa sambar rasam kozhambu vadai pongal dal roti chapati sabzi ghee haldi doodh adrak tulsi kadha chai paan gutka beedi bidi namaste vanakkam yoga ayush puja pooja mandir diwali deepavali'.split(
     ' ',
   ),
-)
+])
+const nameSet = new Set(NAMES)
+/** What somebody says of a person hardly takes more words than these, the title not counted. */
+const MOST_WORDS_OF_A_NAME = 2
 const latinMarkers = Object.entries(LATIN_MARKERS).map(
   ([language, markers]) => [language, new Set(markers.split(' '))] as const,
 )
@@ -81,6 +94,26 @@ const letGo = (word: string): string => {
   return isEnglishWord(single) || tamilHit(single) !== undefined || hindiHit(single) !== undefined
     ? single
     : word.replace(/(.)\1{2,}/g, '$1')
+}
+
+/**
+ * Where a few words are somebody's or something's name, as far as lists can tell ("dr iyer", "Ravi Kumar"): how much they
+ * look Hindi or Tamil, 0–1.
+ */
+function likenessOfName(words: readonly string[]): number | undefined {
+  const named = words.filter((word) => !TITLES.has(word))
+  const isTitled = named.length < words.length
+  const isNamed = isTitled || named.some((word) => nameSet.has(word))
+  if (named.length > (isNamed ? MOST_WORDS_OF_A_NAME : 1)) return undefined
+  const isName = named.every((word) => {
+    if (nameSet.has(word)) return true
+    if (isEnglishWord(word) || tamilHit(word) !== undefined || hindiHit(word) !== undefined) return false
+    // "sirdard" stands in no list of words and is no name either.
+    return (['hi', 'ta'] as const).every((language) => findConcepts(word, language).length === 0)
+  })
+  if (!isName) return undefined
+  if (isTitled) return 0
+  return Math.min(...named.map((word) => Math.max(wordLikeness(word).hi, wordLikeness(word).ta)))
 }
 
 /** Weighs the Latin-script words of a message: English, romanised Hindi, romanised Tamil, or a neighbour of them. */
@@ -171,5 +204,6 @@ export function scoreLatin(typed: readonly string[]): LatinScore {
     sure >= 2 ? share >= 0.25 : sure === 1 ? share >= 0.3 && words.length <= 6 : weight >= 2 && share >= 0.3
   if (enough && weight > own * 1.2 && (sure > 0 || explained < words.length * 0.85))
     return { form, confidence: Math.min(0.95, 0.5 + share), mixed: false, grammarWords: 0, neighbour: language }
-  return { form, confidence, mixed, grammarWords: grammar[best] }
+  const untold = likenessOfName(words)
+  return { form, confidence, mixed, grammarWords: grammar[best], ...(untold === undefined ? {} : { untold }) }
 }
