@@ -16,12 +16,13 @@ FROM node:24-bookworm-slim AS run
 ENV NODE_ENV=production \
     HOST=0.0.0.0 \
     PORT=3000 \
-    SWASTHWRAP_DATA_DIR=/data
+    SWASTHWRAP_DATA_DIR=/data \
+    BACKUP_DIR=/backups
 WORKDIR /app
 COPY --from=build --chown=root:root /app ./
-RUN install --directory --owner=node --group=node --mode=0700 /data
+RUN install --directory --owner=node --group=node --mode=0700 /data /backups
 USER node
-VOLUME /data
+VOLUME ["/data", "/backups"]
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 \
   CMD ["node", "--eval", "fetch('http://127.0.0.1:' + process.env.PORT + '/readyz').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
