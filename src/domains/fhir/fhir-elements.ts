@@ -39,16 +39,16 @@ export function coded(system: string, code: string): CodeableConcept {
 export const urnOf = (id: string) => `urn:uuid:${id}`
 
 /** The row's own identifier: by it the record knows a resource again that it has sent. */
-export function identifiersOf(id: string): Identifier[] {
-  return [{ system: URI_SYSTEM, value: urnOf(id) }]
+export function identifiersOf(...ids: readonly string[]): Identifier[] {
+  return ids.map((id) => ({ system: URI_SYSTEM, value: urnOf(id) }))
 }
 
-/** The id of the row that a resource of ours was made of. */
-export function ownRowId(resource: JsonObject): string | undefined {
-  const own = objectsAt(resource, 'identifier').find(({ system }) => system === URI_SYSTEM)
-  return /^urn:uuid:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i
-    .exec(textAt(own, 'value') ?? '')?.[1]
-    ?.toLowerCase()
+const OWN_ID = /^urn:uuid:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i
+
+/** The ids of the rows that a resource of ours was made of. */
+export function ownRowIds(resource: JsonObject): string[] {
+  const own = objectsAt(resource, 'identifier').filter(({ system }) => system === URI_SYSTEM)
+  return own.flatMap((identifier) => OWN_ID.exec(textAt(identifier, 'value') ?? '')?.[1]?.toLowerCase() ?? [])
 }
 
 /** An extension of ours with a text, or none where there is nothing to say. */

@@ -22,6 +22,8 @@ export interface ReadContext {
   readonly fallbackDay: string
   /** What stands where the record needs a word and the resource has none, in the person's language. */
   readonly notStated: string
+  /** How often something is taken, in words: times in a number of periods, whose unit is UCUM's (`d`, `h`, `wk`, `mo`, `min`). */
+  readonly timesIn: (times: number, period: number, unit: string) => string | undefined
   /** Whom a reference means, by name. */
   readonly nameOf: (reference: unknown) => string | undefined
 }

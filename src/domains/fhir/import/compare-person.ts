@@ -3,6 +3,9 @@ import type { Transaction } from '../../../platform/database/index.ts'
 import { personMatch } from '../../documents/index.ts'
 import { settingsOperations } from '../../settings/index.ts'
 import type { NamedPatient } from './import-plan.ts'
+import { operationNamed } from './operation-named.ts'
+
+const updateAccount = operationNamed(settingsOperations, 'me.update')
 
 /** The person whose account it is, as far as a patient can be compared with them. */
 export interface AccountRow {
@@ -63,8 +66,7 @@ export async function fillAccount(
   const missing = Object.entries(offered).filter(
     ([name, value]) => value !== null && value !== undefined && account[name as keyof AccountRow] === null,
   )
-  const update = settingsOperations.find(({ name }) => name === 'me.update')
-  if (missing.length === 0 || update === undefined) return 0
-  await scope.perform(update, Object.fromEntries(missing))
+  if (missing.length === 0) return 0
+  await scope.perform(updateAccount, Object.fromEntries(missing))
   return 1
 }

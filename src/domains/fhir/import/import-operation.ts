@@ -131,7 +131,8 @@ const counted = ({ person, imported, updated, unchanged, removed }: KeptImport) 
 })
 
 function told({ caller }: OperationScope, remarks: readonly EntryRemark[]) {
-  return remarks.map(({ path, type, errors: found }) => ({
+  const ordered = remarks.toSorted((one, other) => one.path.localeCompare(other.path, 'en', { numeric: true }))
+  return ordered.map(({ path, type, errors: found }) => ({
     path,
     resource_type: type,
     errors: found.map((error) => ({

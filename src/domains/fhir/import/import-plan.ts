@@ -8,8 +8,8 @@ import type { EntryRemark, IncomingResource } from './incoming-resource.ts'
 export interface Origin extends Pick<IncomingResource, 'path' | 'type'> {
   /** From `sourceKey`. */
   readonly key: string
-  /** The row that it was made of, if it was sent by us. */
-  readonly ownId: string | undefined
+  /** The rows that it was made of, if it was sent by us. */
+  readonly ownIds: readonly string[]
 }
 
 export type RecordKind = 'conditions' | 'allergies' | 'medications'

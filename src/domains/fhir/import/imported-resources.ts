@@ -36,7 +36,7 @@ export async function openMemory(
 ): Promise<ResourceMemory> {
   const { sql } = transaction
   const keys = origins.map(({ key }) => key)
-  const own = origins.flatMap(({ ownId }) => ownId ?? [])
+  const own = origins.flatMap(({ ownIds }) => ownIds)
   const found = await transaction.rows<Found>(
     sql(TABLE)
       .select('source_key', 'record_table', 'record_id', 'content_hash')
@@ -60,10 +60,11 @@ export async function openMemory(
     ),
   )
   return {
-    find: ({ key, ownId }, table) => {
+    find: ({ key, ownIds }, table) => {
       const before = known.get(key)
       if (before?.table === table) return before
-      return ownId !== undefined && tableOf.get(ownId) === table ? { table, id: ownId, hash: undefined } : undefined
+      const own = ownIds.find((id) => tableOf.get(id) === table)
+      return own === undefined ? undefined : { table, id: own, hash: undefined }
     },
     remember: ({ key, type }, table, id, hash) => {
       known.set(key, { table, id, hash })

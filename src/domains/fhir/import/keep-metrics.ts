@@ -10,20 +10,24 @@ import {
   heightAt,
   judged,
   metricFields,
+  metricOperations,
   type ReadMetric,
   readHeights,
   readMetric,
   readPerson,
-  removeReadings,
 } from '../../metrics/index.ts'
 import type { MeasuredFields } from '../resources/read-observation.ts'
 import type { PlannedMetric } from './import-plan.ts'
 import type { ImportTally } from './import-tally.ts'
 import { remark } from './incoming-resource.ts'
+import { operationNamed } from './operation-named.ts'
 
 const TABLE = 'health_metrics'
 /** What measurements that came this way name as their source. */
 export const FHIR_SOURCE = 'fhir'
+
+/** With what was computed of the measurement. */
+export const removeMetric = operationNamed(metricOperations, 'metrics.delete')
 
 const Measured = z.strictObject({
   metric_type: metricFields.metric_type,
@@ -89,8 +93,9 @@ function check(planned: PlannedMetric, now: Date, tally: ImportTally): CheckedMe
   return []
 }
 
+/** A computed body mass index is written `26.0`, which is 26. */
 const likenessKey = (type: string, at: Date, value: string, unit: string) =>
-  `${type} ${at.toISOString()} ${value} ${unit}`
+  `${type} ${at.toISOString()} ${type === 'blood_pressure' ? value : Number(value)} ${unit}`
 
 async function keep(
   scope: OperationScope,
@@ -117,18 +122,18 @@ async function keep(
   const changed = new Set<string>()
   const outdated: string[] = []
 
-  for (const { key, ownId, fields, metric } of metrics) {
+  for (const { key, ownIds, fields, metric } of metrics) {
     const measuredAt = new Date(fields.measured_at)
     const likeness = likenessKey(fields.metric_type, measuredAt, metric.columns.value, metric.columns.unit)
     const before = byKey.get(key)
-    const same = alike.get(likeness) ?? (ownId !== undefined && byId.has(ownId) ? ownId : undefined)
+    const same = alike.get(likeness) ?? ownIds.find((each) => byId.has(each))
     if (same !== undefined) {
       tally.unchanged += 1
       ids.set(key, same)
       continue
     }
     // Its source says something else now.
-    if (before !== undefined) outdated.push(key)
+    if (before !== undefined) outdated.push(before.id)
     const context = contextAt(
       person,
       { metric_type: fields.metric_type, measured_at: measuredAt, notes: fields.notes },
@@ -153,7 +158,7 @@ async function keep(
     if (before === undefined) tally.imported += 1
     else tally.updated += 1
   }
-  await removeReadings(scope, FHIR_SOURCE, outdated)
+  for (const id of outdated) await scope.perform(removeMetric, { id })
   await insert(scope, caller.userId, rows)
   return changed
 }
@@ -169,7 +174,7 @@ function findKnown({ transaction }: OperationScope, metrics: readonly CheckedMet
         list(metrics.map(({ fields }) => new Date(fields.measured_at).toISOString())),
       ])
       .orWhereRaw('(source = ? and source_id = any (?::text[]))', [FHIR_SOURCE, list(metrics.map(({ key }) => key))])
-      .orWhereRaw('id = any (?::uuid[])', [list(metrics.flatMap(({ ownId }) => ownId ?? []))]),
+      .orWhereRaw('id = any (?::uuid[])', [list(metrics.flatMap(({ ownIds }) => ownIds))]),
   )
 }
 

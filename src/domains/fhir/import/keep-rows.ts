@@ -10,12 +10,7 @@ import type { PlannedRow, RecordKind } from './import-plan.ts'
 import type { ImportTally } from './import-tally.ts'
 import type { RecordTable, ResourceMemory } from './imported-resources.ts'
 import { remark } from './incoming-resource.ts'
-
-const operationNamed = (operations: readonly AnyOperation[], name: string): AnyOperation => {
-  const found = operations.find((operation) => operation.name === name)
-  if (found === undefined) throw new Error(`There is no operation ${name}`)
-  return found
-}
+import { operationNamed } from './operation-named.ts'
 
 const operationsOf = (operations: readonly AnyOperation[], kind: RecordKind) => ({
   add: operationNamed(operations, `${kind}.add`),

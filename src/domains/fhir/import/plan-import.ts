@@ -1,6 +1,6 @@
 import type { Language } from '../../../clinical/language-forms.ts'
 import { translator } from '../../../platform/i18n/translator.ts'
-import { ownRowId, wordsOf } from '../fhir-elements.ts'
+import { ownRowIds, wordsOf } from '../fhir-elements.ts'
 import { type JsonObject, objectsAt, textAt } from '../json.ts'
 import type { ReadContext, ReadResource } from '../read-outcome.ts'
 import { allergyFromFhir } from '../resources/allergy.ts'
@@ -60,7 +60,7 @@ export function planImport(content: OpenedContent, { language, today }: PlanSett
     path: each.path,
     type: each.type,
     key: keys.get(each) ?? '',
-    ownId: ownRowId(each.resource),
+    ownIds: ownRowIds(each.resource),
   })
   const refused: EntryRemark[] = [...content.refused]
   const notes: EntryRemark[] = []
@@ -79,9 +79,11 @@ export function planImport(content: OpenedContent, { language, today }: PlanSett
     }
   }
 
+  const translate = translator(language)
   const context = (from: IncomingResource): ReadContext => ({
     fallbackDay: content.day ?? today,
-    notStated: translator(language)('patient-summary:not_stated'),
+    notStated: translate('patient-summary:not_stated'),
+    timesIn: (times, period, unit) => timesIn(translate, times, period, unit),
     nameOf: (reference) => nameOf(reference, from, resolve),
   })
   const rows: PlannedRow[] = []
@@ -142,6 +144,12 @@ export function planImport(content: OpenedContent, { language, today }: PlanSett
     refused,
     notes,
   }
+}
+
+/** "2 times a day", "once in 8 hours": in the words of the person. */
+function timesIn(translate: ReturnType<typeof translator>, times: number, period: number, unit: string) {
+  const key = unit === 'd' && period === 1 ? 'daily' : unit
+  return translate(`patient-summary:times.${key}`, { times, period, defaultValue: '' }) || undefined
 }
 
 /** Why an entry stays out before anybody looks at what it says. */

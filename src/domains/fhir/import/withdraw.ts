@@ -1,12 +1,14 @@
 import type { OperationScope } from '../../../operations/define-operation.ts'
 import { documentOperations } from '../../documents/index.ts'
-import { removeReadings } from '../../metrics/index.ts'
 import type { Origin, RecordKind } from './import-plan.ts'
 import type { ImportTally } from './import-tally.ts'
 import type { ResourceMemory } from './imported-resources.ts'
 import { remark } from './incoming-resource.ts'
-import { FHIR_SOURCE } from './keep-metrics.ts'
+import { FHIR_SOURCE, removeMetric } from './keep-metrics.ts'
 import { RECORD_KINDS } from './keep-rows.ts'
+import { operationNamed } from './operation-named.ts'
+
+const removeDocument = operationNamed(documentOperations, 'documents.delete')
 
 /**
  * What its source calls a mistake stays out, and what such a resource had become goes again. A row that the person noted by
@@ -19,7 +21,7 @@ export async function withdraw(
   tally: ImportTally,
 ): Promise<void> {
   for (const origin of origins) {
-    const isGone = (await removeRow(scope, origin, memory, tally)) || (await removeMetric(scope, origin))
+    const isGone = (await removeRow(scope, origin, memory, tally)) || (await removeMeasured(scope, origin))
     if (isGone) tally.removed += 1
     else tally.notes.push(remark(origin, { pointer: '', code: 'fhir_entered_in_error' }))
   }
@@ -45,8 +47,7 @@ async function removeRow(
     return true
   }
   const document = memory.find(origin, 'medical_documents')
-  const removeDocument = documentOperations.find(({ name }) => name === 'documents.delete')
-  if (document?.hash !== undefined && removeDocument !== undefined) {
+  if (document?.hash !== undefined) {
     await scope.perform(removeDocument, { id: document.id })
     memory.forget(origin)
     return true
@@ -55,17 +56,17 @@ async function removeRow(
   if (result?.hash === undefined) return false
   await transaction.affected(transaction.sql('document_results').where({ id: result.id }).delete())
   await scope.changed({ kind: 'deleted', table: 'document_results', id: result.id, before: {}, after: null })
-  await removeMetric(scope, origin)
+  await removeMeasured(scope, origin)
   memory.forget(origin)
   return true
 }
 
-async function removeMetric(scope: OperationScope, { key }: Origin): Promise<boolean> {
+async function removeMeasured(scope: OperationScope, { key }: Origin): Promise<boolean> {
   const { transaction } = scope
-  const row = await transaction.row(
+  const row = await transaction.row<{ id: string }>(
     transaction.sql('health_metrics').select('id').where({ source: FHIR_SOURCE, source_id: key }),
   )
-  if (row !== undefined) await removeReadings(scope, FHIR_SOURCE, [key])
+  if (row !== undefined) await scope.perform(removeMetric, { id: row.id })
   return row !== undefined
 }
 

@@ -1,4 +1,11 @@
-import type { Attachment, DiagnosticReport, DocumentReference, Observation, Organization } from '@medplum/fhirtypes'
+import type {
+  Attachment,
+  DiagnosticReport,
+  DocumentReference,
+  Observation,
+  ObservationReferenceRange,
+  Organization,
+} from '@medplum/fhirtypes'
 import { analyteByLoinc } from '../../../clinical/analytes/index.ts'
 import { CODE_SYSTEMS, SUMMARY_PROFILES, SUMMARY_SECTIONS } from '../../../clinical/terminology/index.ts'
 import { normaliseUnit, parseNumber } from '../../../clinical/units/index.ts'
@@ -39,6 +46,8 @@ export interface ResultRow {
   readonly flag: string | null
   /** When the sample was taken, else the day of the report. */
   readonly observed_at: Date | null
+  /** The measurement that it became. */
+  readonly metric_id: string | null
 }
 
 /** What kind of document it is, in LOINC. */
@@ -126,9 +135,8 @@ export function resultToFhir(
   row: ResultRow,
   surroundings: { readonly patient: string; readonly performer: string },
 ): Observation {
-  const { id, test, code, observed_at, flag, reference_low, reference_high, reference_text } = row
+  const { id, test, code, observed_at, flag } = row
   const quantity = (value: number) => quantityIn(value, row.unit)
-  const hasRange = reference_low !== null || reference_high !== null || reference_text !== null
   const number = parseNumber(row.value)
   const interpretation = flag === null ? undefined : FLAGS[flag]
   return element<Observation>({
@@ -152,16 +160,37 @@ export function resultToFhir(
     valueString: number === undefined ? row.value : undefined,
     interpretation:
       interpretation === undefined ? undefined : [coded(CODE_SYSTEMS.observationInterpretation, interpretation)],
-    referenceRange: hasRange
-      ? [
-          element({
-            low: reference_low === null ? undefined : quantity(reference_low),
-            high: reference_high === null ? undefined : quantity(reference_high),
-            text: reference_text ?? undefined,
-          }),
-        ]
-      : undefined,
+    referenceRange: rangeOf(row),
   })
+}
+
+/** What a report says of a value beyond the measurement that it became. */
+export function reportedMetric(observation: Observation, row: ResultRow, performer: string): Observation {
+  const range = rangeOf(row)
+  return {
+    ...observation,
+    identifier: identifiersOf(observation.id ?? '', row.id),
+    code: { ...observation.code, text: row.test },
+    performer: [{ reference: performer }],
+    ...(range !== undefined && { referenceRange: range }),
+  }
+}
+
+function rangeOf({
+  unit,
+  reference_low,
+  reference_high,
+  reference_text,
+}: ResultRow): ObservationReferenceRange[] | undefined {
+  if (reference_low === null && reference_high === null && reference_text === null) return undefined
+  const quantity = (value: number | null) => (value === null ? undefined : quantityIn(value, unit))
+  return [
+    element<ObservationReferenceRange>({
+      low: quantity(reference_low),
+      high: quantity(reference_high),
+      text: reference_text ?? undefined,
+    }),
+  ]
 }
 
 const displayOf = (loinc: string) => analyteByLoinc(loinc)?.names.en

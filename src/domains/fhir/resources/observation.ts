@@ -31,7 +31,7 @@ export interface MetricRow {
   readonly document_id: string | null
 }
 
-/** FHIR's vital-sign profiles know these; the record has further units. */
+/** FHIR's vital-sign profiles know fewer units than the record: beside what is sent stands the unit that it came from. */
 const SENT_IN: Readonly<Record<string, string>> = { ft: 'in', m: 'cm' }
 /** Counts in a minute are a pure number to the profile. */
 const SENT_AS: Readonly<Record<string, string>> = { '{beats}/min': '/min' }
@@ -57,7 +57,7 @@ export function metricToFhir(row: MetricRow, patient: string): Observation {
       profile: listOf(kind === 'laboratory' ? SUMMARY_PROFILES.laboratoryResult : profile),
       source: source === null ? undefined : `urn:swasthwrap:source:${source}`,
     }),
-    extension: listOf(extension('location', location)),
+    extension: listOf(extension('location', location), extension('unit', row.unit in SENT_IN ? row.unit : null)),
     identifier: identifiersOf(id),
     status: 'final',
     category: category(kind),

@@ -55,7 +55,7 @@ export function medicationFromFhir(
   if (start === undefined || start.isVague) assumed.add('fhir_day_assumed')
   const end = dayOf(textAt(resource, 'effectivePeriod', 'end') ?? boundsOf(dosage, 'end'))
   const startDay = start?.day ?? context.fallbackDay
-  const { dose, frequency } = doseOf(dosage)
+  const { dose, frequency } = doseOf(dosage, context)
   return {
     fields: {
       medication_name: name,
@@ -83,9 +83,12 @@ export function medicationFromFhir(
 const boundsOf = (dosage: unknown, end: 'start' | 'end') => textAt(dosage, 'timing', 'repeat', 'boundsPeriod', end)
 
 /** How much and how often: as we write it, one after the other in one text, or as others put it together. */
-function doseOf(dosage: JsonObject | undefined): { dose: string | undefined; frequency: string | undefined } {
+function doseOf(
+  dosage: JsonObject | undefined,
+  context: ReadContext,
+): { dose: string | undefined; frequency: string | undefined } {
   const text = textAt(dosage, 'text')
-  const often = wordsOf(at(dosage, 'timing', 'code')) ?? timesOf(at(dosage, 'timing', 'repeat'))
+  const often = wordsOf(at(dosage, 'timing', 'code')) ?? timesOf(at(dosage, 'timing', 'repeat'), context)
   const quantity = quantityText(at(dosage, 'doseAndRate', 'doseQuantity'))
   if (text !== undefined && often !== undefined && text.endsWith(`, ${often}`)) {
     return { dose: text.slice(0, -often.length - 2), frequency: often }
@@ -93,16 +96,12 @@ function doseOf(dosage: JsonObject | undefined): { dose: string | undefined; fre
   return { dose: quantity ?? text, frequency: often ?? (quantity === undefined ? undefined : text) }
 }
 
-/** FHIR's codes for units of time, in words. */
-const PERIODS: Readonly<Record<string, string>> = { min: 'minutes', h: 'hours', d: 'days', wk: 'weeks', mo: 'months' }
-
-/** "2 × in 1 days", as the numbers say; nobody turns them into words that the source did not use. */
-function timesOf(repeat: unknown): string | undefined {
-  const frequency = numberAt(repeat, 'frequency')
+/** Of a timing in numbers. */
+function timesOf(repeat: unknown, { timesIn }: ReadContext): string | undefined {
+  const frequency = numberAt(repeat, 'frequency') ?? 1
   const period = numberAt(repeat, 'period')
-  const unit = PERIODS[textAt(repeat, 'periodUnit') ?? '']
-  if (frequency === undefined || period === undefined || unit === undefined) return undefined
-  return `${frequency} × / ${period} ${unit}`
+  const unit = textAt(repeat, 'periodUnit')
+  return period === undefined || unit === undefined ? undefined : timesIn(frequency, period, unit)
 }
 
 function quantityText(quantity: unknown): string | undefined {

@@ -1,7 +1,7 @@
 import { analyteByLoinc } from '../../../clinical/analytes/index.ts'
 import { BLOOD_GROUP, CODE_SYSTEMS, DIASTOLIC, metricOfLoinc, SYSTOLIC } from '../../../clinical/terminology/index.ts'
 import { convertUnit, isUcumUnit, normaliseUnit } from '../../../clinical/units/index.ts'
-import { METRICS, type MetricType, metricUnit } from '../../../clinical/vitals/index.ts'
+import { convertMetric, METRICS, type MetricType, metricUnit } from '../../../clinical/vitals/index.ts'
 import { codesIn, extensionText, notesOf, wordsOf } from '../fhir-elements.ts'
 import { effectiveOf, momentOf } from '../fhir-times.ts'
 import { at, type JsonObject, numberAt, objectOf, objectsAt, textAt } from '../json.ts'
@@ -130,7 +130,11 @@ function quantityOf(
   const unit = unitOf(resource)
   if (unit === undefined) return refused('/valueQuantity/unit', 'required')
   const own = metricUnit(type, unit)
-  if (own !== undefined) return { value: written(value), unit: own.name }
+  const original = metricUnit(type, extensionText(resource, 'unit') ?? unit)
+  if (own !== undefined && original !== undefined) {
+    const inOriginal = own === original ? value : convertMetric(type, value, own.name, original.name)
+    return { value: written(inOriginal ?? value), unit: inOriginal === undefined ? own.name : original.name }
+  }
   const { units, analyteKey } = METRICS[type]
   const code = codesIn(resource['code'], CODE_SYSTEMS.loinc).find((each) => analyteByLoinc(each) !== undefined)
   const substance = analyteKey === undefined || code === undefined ? undefined : analyteByLoinc(code)

@@ -77,7 +77,7 @@ export async function readSummaryRecord(
         `select ${measurements === 'latest' ? 'distinct on (coalesce(r.code, r.test))' : ''} r.*,
            coalesce(r.observed_at, d.document_date::timestamptz, d.created_at) as observed_at
          from document_results r join medical_documents d on d.id = r.document_id
-         where r.confirmed and d.subject = 'self' and r.metric_id is null
+         where r.confirmed and d.subject = 'self'
          order by ${measurements === 'latest' ? 'coalesce(r.code, r.test),' : ''} 
            coalesce(r.observed_at, d.document_date::timestamptz, d.created_at) desc, r.position
          limit ${MOST_MEASUREMENTS}`,

@@ -11,7 +11,14 @@ import { translator } from '../../../platform/i18n/translator.ts'
 import { codeOf, concept, element, urnOf } from '../fhir-elements.ts'
 import { allergyToFhir, noAllergies } from '../resources/allergy.ts'
 import { conditionToFhir, noConditions } from '../resources/condition.ts'
-import { documentToFhir, organizationToFhir, reportToFhir, resultToFhir } from '../resources/laboratory-report.ts'
+import {
+  documentToFhir,
+  organizationToFhir,
+  type ResultRow,
+  reportedMetric,
+  reportToFhir,
+  resultToFhir,
+} from '../resources/laboratory-report.ts'
 import { medicationToFhir, noMedications } from '../resources/medication.ts'
 import { bloodGroupToFhir, metricToFhir } from '../resources/observation.ts'
 import { patientToFhir } from '../resources/patient.ts'
@@ -54,17 +61,26 @@ export function summaryBundle(record: SummaryRecord, settings: SummarySettings):
     line: lines.condition(row),
     resource: conditionToFhir(row, patient),
   }))
-  const metrics = record.metrics.map((row) => ({
-    kind: METRIC_CODES[row.metric_type].category,
-    line: lines.metric(row),
-    resource: metricToFhir(row, patient),
-  }))
   const laboratories = new Map(record.documents.map(({ id, laboratory }) => [id, laboratory]))
+  const performerOfResult = ({ document_id }: ResultRow) => performerOf(laboratories.get(document_id) ?? null)
+  const held = new Set(record.metrics.map(({ id }) => id))
+  const reportedBy = new Map(record.results.map((row) => [row.metric_id, row]))
+  const metrics = record.metrics.map((row) => {
+    // The newest body mass index need not be that of the newest weight.
+    const resource = metricToFhir(held.has(row.source_id ?? '') ? row : { ...row, source_id: null }, patient)
+    const result = reportedBy.get(row.id)
+    return {
+      kind: METRIC_CODES[row.metric_type].category,
+      line: lines.metric(row),
+      resource: result === undefined ? resource : reportedMetric(resource, result, performerOfResult(result)),
+    }
+  })
+  const otherResults = record.results.filter(({ metric_id }) => metric_id === null)
   const results: Part[] = [
     ...metrics.filter(({ kind }) => kind === 'laboratory'),
-    ...record.results.map((row) => ({
+    ...otherResults.map((row) => ({
       line: lines.result(row),
-      resource: resultToFhir(row, { patient, performer: performerOf(laboratories.get(row.document_id) ?? null) }),
+      resource: resultToFhir(row, { patient, performer: performerOfResult(row) }),
     })),
     ...(person.blood_group === null
       ? []
@@ -163,7 +179,10 @@ function reportsOf(
   { fileUrl }: SummarySettings,
   { patient, performerOf }: { readonly patient: string; readonly performerOf: (name: string | null) => string },
 ): { readonly reports: readonly Part[]; readonly reported: ReadonlySet<string> } {
-  const values = Map.groupBy([...results, ...metrics], ({ document_id }) => document_id ?? '')
+  const values = Map.groupBy(
+    [...results.filter(({ metric_id }) => metric_id === null), ...metrics],
+    ({ document_id }) => document_id ?? '',
+  )
   const reported = documents.filter(({ id }) => values.has(id))
   return {
     reported: new Set(reported.map(({ id }) => id)),
