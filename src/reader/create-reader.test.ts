@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs'
+import sharp from 'sharp'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createReader, type Reader, type ReaderOptions } from './create-reader.ts'
+import { PdfFile } from './extract/pdf-file.ts'
+import { READ_LIMITS } from './limits.ts'
+import type { PictureReading } from './ocr/read-picture.ts'
+import type { PictureMemory } from './picture-memory.ts'
 
 const sample = readFileSync(new URL('../demo/sample-report.pdf', import.meta.url))
 
@@ -76,6 +81,40 @@ describe('a reader', () => {
     const opened = open()
     const documents = await Promise.all([sample, sample, sample].map((bytes) => opened.read(bytes)))
     expect(documents.map(({ results }) => results.length)).toEqual([17, 17, 17])
+  })
+
+  it('reads no picture twice', async () => {
+    const pdf = await PdfFile.open(sample, READ_LIMITS)
+    const { png } = await pdf.render(1)
+    await pdf.close()
+    const { width, height } = await sharp(png).metadata()
+    const rows = { left: 0, top: Math.round(height * 0.38), width, height: Math.round(height * 0.1) }
+    const picture = await sharp(png).extract(rows).png().toBuffer()
+
+    const kept = new Map<string, PictureReading>()
+    const asked: string[] = []
+    const pictures: PictureMemory = {
+      recall: async (digest) => {
+        asked.push(digest)
+        return kept.get(digest)
+      },
+      keep: async (digest, reading) => {
+        expect(kept.has(digest)).toBe(false)
+        kept.set(digest, reading)
+      },
+    }
+    const first = await open().read(picture, { pictures })
+    expect(first.results.length).toBeGreaterThan(0)
+    expect([...kept.keys()]).toEqual(asked)
+    expect(await reader.read(picture, { pictures })).toEqual(first)
+    expect(asked).toHaveLength(2)
+    expect(kept.size).toBe(1)
+
+    const lost = async () => {
+      throw new Error('The memory is gone')
+    }
+    await expect(reader.read(picture, { pictures: { recall: lost, keep: lost } })).rejects.toThrow('The memory is gone')
+    expect((await reader.read(sample)).results).toHaveLength(17)
   })
 
   it('cancels what is being read when it is closed', async () => {

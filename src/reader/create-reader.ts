@@ -1,7 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import pLimit from 'p-limit'
-import type { ReadReply, ReadRequest } from './process/messages.ts'
+import type { PictureMemory } from './picture-memory.ts'
+import type { ReadReply, ReadRequest, ToReadingProcess } from './process/messages.ts'
 import type { ReadDocument } from './read-document.ts'
 import { ReadError } from './read-error.ts'
 import type { Person } from './read-upload.ts'
@@ -20,6 +21,8 @@ export interface ReaderOptions {
 export interface ReadOptions {
   readonly person?: Person
   readonly signal?: AbortSignal
+  /** Without one, every page is read. */
+  readonly pictures?: PictureMemory
   readonly onProgress?: (progress: { readonly stage: 'reading'; readonly page: number; readonly pages: number }) => void
 }
 
@@ -97,19 +100,36 @@ export function createReader(options: ReaderOptions): Reader {
       const onAbort = (): void => fail(new ReadError('cancelled', 'The reading was cancelled'))
       const onExit = (): void => fail(new ReadError('unreadable', 'The file ended the process that read it'))
       const onError = (cause: Error): void => fail(new Error('The reading process could not be reached', { cause }))
+      const keeping: Promise<void>[] = []
+      const tell = (message: ToReadingProcess): void => void child.send(message)
+      const remember = (reply: Extract<ReadReply, { type: 'recall' | 'keep' }>): Promise<void> | undefined => {
+        if (reply.type === 'keep') return options.pictures?.keep(reply.digest, reply.reading)
+        const recalled = options.pictures?.recall(reply.digest) ?? Promise.resolve(undefined)
+        return recalled.then((reading) => tell({ type: 'recalled', reading }))
+      }
       const onMessage = (message: unknown): void => {
         const reply = message as ReadReply
         if (reply.type === 'page') {
           startClock()
           options.onProgress?.({ stage: 'reading', page: reply.page, pages: reply.pages })
-        } else if (reply.type === 'read') settle(() => resolve(reply.document), true)
-        else fail(reply.code ? new ReadError(reply.code, reply.message) : new Error(reply.message), true)
+        } else if (reply.type === 'recall' || reply.type === 'keep') {
+          const remembering = remember(reply)
+          if (remembering === undefined) return
+          // What cannot be remembered is a fault of ours and no fault of the file.
+          remembering.catch((error: Error) => fail(error))
+          keeping.push(remembering)
+        } else if (reply.type === 'read') {
+          void Promise.all(keeping).then(
+            () => settle(() => resolve(reply.document), true),
+            () => undefined,
+          )
+        } else fail(reply.code ? new ReadError(reply.code, reply.message) : new Error(reply.message), true)
       }
       if (signal.aborted) return onAbort()
       signal.addEventListener('abort', onAbort, { once: true })
       child.on('message', onMessage).on('exit', onExit).on('error', onError)
       startClock()
-      child.send(request)
+      tell(request)
     })
   }
 
@@ -120,7 +140,7 @@ export function createReader(options: ReaderOptions): Reader {
         if (readOptions.signal?.aborted || closing.signal.aborted) {
           throw new ReadError('cancelled', 'The reading was cancelled')
         }
-        return readWith(take(), { bytes, person }, readOptions)
+        return readWith(take(), { type: 'read', bytes, person }, readOptions)
       }),
     async close() {
       closing.abort()

@@ -3,7 +3,9 @@ export { createReader, type Reader, type ReaderOptions, type ReadOptions } from 
 export { inspectUpload, type UploadInspection } from './inspect-upload.ts'
 export type { EarlierResult } from './labs/checks/earlier-values.ts'
 export { READ_LIMITS, type ReadLimits } from './limits.ts'
+export type { PictureReading } from './ocr/read-picture.ts'
 export { createPageImages, type PageImages } from './page-images/create-page-images.ts'
+export type { PictureMemory } from './picture-memory.ts'
 export {
   type Box,
   type DocumentCategory,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import sharp, { type Sharp } from 'sharp'
 import { ImageFile } from './extract/image-file.ts'
 import { layerFault } from './extract/layer-quality.ts'
@@ -9,7 +10,8 @@ import type { ReadLimits } from './limits.ts'
 import { type PictureReading, readPicture } from './ocr/read-picture.ts'
 import type { Recogniser } from './ocr/recogniser.ts'
 import { type Point, project } from './ocr/warp.ts'
-import type { Box, ReadableType, ReadPage, ReadWarning } from './read-document.ts'
+import type { PictureMemory } from './picture-memory.ts'
+import { type Box, READER_VERSION, type ReadableType, type ReadPage, type ReadWarning } from './read-document.ts'
 
 /** A page with the way back from its own coordinates to the page as it was uploaded. */
 export interface PageReading {
@@ -36,12 +38,17 @@ const UNCERTAIN_PAGE = 0.6
 export async function readPages(
   bytes: Uint8Array,
   mimeType: ReadableType,
-  tools: { readonly recogniser: Recogniser; readonly limits: ReadLimits; readonly onPage: OnPage },
+  tools: {
+    readonly recogniser: Recogniser
+    readonly pictures?: PictureMemory
+    readonly limits: ReadLimits
+    readonly onPage: OnPage
+  },
 ): Promise<PagesReading> {
   if (mimeType !== 'application/pdf') {
     const image = await ImageFile.open(bytes, mimeType, tools.limits)
     return await eachPage(image.pageCount, tools.onPage, async (number) =>
-      fromPicture(await readPicture(await image.page(number), number, tools.recogniser)),
+      fromPicture(await readOnce({ holds: [bytes, String(number)], number, picture: () => image.page(number) }, tools)),
     )
   }
   const pdf = await PdfFile.open(bytes, tools.limits)
@@ -49,7 +56,7 @@ export async function readPages(
     return await eachPage(
       pdf.pageCount,
       tools.onPage,
-      async (number) => (await fromTextLayer(pdf, number)) ?? (await fromRendering(pdf, number, tools.recogniser)),
+      async (number) => (await fromTextLayer(pdf, number)) ?? (await fromRendering(pdf, number, tools)),
     )
   } finally {
     await pdf.close()
@@ -97,10 +104,34 @@ async function fromTextLayer(pdf: PdfFile, number: number): Promise<PageReading 
   }
 }
 
-async function fromRendering(pdf: PdfFile, number: number, recogniser: Recogniser): Promise<PageReading> {
+async function fromRendering(pdf: PdfFile, number: number, tools: PictureTools): Promise<PageReading> {
   const { png } = await pdf.render(number)
-  const picture: Sharp = sharp(png)
-  return fromPicture(await readPicture(picture, number, recogniser))
+  return fromPicture(await readOnce({ holds: [png], number, picture: async () => sharp(png) }, tools))
+}
+
+interface PictureTools {
+  readonly recogniser: Recogniser
+  readonly pictures?: PictureMemory
+}
+
+/** Reads a picture, or remembers what was made of the same one. */
+async function readOnce(
+  page: {
+    /** All that the picture depends on. */
+    readonly holds: readonly (Uint8Array | string)[]
+    readonly number: number
+    readonly picture: () => Promise<Sharp>
+  },
+  { recogniser, pictures }: PictureTools,
+): Promise<PictureReading> {
+  const hash = createHash('sha256').update(`reader ${READER_VERSION}\n`)
+  for (const part of page.holds) hash.update(part)
+  const digest = hash.digest('hex')
+  const remembered = await pictures?.recall(digest)
+  if (remembered !== undefined) return { ...remembered, page: { ...remembered.page, number: page.number } }
+  const reading = await readPicture(await page.picture(), page.number, recogniser)
+  await pictures?.keep(digest, reading)
+  return reading
 }
 
 function fromPicture({ page, toOriginal, originalWidth, originalHeight }: PictureReading): PageReading {

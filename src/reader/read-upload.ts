@@ -6,6 +6,7 @@ import type { EarlierResult } from './labs/checks/earlier-values.ts'
 import type { ReadLimits } from './limits.ts'
 import type { Recogniser } from './ocr/recogniser.ts'
 import { isHandwritten } from './other-documents/handwriting.ts'
+import type { PictureMemory } from './picture-memory.ts'
 import type { Box, ReadDocument, ReadPage, ReadWarning } from './read-document.ts'
 import { type OnPage, readPages } from './read-pages.ts'
 
@@ -26,6 +27,7 @@ export async function readUpload(
   tools: {
     readonly person: Person
     readonly recogniser: Recogniser
+    readonly pictures?: PictureMemory
     readonly limits: ReadLimits
     readonly onPage: OnPage
   },

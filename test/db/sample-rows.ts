@@ -76,6 +76,7 @@ const SAMPLES: Readonly<Record<string, (ids: Ids) => SampleRow>> = {
     delivery_method: 'in-app',
   }),
   notification_deliveries: (ids) => ({ notification_id: ids.notification, channel: 'email', due_at: LATER }),
+  read_pictures: () => ({ fingerprint: uuidv7(), reading: 'a' }),
   imported_resources: () => ({
     resource_type: 'Condition',
     source_key: uuidv7(),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Database, Transaction } from '../../platform/database/index.ts'
 import type { EventBus } from '../../platform/events/index.ts'
 import { defineJob, type JobAttempt } from '../../platform/jobs/index.ts'
-import type { ReadDocument } from '../../reader/index.ts'
+import type { PictureMemory, ReadDocument } from '../../reader/index.ts'
 import { ReadError } from '../../reader/index.ts'
 import { mayProcess, ProcessingNotAllowed } from '../consents/index.ts'
 import { FileProblems, ReadingFailed } from './document.ts'
@@ -21,6 +21,7 @@ import {
 import { keepReading } from './keep-reading.ts'
 import { accountPerson } from './person/account-person.ts'
 import type { AccountPerson } from './person/person-match.ts'
+import { pictureMemoryOf } from './read-pictures.ts'
 import { onCancelling, publishProgress, type ReadingProgress } from './reading-progress.ts'
 import { jobIdOf } from './reading-request.ts'
 
@@ -29,6 +30,7 @@ type ReadBytes = (
   bytes: Uint8Array,
   options: {
     readonly person: AccountPerson
+    readonly pictures: PictureMemory
     readonly signal: AbortSignal
     readonly onProgress: (progress: { readonly stage: string; readonly page: number; readonly pages: number }) => void
   },
@@ -151,6 +153,7 @@ async function readFile(
   const bytes = await context.documentFiles.readWhole(storedFileOf(row))
   return context.readBytes(bytes, {
     person: account,
+    pictures: pictureMemoryOf(context.database, row.user_id),
     signal,
     onProgress: ({ stage, page, pages }) => tell({ status: 'in_progress', stage, page, pages }),
   })

@@ -3,6 +3,7 @@ import { PENDING_ACTION_LIFETIME_MILLISECONDS } from '../../operations/pending-a
 import type { Database } from '../../platform/database/index.ts'
 import { defineJob } from '../../platform/jobs/index.ts'
 import { documentPlace, type Storage } from '../../platform/storage/index.ts'
+import { forgetOldPictures } from './read-pictures.ts'
 
 export interface FileSweepContext {
   readonly database: Database
@@ -15,7 +16,7 @@ const AT_ONCE = 500
 
 /**
  * Removes files of documents that have no row: a process died between keeping the file and adding its row, or between
- * deleting the row and removing the file; or nobody agreed to what a program wanted to add.
+ * deleting the row and removing the file; or nobody agreed to what a program wanted to add. Forgets pictures read long ago.
  */
 export const sweepFilesJob = defineJob({
   name: 'documents.sweep-files',
@@ -38,5 +39,6 @@ export const sweepFilesJob = defineJob({
       if (batch.length >= AT_ONCE) await sweep()
     }
     await sweep()
+    await database.asSystem((transaction) => forgetOldPictures(transaction, new Date()))
   },
 })

@@ -81,6 +81,8 @@ export const OWNED_TABLES: readonly OwnedTable[] = [
   table('chat_attachments', { withheld: ['file_path'] }),
   table('ai_responses'),
   table('user_activity'),
+  // Which rows came out of which FHIR resource: without it the same file would come in twice.
+  table('imported_resources'),
   // Where data comes from by itself. The connection is this account's; it is made anew.
   information('connected_services', 'access_token', 'refresh_token'),
   information('service_imports', 'file_path', 'file_key', 'position'),
@@ -101,6 +103,7 @@ export const LEFT_OUT: Readonly<Record<string, 'derived' | 'secret' | 'passing'>
   // The texts that are searched go out beside the record, and the index is made anew from them.
   search_index: 'derived',
   record_chunks: 'derived',
+  read_pictures: 'derived',
   waiting_analyses: 'passing',
   // A day's answers in the form in which they went out; the conversation holds what they said.
   idempotency_keys: 'passing',

@@ -1,8 +1,9 @@
 import { READ_LIMITS } from '../limits.ts'
 import { Recogniser } from '../ocr/recogniser.ts'
+import type { PictureMemory } from '../picture-memory.ts'
 import { ReadError } from '../read-error.ts'
 import { readUpload } from '../read-upload.ts'
-import type { ReadReply, ReadRequest } from './messages.ts'
+import type { ReadReply, RecalledPicture, ToReadingProcess } from './messages.ts'
 
 /**
  * The process that opens what people upload. It holds no connection and no secret; whoever started it may kill it at any
@@ -15,10 +16,23 @@ function reply(message: ReadReply): void {
   process.send?.(message)
 }
 
-process.on('message', (request: ReadRequest) => {
+/** Whoever started this process remembers; one question is open at a time. */
+let onRecalled: ((answer: RecalledPicture) => void) | undefined
+const pictures: PictureMemory = {
+  recall: (digest) =>
+    new Promise((resolve) => {
+      onRecalled = ({ reading }) => resolve(reading)
+      reply({ type: 'recall', digest })
+    }),
+  keep: async (digest, reading) => reply({ type: 'keep', digest, reading }),
+}
+
+process.on('message', (request: ToReadingProcess) => {
+  if (request.type === 'recalled') return onRecalled?.(request)
   readUpload(request.bytes, {
     person: request.person,
     recogniser,
+    pictures,
     limits: READ_LIMITS,
     onPage: ({ page, pages }) => reply({ type: 'page', page, pages }),
   }).then(
