@@ -132,6 +132,14 @@ export const ROUTES: readonly Route[] = [
     load: async () => (await import('./screens/settings/services/services-screen.tsx')).ServicesScreen,
   },
   {
+    // Where services send people back to who have signed in there.
+    pattern: 'connected-services',
+    section: 'settings',
+    title: 'nav.services',
+    words: ['page-services'],
+    load: async () => (await import('./screens/settings/services/return-screen.tsx')).ReturnScreen,
+  },
+  {
     pattern: 'settings/services/:id',
     section: 'settings',
     title: 'nav.services',

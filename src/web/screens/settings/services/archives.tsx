@@ -12,7 +12,7 @@ import { isUnderWay } from '../own-data/data-export.ts'
 import { ProgressLine } from '../progress-line.tsx'
 import { useAction } from '../use-action.ts'
 import { useProgress } from '../use-progress.ts'
-import { givesArchive, percentDone, type Service, type ServiceImport } from './service.ts'
+import { percentDone, type Service, type ServiceImport, type ServiceKind } from './service.ts'
 
 const SHOWN = 5
 
@@ -20,13 +20,29 @@ const SHOWN = 5
  * The files that a service's app gives, and what came of those that were sent.
  * @param onOver told when an import has ended.
  */
-export function Archives({ path, service, onOver }: { path: string; service: Service; onOver: () => void }) {
+export function Archives({
+  path,
+  service,
+  kind,
+  onOver,
+}: {
+  path: string
+  service: Service
+  kind: ServiceKind | undefined
+  onOver: () => void
+}) {
   const importsPath = `${path}/imports`
   const { value, error, reload } = useProgress(
     importsPath,
     (signal) => request<Page<ServiceImport>>('GET', importsPath, { query: { limit: SHOWN }, signal }),
     ({ data }) => data.some(isUnderWay),
   )
+  const known = useRef(service)
+  useEffect(() => {
+    // Something else on this screen may have begun an import.
+    if (known.current !== service) reload()
+    known.current = service
+  }, [service])
   const [sent, setSent] = useState<number>()
   const action = useAction()
   const isBusy = value?.data.some(isUnderWay) ?? false
@@ -44,7 +60,7 @@ export function Archives({ path, service, onOver }: { path: string; service: Ser
   const { service_name: name } = service
   return (
     <>
-      {givesArchive(name) && (
+      {kind?.archive && (
         <Card title={t('page-services:archive.title')}>
           <p>{t(`page-services:archive.how.${name}`)}</p>
           {service.is_connected && (

@@ -4,7 +4,7 @@ import { Button } from '../../../components/button.tsx'
 import { Card } from '../../../components/card.tsx'
 import { Dialog } from '../../../components/dialog.tsx'
 import { ErrorNotice } from '../../../components/error-notice.tsx'
-import { SelectField, Switch } from '../../../components/field.tsx'
+import { Switch } from '../../../components/field.tsx'
 import { Icon } from '../../../components/icon.tsx'
 import { Spinner } from '../../../components/spinner.tsx'
 import { say } from '../../../components/toast.tsx'
@@ -15,14 +15,15 @@ import { t } from '../../../words/words.ts'
 import { useAction } from '../use-action.ts'
 import { useSwitches } from '../use-switches.ts'
 import { Archives } from './archives.tsx'
-import { FREQUENCIES, SERVICES_PATH, type Service } from './service.ts'
+import { KINDS_PATH, SERVICES_PATH, type Service, type ServiceKind } from './service.ts'
+import { SyncPart } from './sync-part.tsx'
 import '../../records/records.css'
 import '../settings.css'
 
-/** One service: whether and how often it brings in measurements, and the files that its app gives. */
+/** One service: whether and how it brings in measurements, and what came in. */
 export function ServiceScreen({ params }: ScreenProps) {
   const path = `${SERVICES_PATH}/${params['id'] ?? ''}`
-  const { value, error, reload } = useResource(path, (signal) => request<Service>('GET', path, { signal }))
+  const { value, error, reload } = useResource(path, (signal) => readService(path, signal))
   return (
     <div class="stack">
       <a class="records__back" href={placeHref(['settings', 'services'])}>
@@ -37,35 +38,38 @@ export function ServiceScreen({ params }: ScreenProps) {
         )
       ) : (
         <>
-          <h1>{t(`connected-services:values.service_name.${value.service_name}`)}</h1>
+          <h1>{t(`connected-services:values.service_name.${value.service.service_name}`)}</h1>
           <Card>
-            <ServiceSettings path={path} service={value} onChanged={reload} />
+            <PauseSwitch path={path} service={value.service} onChanged={reload} />
+            {value.kind?.sign_in && value.service.is_connected && (
+              <SyncPart path={path} service={value.service} onChanged={reload} />
+            )}
           </Card>
-          <Archives path={path} service={value} onOver={reload} />
-          <RemoveService path={path} service={value} />
+          <Archives path={path} service={value.service} kind={value.kind} onOver={reload} />
+          <RemoveService path={path} service={value.service} />
         </>
       )}
     </div>
   )
 }
 
-function ServiceSettings({ path, service, onChanged }: { path: string; service: Service; onChanged: () => void }) {
+async function readService(path: string, signal: AbortSignal) {
+  const [service, kinds] = await Promise.all([
+    request<Service>('GET', path, { signal }),
+    request<{ readonly data: readonly ServiceKind[] }>('GET', KINDS_PATH, { signal }),
+  ])
+  return { service, kind: kinds.data.find(({ service_name: name }) => name === service.service_name) }
+}
+
+function PauseSwitch({ path, service, onChanged }: { path: string; service: Service; onChanged: () => void }) {
   const switches = useSwitches(onChanged)
-  const shown = <Name extends keyof Service>(name: Name): Service[Name] =>
-    (switches.chosen[`${path}/${name}`] ?? service[name]) as Service[Name]
   return (
     <>
       <Switch
         label={t('page-services:may')}
         hint={t('page-services:mayHint')}
-        checked={shown('is_connected')}
+        checked={(switches.chosen[`${path}/is_connected`] ?? service.is_connected) === true}
         onChange={(event) => void switches.change(path, 'is_connected', event.currentTarget.checked)}
-      />
-      <SelectField
-        label={t('page-services:frequency')}
-        value={shown('sync_frequency')}
-        options={FREQUENCIES.map((value) => ({ value, label: t(`connected-services:values.sync_frequency.${value}`) }))}
-        onChange={(event) => void switches.change(path, 'sync_frequency', event.currentTarget.value)}
       />
       {switches.error !== undefined && <ErrorNotice error={switches.error} />}
     </>

@@ -3,6 +3,7 @@ import { percentDone, type ServiceImport } from './service.ts'
 
 const IMPORT: ServiceImport = {
   id: 'i',
+  service_id: 's',
   kind: 'archive',
   status: 'running',
   file_name: 'export.zip',

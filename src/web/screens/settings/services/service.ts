@@ -3,6 +3,7 @@ import type { enumerations } from '../../../../platform/database/enumerations.ts
 type Columns = (typeof enumerations)['connected_services']
 
 export const SERVICES_PATH = '/api/v1/connected-services'
+export const KINDS_PATH = `${SERVICES_PATH}/kinds`
 
 export const SERVICE_NAMES: Columns['service_name'] = [
   'google_fit',
@@ -23,15 +24,25 @@ export interface Service {
   /** Whether it may bring in measurements. */
   readonly is_connected: boolean
   readonly sync_frequency: (typeof FREQUENCIES)[number]
+  /** Whether it is fetched from the service itself. */
+  readonly signed_in: boolean
+  /** Why that ended, where the service ended it. */
+  readonly access_problem: string | null
   readonly last_sync_at: string | null
 }
 
-/** Those whose apps give a file with everything that they have measured. */
-const GIVE_ARCHIVES: readonly string[] = ['apple_health', 'samsung_health', 'fitbit', 'google_fit']
-export const givesArchive = (name: ServiceName): boolean => GIVE_ARCHIVES.includes(name)
+/** How a service hands in what it has, on this server. */
+export interface ServiceKind {
+  readonly service_name: ServiceName
+  /** Whether its app gives a file that can be sent. */
+  readonly archive: boolean
+  /** Whether people can sign in there. */
+  readonly sign_in: boolean
+}
 
 export interface ServiceImport {
   readonly id: string
+  readonly service_id: string
   readonly kind: 'archive' | 'sync'
   readonly status: 'waiting' | 'running' | 'completed' | 'failed' | 'cancelled'
   readonly file_name: string | null
