@@ -1,3 +1,4 @@
+export { AccountLocked, WrongCode, WrongPassword } from './account.ts'
 export { type AccountMailContext, accountMailJob, type SendAccountMail } from './account-mail.ts'
 export { accountRoutes } from './account-routes.ts'
 export { createAccountService } from './account-service.ts'

@@ -7,7 +7,15 @@ import { NotFound, Problem } from '../../../platform/errors/problem.ts'
 import type { EventBus } from '../../../platform/events/index.ts'
 import { limitPerAddress } from '../../../platform/http/index.ts'
 import type { JobBackend } from '../../../platform/jobs/index.ts'
-import { clearCookies, deviceOf, type IdentityProof, type ProveIdentity } from '../../accounts/index.ts'
+import {
+  AccountLocked,
+  clearCookies,
+  deviceOf,
+  type IdentityProof,
+  type ProveIdentity,
+  WrongCode,
+  WrongPassword,
+} from '../../accounts/index.ts'
 import { beginErasure } from './begin-erasure.ts'
 import { verifyCertificate } from './certificate.ts'
 import { EraseInput, Erasure, type ErasureRow, ProofRequired } from './erasure.ts'
@@ -31,6 +39,7 @@ export const erasureRoutes: FastifyPluginAsyncZod<ErasureRouteOptions> = async (
     '/me',
     {
       onRequest: [requirePerson(), limitAttempts],
+      config: { documented: { problems: [ProofRequired, WrongPassword, WrongCode, AccountLocked] } },
       schema: {
         tags: ['me'],
         operationId: 'me_delete',
@@ -65,6 +74,7 @@ export const erasureRoutes: FastifyPluginAsyncZod<ErasureRouteOptions> = async (
     '/erasures/:token',
     {
       onRequest: limitAttempts,
+      config: { documented: { problems: [NotFound] } },
       schema: {
         tags: ['erasures'],
         operationId: 'erasures_get',

@@ -22,7 +22,9 @@ export const exportRoutes: FastifyPluginAsyncZod<ExportRouteOptions> = async (ap
     '/me/export/:id/content',
     {
       onRequest: requireCaller('read'),
-      config: { documented: { file: 'application/zip', problems: [ArchiveNotReady] } },
+      config: {
+        documented: { file: 'application/zip', problems: [NotFound, ArchiveNotReady, RangeNotSatisfiable] },
+      },
       schema: {
         tags: ['me'],
         operationId: 'me_export_content_get',

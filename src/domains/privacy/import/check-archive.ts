@@ -92,17 +92,28 @@ export async function wholePart(archive: OpenArchive, part: Part): Promise<Buffe
 async function checkRows(archive: OpenArchive, part: Part, columns: ReadonlySet<string>): Promise<string[]> {
   const ids: string[] = []
   for await (const { number, row } of rowsOfPart(archive, part)) {
-    const at = { file: part.path, row: number }
-    const id = row['id']
-    if (typeof id !== 'string' || !UUID.test(id)) throw new ArchiveRefused('bad_row', at)
-    ids.push(id)
-    for (const [column, value] of Object.entries(row)) {
-      if (column === SEALED_COLUMNS) continue
-      if (!columns.has(column)) throw new ArchiveRefused('unknown_column', { ...at, column: column.slice(0, 63) })
-      checkValue(value, { ...at, column })
-    }
+    ids.push(checkRow(row, columns, { file: part.path, row: number }))
   }
   return ids
+}
+
+/**
+ * The id of a row that may come in, as far as that can be told without the database.
+ * @throws {ArchiveRefused}
+ */
+export function checkRow(
+  row: RecordRow,
+  columns: ReadonlySet<string>,
+  at: { readonly file: string; readonly row: number },
+): string {
+  const id = row['id']
+  if (typeof id !== 'string' || !UUID.test(id)) throw new ArchiveRefused('bad_row', at)
+  for (const [column, value] of Object.entries(row)) {
+    if (column === SEALED_COLUMNS) continue
+    if (!columns.has(column)) throw new ArchiveRefused('unknown_column', { ...at, column: column.slice(0, 63) })
+    checkValue(value, { ...at, column })
+  }
+  return id
 }
 
 function checkPassage(row: RecordRow, file: string, number: number): void {

@@ -1,6 +1,8 @@
 import multipart from '@fastify/multipart'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { v7 as uuidv7 } from 'uuid'
+import { z } from 'zod'
+import { fileBytes } from '../../../operations/adapters/open-api.ts'
 import { callerOfRequest, requireCaller } from '../../../platform/auth/index.ts'
 import type { Database } from '../../../platform/database/index.ts'
 import { PayloadTooLarge, Problem, UnsupportedMediaType, ValidationFailed } from '../../../platform/errors/problem.ts'
@@ -17,6 +19,8 @@ export interface ImportRouteOptions {
   readonly jobs: JobBackend
 }
 
+const ArchiveForm = z.object({ file: fileBytes('The archive, as it was downloaded.') })
+
 /** Takes an archive in. What is in it is looked at by a job. Register it below `/api/v1`. */
 export const importRoutes: FastifyPluginAsyncZod<ImportRouteOptions> = async (app, { database, archives, jobs }) => {
   await app.register(multipart, {
@@ -28,6 +32,12 @@ export const importRoutes: FastifyPluginAsyncZod<ImportRouteOptions> = async (ap
     '/me/import',
     {
       onRequest: requireCaller('write'),
+      config: {
+        documented: {
+          form: ArchiveForm,
+          problems: [ImportUnderWay, UnsupportedMediaType, PayloadTooLarge, ValidationFailed],
+        },
+      },
       bodyLimit: ARCHIVE_LIMITS.packed + 1_000_000,
       schema: {
         tags: ['me'],
