@@ -1,18 +1,29 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import WebSocket from 'ws'
 import { type ApiClient, registerClient } from '../support/api-client.ts'
+import { type ScriptedHealthService, startHealthService } from '../support/scripted-health-service.ts'
 import { startTestServer } from '../support/test-server.ts'
 import { appleBloodPressure, appleXml, encrypted, samsungRow, samsungTable, zipOf } from '../support/vendor-archives.ts'
 import { waitFor } from '../support/wait-for.ts'
 
 let server: Awaited<ReturnType<typeof startTestServer>>
 let asha: ApiClient
+let health: ScriptedHealthService
 
 beforeAll(async () => {
-  server = await startTestServer()
+  health = await startHealthService()
+  server = await startTestServer({ ...health.environment, PUBLIC_URL: 'https://swasthwrap.example' })
   asha = await registerClient(server.address)
 })
-afterAll(() => server.close())
+afterAll(async () => {
+  await server.close()
+  await health.close()
+})
+beforeEach(() => {
+  health.script = () => undefined
+  health.data.clear()
+  health.revoked.length = 0
+})
 
 interface ImportAnswer {
   readonly id: string
@@ -302,5 +313,151 @@ describe('an archive', () => {
     const ended = await bala.json<ImportAnswer>('GET', address)
     expect(ended.imported).toBeGreaterThan(0)
     expect(ended.imported).toBeLessThan(30_000)
+  })
+})
+
+describe('a service that people sign in at', () => {
+  const ended = (client: ApiClient, { service_id, id }: ImportAnswer): Promise<ImportAnswer> =>
+    waitFor('the sync to end', async () => {
+      const row = await client.json<ImportAnswer>('GET', `/api/v1/connected-services/${service_id}/imports/${id}`)
+      return ['completed', 'failed'].includes(row.status) && row
+    })
+  const begin = async (client: ApiClient, service: string): Promise<URL> => {
+    const { authorization_url } = await client.json<{ authorization_url: string }>(
+      'POST',
+      `/api/v1/connected-services/${service}/authorize`,
+    )
+    return health.allow(authorization_url)
+  }
+  const comeBack = (client: ApiClient, back: URL): Promise<Response> =>
+    client.request('POST', '/api/v1/connected-services/authorizations', Object.fromEntries(back.searchParams))
+  const signIn = async (client: ApiClient, service: string): Promise<ImportAnswer> => {
+    const response = await comeBack(client, await begin(client, service))
+    expect(response.status, await response.clone().text()).toBe(202)
+    return ended(client, (await response.json()) as ImportAnswer)
+  }
+  const sync = async (client: ApiClient, service: string): Promise<ImportAnswer> => {
+    const answer = await waitFor('the one before', async () => {
+      const response = await client.request('POST', `/api/v1/connected-services/${service}/sync`)
+      return response.status !== 409 && response
+    })
+    return ended(client, (await answer.json()) as ImportAnswer)
+  }
+  const serviceOf = (client: ApiClient, id: string) =>
+    client.json<Record<string, unknown>>('GET', `/api/v1/connected-services/${id}`)
+  const heartRate = (id: number, at: Date) => ({
+    name: `users/1/dataTypes/heart-rate/dataPoints/${id}`,
+    dataSource: { device: { displayName: 'Charge 6' } },
+    heartRate: { sampleTime: { physicalTime: at.toISOString() }, beatsPerMinute: String(70 + id) },
+  })
+  const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000)
+
+  it('is told beforehand, and sends people back to the page', async () => {
+    const { data } = await asha.json<{ data: object[] }>('GET', '/api/v1/connected-services/kinds')
+    expect(data).toContainEqual({ service_name: 'garmin', archive: false, sign_in: true })
+    expect(data).toContainEqual({ service_name: 'apple_health', archive: true, sign_in: false })
+    const apple = (await asha.json<{ data: { id: string }[] }>('GET', '/api/v1/connected-services')).data[0]?.id ?? ''
+    const answer = await asha.request('POST', `/api/v1/connected-services/${apple}/authorize`)
+    expect(((await answer.json()) as { type: string }).type).toBe('urn:swasthwrap:problem:service-not-configured')
+  })
+
+  it('is synced once signed in, again with the newest, renews its access, and gives it back', async () => {
+    const bala = await registerClient(server.address)
+    const service = await connect(bala, 'fitbit')
+    expect((await bala.request('POST', `/api/v1/connected-services/${service}/sync`)).status).toBe(409)
+    health.data.set(
+      'heart-rate',
+      [1, 2, 3].map((id) => heartRate(id, hoursAgo(id + 1))),
+    )
+    expect(await signIn(bala, service)).toMatchObject({ status: 'completed', imported: 3 })
+    expect(await serviceOf(bala, service)).toMatchObject({ signed_in: true, access_problem: null })
+
+    health.endAccess()
+    health.data.set(
+      'heart-rate',
+      [0, 1, 2, 3].map((id) => heartRate(id, hoursAgo(id + 1))),
+    )
+    expect(await sync(bala, service)).toMatchObject({ status: 'completed', imported: 1, duplicates: 3 })
+    expect(health.asked.at(-1)).toContain('filter=')
+
+    await bala.json('PATCH', `/api/v1/connected-services/${service}`, { is_connected: false })
+    await waitFor('the access to be given back', () => health.revoked.length === 1)
+    expect(health.revoked[0]).toMatch(/^refresh-/)
+    expect(await serviceOf(bala, service)).toMatchObject({ signed_in: false })
+    const metrics = await bala.json<{ data: object[] }>('GET', '/api/v1/metrics')
+    expect(metrics.data).toHaveLength(4)
+    expect(metrics.data[0]).toMatchObject({ source: 'fitbit', device_used: 'Charge 6' })
+  })
+
+  it('of Garmin is synced, and gives its access back when it is deleted', async () => {
+    const bala = await registerClient(server.address)
+    const service = await connect(bala, 'garmin')
+    health.data.set('bodyComps', [
+      { summaryId: 'x1', measurementTimeInSeconds: Math.floor(hoursAgo(2).getTime() / 1000), weightInGrams: 64250 },
+    ])
+    expect(await signIn(bala, service)).toMatchObject({ status: 'completed', imported: 1, refused: 0 })
+    expect((await bala.request('DELETE', `/api/v1/connected-services/${service}`)).status).toBe(204)
+    await waitFor('the access to be given back', () => health.revoked.some((token) => token.startsWith('access-')))
+  })
+
+  it('that has taken the access back says so, and is signed in at again', async () => {
+    const bala = await registerClient(server.address)
+    const service = await connect(bala, 'google_fit')
+    await signIn(bala, service)
+    health.takeBack()
+    expect(await sync(bala, service)).toMatchObject({ status: 'failed', problem: { type: 'service-access-revoked' } })
+    expect(await serviceOf(bala, service)).toMatchObject({ signed_in: false, access_problem: 'service-access-revoked' })
+    expect(await signIn(bala, service)).toMatchObject({ status: 'completed' })
+    expect(await serviceOf(bala, service)).toMatchObject({ signed_in: true, access_problem: null })
+  })
+
+  it('that lies is found out, keeps what came before, and brings nothing twice', async () => {
+    const bala = await registerClient(server.address)
+    const service = await connect(bala, 'google_fit')
+    health.data.set(
+      'heart-rate',
+      [1, 2, 3].map((id) => heartRate(id, hoursAgo(id + 1))),
+    )
+    health.script = (path) => (path.includes('/weight/') ? { status: 200, body: 'no JSON' } : undefined)
+    expect(await signIn(bala, service)).toMatchObject({
+      status: 'failed',
+      imported: 3,
+      problem: { type: 'service-answer-wrong' },
+    })
+    let failures = 0
+    health.script = (path) => (path.includes('/heart-rate/') && failures++ < 1 ? { status: 500, body: '' } : undefined)
+    expect(await sync(bala, service)).toMatchObject({ status: 'completed', imported: 0, duplicates: 3 })
+    expect(failures).toBeGreaterThan(1)
+    health.script = (path) => (path.includes('/sleep/') ? { status: 403, body: {} } : undefined)
+    expect(await sync(bala, service)).toMatchObject({ status: 'completed' })
+  })
+
+  it('takes a sign-in back once, from whom it was begun by, and only if it was allowed', async () => {
+    const bala = await registerClient(server.address)
+    const service = await connect(bala, 'fitbit')
+    const typeOf = async (response: Response) => ((await response.json()) as { type: string }).type
+    const invalid = 'urn:swasthwrap:problem:authorization-invalid'
+    const back = await begin(bala, service)
+    const state = back.searchParams.get('state') ?? ''
+    // Somebody else was sent the address.
+    expect(await typeOf(await comeBack(asha, back))).toBe(invalid)
+    expect(await typeOf(await comeBack(bala, new URL('https://x.example/?state=wrong&code=a')))).toBe(invalid)
+    const denied = new URL(`https://x.example/?state=${state}&error=access_denied`)
+    expect(await typeOf(await comeBack(bala, denied))).toBe('urn:swasthwrap:problem:authorization-denied')
+    const response = await comeBack(bala, back)
+    expect(response.status).toBe(202)
+    expect(await ended(bala, (await response.json()) as ImportAnswer)).toMatchObject({ status: 'completed' })
+    expect(await typeOf(await comeBack(bala, back))).toBe(invalid)
+    // A code that the service does not know.
+    const again = await begin(bala, service)
+    again.searchParams.set('code', 'made up')
+    const refused = await waitFor('the one before', async () => {
+      const answer = await comeBack(bala, again)
+      return answer.status === 202 && answer
+    })
+    expect(await ended(bala, (await refused.json()) as ImportAnswer)).toMatchObject({
+      status: 'failed',
+      problem: { type: 'authorization-invalid' },
+    })
   })
 })

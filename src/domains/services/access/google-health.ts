@@ -6,7 +6,7 @@ import { ServiceProblem } from './service-problem.ts'
 import type { ServiceClient } from './service-settings.ts'
 
 const DAY = 86_400_000
-const PAGE_SIZE = 1_000
+const PAGE_SIZE = 5_000
 const SCOPES = ['activity_and_fitness', 'health_metrics_and_measurements', 'sleep']
 
 /**

@@ -36,7 +36,7 @@ export interface ServiceAdapter {
 }
 
 /** No service has as many pages of one kind; one that has is lying. */
-const MOST_PAGES = 5_000
+const MOST_PAGES = 1_000
 
 /**
  * The pages of a list, each an object.

@@ -77,7 +77,8 @@ export async function runImport(context: RunImportContext, row: ImportRow, signa
         continue
       }
       let line = 0
-      let skip = records
+      // A file says the same each time; a service may have something new by now.
+      let skip = row.kind === 'archive' ? records : 0
       try {
         for await (const found of readPart(part, collector.countBytes)) {
           signal.throwIfAborted()
@@ -87,6 +88,7 @@ export async function runImport(context: RunImportContext, row: ImportRow, signa
           await collector.add({ index, name: part.name }, left)
         }
       } catch (error) {
+        if (error instanceof ServiceProblem) await collector.flush()
         if (!(error instanceof ReadingFault)) throw error
         problem ??= faultType(error.cause)
         collector.note({ file: part.name, line, code: faultCode(error.cause) })
@@ -94,7 +96,7 @@ export async function runImport(context: RunImportContext, row: ImportRow, signa
       await collector.endFile(index)
     }
     await collector.flush()
-    await plan.finish?.()
+    if (problem === null) await plan.finish?.()
     await finish(problem)
   } catch (error) {
     if (!(error instanceof ServiceProblem) || error.kind === 'unreachable') throw error
@@ -109,7 +111,9 @@ async function* readPart(part: ImportPart, count: (bytes: number) => void): Asyn
   try {
     yield* part.read(count)
   } catch (cause) {
-    throw cause instanceof ServiceProblem ? cause : new ReadingFault('A file cannot be read', { cause })
+    // Without an answer, or without access, nothing else can be read either.
+    const ends = cause instanceof ServiceProblem && cause.kind !== 'wrong-answer'
+    throw ends ? cause : new ReadingFault('A part of it cannot be read', { cause })
   }
 }
 
@@ -121,11 +125,13 @@ function typeOf(error: unknown): string {
 }
 
 function faultType(cause: unknown): string | null {
+  if (cause instanceof ServiceProblem) return cause.definition.type
   if (cause instanceof ArchiveProblem) return cause.kind === 'too-large' ? null : ARCHIVE_PROBLEMS[cause.kind].type
   return ARCHIVE_PROBLEMS.damaged.type
 }
 
 function faultCode(cause: unknown): string {
+  if (cause instanceof ServiceProblem) return 'malformed_answer'
   if (!(cause instanceof ArchiveProblem)) return 'damaged_file'
   return {
     damaged: 'damaged_file',
