@@ -1,8 +1,13 @@
+import { PDFParse } from 'pdf-parse'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startTestServer } from '../support/test-server.ts'
 import { startBrowser } from './support/browser.ts'
+import { writeSampleRecord } from './support/sample-record.ts'
 import { visit } from './support/visitor.ts'
+
+/** Scripts and styles of a first visit, as they travel. */
+const MAXIMUM_BYTES = 120_000
 
 let browser: Browser
 let server: Awaited<ReturnType<typeof startTestServer>>
@@ -100,4 +105,66 @@ it('sends a link for a forgotten password, and refuses a link that is none', asy
   await page.locator('[type=submit]').click()
   expect(await page.getByRole('alert').innerText()).toMatch(/\p{Script=Devanagari}/u)
   await visitor.leave()
+})
+
+it('an ordinary record is one sheet of paper for the doctor, in Tamil and in English side by side', async () => {
+  const visitor = await visit(browser, server.address, { language: 'ta', width: 360, still: true })
+  const { page, word } = visitor
+  await visitor.register()
+  await writeSampleRecord(visitor)
+  await visitor.open('#/records')
+  await page.getByRole('link', { name: word('page-summary:link') }).click()
+  await page.locator('.summary__chart canvas').first().waitFor()
+  const drawn = await page.locator('.summary__chart').count()
+  expect(await page.locator('.summary__chart canvas').count()).toBe(drawn)
+
+  const paper = await page.pdf({ preferCSSPageSize: true, printBackground: true })
+  const parser = new PDFParse({ data: new Uint8Array(paper) })
+  const { text, total } = await parser.getText()
+  await parser.destroy()
+  expect(total).toBe(1)
+  for (const shown of [
+    'Illnesses',
+    'Allergies',
+    'Medicines',
+    'Latest values outside their range',
+    '131/84',
+    '500 mg',
+  ]) {
+    expect(text).toContain(shown)
+  }
+  await page.emulateMedia({ media: 'print' })
+  await page.setViewportSize({ width: 720, height: 1_000 })
+  const columns = await page
+    .locator('.summary__part')
+    .evaluateAll((parts) => parts.slice(2, 4).map((part) => [part.lang, Math.round(part.getBoundingClientRect().top)]))
+  expect(columns.map(([language]) => language)).toEqual(['ta', 'en'])
+  expect(columns[0]?.[1]).toBe(columns[1]?.[1])
+  expect(visitor.complaints).toEqual([])
+  await visitor.leave()
+})
+
+it('the first visit, a new account and the first conversation fetch less than 120 KB of scripts and styles', async () => {
+  const page = await browser.newPage({ viewport: { width: 360, height: 740 }, serviceWorkers: 'block' })
+  const session = await page.context().newCDPSession(page)
+  const kinds = new Map<string, string>()
+  const bytes = { Script: 0, Stylesheet: 0 }
+  session.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type))
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const kind = kinds.get(requestId)
+    if (kind === 'Script' || kind === 'Stylesheet') bytes[kind] += encodedDataLength
+  })
+  await session.send('Network.enable')
+  await page.goto(`${server.address}/#/register`)
+  await page.locator('[name=name]').fill('Meena Raman')
+  await page.locator('[name=email]').fill('weight@example.org')
+  await page.locator('[name=password]').fill('a long pass phrase of mine')
+  await page.locator('[type=submit]').click()
+  await page.locator('.navigation a[href="#/chat"]').click()
+  await page.locator('.welcome').waitFor()
+  await page.waitForLoadState('networkidle')
+  expect(bytes.Script).toBeGreaterThan(10_000)
+  expect(bytes.Stylesheet).toBeGreaterThan(1_000)
+  expect(bytes.Script + bytes.Stylesheet).toBeLessThan(MAXIMUM_BYTES)
+  await page.close()
 })

@@ -3,7 +3,9 @@ import { TOTP } from 'otpauth'
 import type { Browser } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type ScriptedHealthService, startHealthService } from '../support/scripted-health-service.ts'
 import { startTestServer } from '../support/test-server.ts'
+import { waitFor } from '../support/wait-for.ts'
 import { startBrowser } from './support/browser.ts'
 import { type Visitor, visit } from './support/visitor.ts'
 
@@ -13,15 +15,18 @@ const NEXT_CODE_MILLISECONDS = 30_000
 
 let browser: Browser
 let server: Awaited<ReturnType<typeof startTestServer>>
+let health: ScriptedHealthService
 
 beforeAll(async () => {
-  server = await startTestServer()
+  health = await startHealthService()
+  server = await startTestServer({ ...health.environment })
   browser = await startBrowser()
 })
 
 afterAll(async () => {
   await browser?.close()
   await server?.close()
+  await health?.close()
 })
 
 /** Somebody who has just made an account. Passkeys belong to a name, which an address of numbers is not. */
@@ -135,7 +140,7 @@ it('gives a program a key, shows it once, and takes it back', async () => {
   await page.getByText(/^Read · /).waitFor()
   await press(visitor, 'Take back the key “Diary of walks”')
   await page.locator('dialog[open]').getByRole('button', { name: 'Take back', exact: true }).click()
-  await page.getByText('Diary of walks').waitFor({ state: 'detached' })
+  await page.getByText('Diary of walks', { exact: true }).waitFor({ state: 'detached' })
   expect(await statusWith()).toBe(401)
   await visitor.leave()
 })
@@ -157,6 +162,37 @@ it('takes a picture, cuts it square, and removes it', async () => {
   await press(visitor, 'My picture')
   await press(visitor, 'Remove the picture')
   await page.locator('img.avatar').waitFor({ state: 'detached' })
+  expect(visitor.complaints).toEqual([])
+  await visitor.leave()
+})
+
+it('signs in at a service, comes back, and gives the access back', async () => {
+  const visitor = await newcomer()
+  const { page } = visitor
+  let allowed = false
+  // The person at the service, who is sent back to the name under which they know the page.
+  await page.route(`${health.baseUrl}/**`, (route) => {
+    const back = health.allow(route.request().url())
+    if (!allowed) {
+      back.searchParams.delete('code')
+      back.searchParams.set('error', 'access_denied')
+    }
+    const { origin } = new URL(page.url())
+    return route.fulfill({ status: 302, headers: { location: `${origin}${back.pathname}${back.search}` } })
+  })
+  await visitor.open('#/settings/services')
+  await press(visitor, 'Fitbit')
+  await press(visitor, 'Sign in at Fitbit')
+  await page.getByRole('alert').waitFor()
+  allowed = true
+  await page.getByRole('link', { name: 'Watches and apps' }).click()
+  await page.getByRole('link', { name: /Fitbit/ }).click()
+  await press(visitor, 'Sign in at Fitbit')
+  await page.getByText('Done', { exact: true }).waitFor()
+  expect(new URL(page.url()).hash).toMatch(/^#\/settings\/services\/[0-9a-f-]{36}$/)
+  await page.getByRole('button', { name: 'Bring in the newest' }).waitFor()
+  await page.getByLabel('May bring in measurements').click()
+  await waitFor('the access to be given back', () => health.revoked.length > 0)
   expect(visitor.complaints).toEqual([])
   await visitor.leave()
 })
