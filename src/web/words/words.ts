@@ -10,7 +10,7 @@ import { firstLanguage, isLanguage, type Language } from './language.ts'
 const files = import.meta.glob<object>(
   [
     '../../../locales/{en,hi,ta}/page*.json',
-    '../../../locales/{en,hi,ta}/{allergies,appointments,conditions,connected-services,documents,emergency,goals,me,medications,metrics,notifications,trends}.json',
+    '../../../locales/{en,hi,ta}/{allergies,appointments,conditions,connected-services,consents,documents,emergency,goals,me,medications,metrics,notifications,trends}.json',
   ],
   { import: 'default' },
 )

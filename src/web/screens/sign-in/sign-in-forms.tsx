@@ -5,7 +5,7 @@ import { ErrorNotice } from '../../components/error-notice.tsx'
 import { TextField } from '../../components/field.tsx'
 import { Spinner } from '../../components/spinner.tsx'
 import { placeHref } from '../../router.ts'
-import { t } from '../../words/words.ts'
+import { language, loadWords, t } from '../../words/words.ts'
 import { AccountForm } from './account-form.tsx'
 
 export const EmailField = ({ error }: { error: string | undefined }) => (
@@ -52,10 +52,24 @@ export function RegisterForm() {
           <TextField label={t('account.name')} name="name" autocomplete="name" error={errorOf('name')} required />
           <EmailField error={errorOf('email')} />
           <NewPasswordField error={errorOf('password')} />
+          <ProcessingNotice />
         </>
       )}
     </AccountForm>
   )
+}
+
+/** What one agrees to by making an account, in the words that the receipt keeps. */
+function ProcessingNotice() {
+  const [loaded, setLoaded] = useState<string>()
+  const spoken = language()
+  useEffect(() => {
+    loadWords(['consents']).then(
+      () => setLoaded(spoken),
+      () => setLoaded(undefined),
+    )
+  }, [spoken])
+  return loaded === spoken ? <p class="sign-in__note">{t('consents:purposes.processing.text')}</p> : <Spinner />
 }
 
 export function ForgotPasswordForm() {
