@@ -60,11 +60,15 @@ export function fusedSearch(sql: Knex, search: FusedSearch): Knex.Raw {
        order by place limit :candidates
      ),
      meant as (
-       select source_table, source_id, chunk_number, - (embedding <#> cast(:vector as halfvec)) as similarity,
-         row_number() over (order by embedding <#> cast(:vector as halfvec), id) as place
-       from record_chunks
-       where user_id = :user and embedding_model = :model and cast(:vector as halfvec) is not null and :meant
-       order by place limit :candidates
+       select source_table, source_id, chunk_number, - distance as similarity,
+         row_number() over (order by distance, id) as place
+       from (
+         -- The nearest first and their places after: a place for every chunk would mean sorting all of them.
+         select id, source_table, source_id, chunk_number, embedding <#> cast(:vector as halfvec) as distance
+         from record_chunks
+         where user_id = :user and embedding_model = :model and cast(:vector as halfvec) is not null and :meant
+         order by distance, id limit :candidates
+       ) nearest
      ),
      fused as (
        select coalesce(worded.source_table, meant.source_table) as source_table,
