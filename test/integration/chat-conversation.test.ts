@@ -105,6 +105,18 @@ describe('the whole server, with the assistant that needs no model', () => {
     expect(item(answer, 'swasthwrap:answer')).toMatchObject({ language, intent: 'symptom' })
   })
 
+  it.each([
+    ['मला खूप ताप आला आहे आणि डोके दुखत आहे', 'माफ़ कीजिए, यह भाषा मुझे ठीक से नहीं आती'],
+    ['నాకు నిద్ర రావడం లేదు', 'I am sorry, I do not speak this language well'],
+    ['mala majha report dakhav, kasa aahe', 'Maaf kijiye, yeh bhasha mujhe theek se nahi aati'],
+  ])('says to "%s" which languages it speaks, once', async (text, said) => {
+    const first = await client.ask(text)
+    expect(first.text.startsWith(said), first.text).toBe(true)
+    expect(first.text).toContain('112')
+    expect(first.text.split('\n\n').length).toBeGreaterThan(1)
+    expect((await goOn(first, text)).text).not.toContain(said)
+  })
+
   it('remembers a conversation: its title, summary, tags, counters, and what was said, in the next one', async () => {
     const hello = await client.ask('Hello')
     await goOn(hello, 'Is my HbA1c high?')
@@ -220,6 +232,15 @@ describe('the whole server, with a language model', () => {
     expect(answer.status).toBe('completed')
     expect(item(answer, 'swasthwrap:model_fallback')).toMatchObject({ from: 'scripted' })
     expect(answer.text.length).toBeGreaterThan(20)
+  })
+
+  it('names the row that was changed once the person has agreed', async () => {
+    const { id } = await client.json<{ id: string }>('POST', '/api/v1/allergies', { substance: 'Latex' })
+    model.play([{ call: [{ name: 'allergies_update', arguments: { id, noted_date: '2020-05-04' } }] }, { say: 'Shall I?' }])
+    const asked = await client.ask('Please correct the date of my allergies in the list')
+    expect(item(asked, 'swasthwrap:tool_call'), asked.text).toMatchObject({ status: 'awaiting_confirmation' })
+    const done = await client.ask('yes', { conversation: asked.conversation.id })
+    expect(done.text).toBe('Done: Change an allergy – allergic to: Latex, first noticed: 4 May 2020.')
   })
 
   it('stops the model as soon as somebody cancels', async () => {

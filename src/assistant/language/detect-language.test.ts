@@ -57,6 +57,16 @@ describe('detectLanguage', () => {
     expect(detectLanguage(text, history).form).toBe(form)
   })
 
+  test.each<[string, LanguageForm[], LanguageForm]>([
+    ['mala khup tap aala aahe', [], 'hi-Latn'],
+    ['मला खूप ताप आला आहे', [], 'hi'],
+    ['naaku jwaram undi, emi cheyyali', [], 'en'],
+    ['naaku jwaram undi, emi cheyyali', ['ta-Latn'], 'ta-Latn'],
+    ['మాకు జ్వరం ఉంది', ['hi'], 'hi'],
+  ])('%s after %j, which we do not speak, is answered in %s', (text, history, form) => {
+    expect(detectLanguage(text, history)).toMatchObject({ form, neighbour: expect.any(String) })
+  })
+
   test('is unsure where the message says nothing', () => {
     expect(detectLanguage('???').confidence).toBeLessThan(0.5)
     expect(detectLanguage('What does my report say about the kidneys?').confidence).toBeGreaterThan(0.8)

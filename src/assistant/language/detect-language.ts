@@ -25,6 +25,9 @@ const SCRIPT_NEIGHBOURS: Readonly<Partial<Record<Script, string>>> = {
   Tibt: 'bod', Khmr: 'khm', Laoo: 'lao', Armn: 'hye', Geor: 'kat',
 } // biome-ignore format: one table
 
+/** Languages whose readers mostly understand Hindi. */
+const NEAR_HINDI: ReadonlySet<string> = new Set(['mar', 'nep', 'bho', 'mai', 'mag', 'awa', 'pan', 'urd'])
+
 const devanagariMarkers = Object.entries(DEVANAGARI_MARKERS).map(
   ([language, markers]) => [language, new Set(markers.split(' '))] as const,
 )
@@ -118,7 +121,8 @@ export function detectLanguage(text: string, history?: readonly LanguageForm[]):
   const latin = scoreLatin(latinWords)
   if (latin.neighbour !== undefined)
     return result(
-      latin.form === 'en' ? previousForm(history) : latin.form,
+      // Whoever writes Marathi reads Hindi; to a Telugu reader neither of the two is nearer than English.
+      NEAR_HINDI.has(latin.neighbour) ? 'hi-Latn' : previousForm(history),
       'Latn',
       latin.confidence,
       false,

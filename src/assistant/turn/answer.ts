@@ -1,6 +1,7 @@
 import { type Consultation, factOfStep, nextStep } from '../consultation/index.ts'
 import { factsOf } from '../retrieval/fact-details.ts'
 import type { ComposedEvent } from './answer-draft.ts'
+import { afterLanguagesSpoken } from './languages-spoken.ts'
 import type { ReceivedTurn } from './received-turn.ts'
 import type { ConsultationStep, Evidence, TurnImage } from './stages.ts'
 import type { TriageOutcome, TurnDependencies } from './turn-dependencies.ts'
@@ -24,7 +25,7 @@ export async function* answer(
   ])
   const consultation = stepOf(known.consultation, known.triage, turn, found)
   const evidence = consultation ? { ...found, facts: [...found.facts, factOfStep(consultation)] } : found
-  const said = dependencies.runAgent({
+  const answered = dependencies.runAgent({
     caller,
     sessionId,
     text,
@@ -40,6 +41,7 @@ export async function* answer(
     modelTerms,
     signal,
   })
+  const said = turn.neighbour === undefined ? answered : afterLanguagesSpoken(turn, answered)
   yield* dependencies.ground(said, evidence, { form, question: text })
 }
 

@@ -1,6 +1,6 @@
 import type { LanguageForm } from '../../clinical/language-forms.ts'
 import type { PastEntry } from './stages.ts'
-import type { TurnDependencies } from './turn-dependencies.ts'
+import type { FormOfMessage, TurnDependencies } from './turn-dependencies.ts'
 
 /** A message of this many words says little about its language where it only answers a question: "dr iyer", "Ravi". */
 const SHORT = 3
@@ -11,7 +11,7 @@ const LATIN: ReadonlySet<LanguageForm> = new Set(['en', 'hi-Latn', 'ta-Latn'])
 export function formOfMessage(
   detectLanguage: TurnDependencies['detectLanguage'],
   message: { readonly text: string; readonly forms: readonly LanguageForm[]; readonly history: readonly PastEntry[] },
-): { readonly form: LanguageForm; readonly confidence: number } {
+): FormOfMessage {
   const { text, forms, history } = message
   const detected = detectLanguage(text, forms)
   const before = forms.at(-1)

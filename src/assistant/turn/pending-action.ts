@@ -15,6 +15,8 @@ interface WaitingAction {
   readonly id: string
   readonly operation: string
   readonly input: unknown
+  /** What names the row that would change. */
+  readonly subject: Readonly<Record<string, unknown>> | null
 }
 
 /**
@@ -48,11 +50,11 @@ export async function* decidePendingAction(
 async function carryOut(
   { pendingActions }: TurnDependencies,
   turn: ReceivedTurn,
-  { id, operation, input }: WaitingAction,
+  { id, operation, input, subject }: WaitingAction,
   decision: Decision,
 ): Promise<{ status: 'completed' | 'failed'; text: string }> {
   const words = wordsIn(turn.form)
-  const action = pendingActions.describe(operation, input, turn.form)
+  const action = pendingActions.describe(operation, input, turn.form, subject ?? undefined)
   try {
     if (decision === 'yes') await pendingActions.confirm(turn.caller, id)
     else await pendingActions.reject(turn.caller, id)
@@ -76,7 +78,7 @@ function latestWaiting({ database }: TurnDependencies, turn: ReceivedTurn): Prom
     return transaction.rows<WaitingAction>(
       waiting
         .clone()
-        .select('id', 'operation', 'input')
+        .select('id', 'operation', 'input', sql.raw("reason -> 'subject' as subject"))
         .where('created_at', '>', waiting.clone().select(sql.raw(`max(created_at) - interval '${TOGETHER}'`)))
         .orderBy('id')
         .limit(MOST),

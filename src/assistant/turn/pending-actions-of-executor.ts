@@ -21,9 +21,9 @@ export function pendingActionsOfExecutor(options: {
     reject: async (caller, id) => {
       await executor.executeOperation(operations.cancel, caller, { id })
     },
-    describe: (name, input, form) => {
+    describe: (name, input, form, subject) => {
       const operation = byName.get(name)
-      return operation ? inScriptOf(form, describeActionInLine(operation, input, form)) : name
+      return operation ? inScriptOf(form, describeActionInLine(operation, input, form, { subject })) : name
     },
   }
 }

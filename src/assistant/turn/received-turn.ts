@@ -13,6 +13,8 @@ export interface ReceivedTurn {
   readonly text: string
   readonly form: LanguageForm
   readonly formConfidence: number
+  /** ISO 639-3 code of the language that the message is in, where it is one that we do not speak. */
+  readonly neighbour: string | undefined
   /** Everything before the message, oldest first; results of the client's functions stand last. */
   readonly history: readonly PastEntry[]
   /** Files of this message that became documents. */

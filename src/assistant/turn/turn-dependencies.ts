@@ -9,10 +9,7 @@ import type { ModelTerms, PastEntry, TriageAssessment, TurnStages } from './stag
 export interface TurnDependencies extends TurnStages {
   readonly database: Database
   readonly admission: Admission
-  readonly detectLanguage: (
-    text: string,
-    history: readonly LanguageForm[],
-  ) => { readonly form: LanguageForm; readonly confidence: number }
+  readonly detectLanguage: (text: string, history: readonly LanguageForm[]) => FormOfMessage
   /** Deterministic and quick. Sees what the person said and what was measured lately. */
   readonly triage: (question: TriageQuestion) => Promise<TriageOutcome>
   /** Whether the person still allows their messages to be answered. Absent: nobody can take that back. */
@@ -42,6 +39,15 @@ export interface TurnDependencies extends TurnStages {
   ) => Promise<void>
   /** Told of failures that the person is only told the outcome of. */
   readonly report: (error: unknown) => void
+}
+
+/** What a message is written in. */
+export interface FormOfMessage {
+  /** The form to answer in. */
+  readonly form: LanguageForm
+  readonly confidence: number
+  /** ISO 639-3 code of its language, where it is one that we do not speak. */
+  readonly neighbour?: string
 }
 
 export interface TriageQuestion {
@@ -104,6 +110,14 @@ export interface PendingActions {
   readonly confirm: (caller: Caller, id: string) => Promise<void>
   /** @throws {Problem} where it is decided already. */
   readonly reject: (caller: Caller, id: string) => Promise<void>
-  /** One line for the person: "Add a medicine – name: Metformin, dose: 500 mg". */
-  readonly describe: (operation: string, input: unknown, form: LanguageForm) => string
+  /**
+   * One line for the person: "Add a medicine – name: Metformin, dose: 500 mg".
+   * @param subject what names the row that would change, as the action keeps it.
+   */
+  readonly describe: (
+    operation: string,
+    input: unknown,
+    form: LanguageForm,
+    subject: Readonly<Record<string, unknown>> | undefined,
+  ) => string
 }

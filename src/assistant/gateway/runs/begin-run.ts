@@ -121,6 +121,7 @@ async function insertRun(transaction: Transaction, insertion: Insertion): Promis
     origin: options.origin,
     form,
     formConfidence: input.forcedForm ? 1 : language.confidence,
+    neighbour: input.forcedForm || input.text === '' ? undefined : language.neighbour,
     supplied: input.supplied,
     toolResults: input.toolResults,
     refusedFiles: files.refused,
@@ -175,6 +176,7 @@ export function receivedTurn(
     text: message.text,
     form: request.form,
     formConfidence: request.formConfidence,
+    neighbour: request.neighbour,
     history: [
       ...message.history,
       ...request.toolResults.map(({ callId, output }) => ({ kind: 'client_tool_result' as const, callId, output })),

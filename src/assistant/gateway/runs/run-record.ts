@@ -32,6 +32,8 @@ export interface StoredRequest {
   readonly origin: string
   readonly form: LanguageForm
   readonly formConfidence: number
+  /** Of a message in a language that we do not speak: which. */
+  readonly neighbour?: string | undefined
   readonly supplied: readonly PastEntry[]
   readonly toolResults: readonly { readonly callId: string; readonly output: string }[]
   readonly refusedFiles: readonly { readonly name: string; readonly problem: string }[]
