@@ -43,6 +43,7 @@ interface Document {
 }
 
 const HBA1C = '4548-4'
+const FERRITIN = '2276-4'
 let server: Awaited<ReturnType<typeof startTestServer>>
 let sample: Bytes
 
@@ -257,6 +258,32 @@ describe('reports over time', () => {
       ['2026-04-05', 8],
       ['2026-01-05', 7],
     ])
+  })
+})
+
+it('a value on a picture is held against what the person’s other reports say', async () => {
+  const client = await registerClient(server.address, { name: 'Meena Raman' })
+  const ferritin = (value: string) => [['Ferritin', value, 'ng/mL', '']] as const
+  await readNow(client, await report('Meena Raman', '05/01/2026', ferritin('98')))
+  // A text layer loses no points.
+  const drawn = await readNow(client, await report('Meena Raman', '05/04/2026', ferritin('985')))
+  expect(find(await resultsOf(client, drawn), FERRITIN)).toMatchObject({ value: '985', needs_review: false })
+  const page = await client.request('GET', `/api/v1/documents/${drawn}/pages/1/image?width=1600`)
+  // Deleted again: what is printed without a doubt would speak for the picture.
+  const picture = sharp(Buffer.from(await page.arrayBuffer()))
+  await client.request('DELETE', `/api/v1/documents/${drawn}`)
+  const { width, height } = await picture.metadata()
+  const top = await picture
+    .extract({ left: 0, top: 0, width, height: Math.round(height * 0.25) })
+    .png()
+    .toBuffer()
+  const id = await client.upload({ name: 'photo.png', bytes: Uint8Array.from(top) })
+  expect(await client.waitForReading(id)).toMatchObject({ status: 'reviewed' })
+  expect(find(await resultsOf(client, id), FERRITIN)).toMatchObject({
+    value: '985',
+    needs_review: true,
+    review_reason: 'far_from_earlier_value',
+    candidate: '98.5',
   })
 })
 

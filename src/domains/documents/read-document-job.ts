@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Database, Transaction } from '../../platform/database/index.ts'
 import type { EventBus } from '../../platform/events/index.ts'
 import { defineJob, type JobAttempt } from '../../platform/jobs/index.ts'
-import type { PictureMemory, ReadDocument } from '../../reader/index.ts'
+import type { EarlierResult, PictureMemory, ReadDocument } from '../../reader/index.ts'
 import { ReadError } from '../../reader/index.ts'
 import { mayProcess, ProcessingNotAllowed } from '../consents/index.ts'
 import { FileProblems, ReadingFailed } from './document.ts'
@@ -24,12 +24,16 @@ import type { AccountPerson } from './person/person-match.ts'
 import { pictureMemoryOf } from './read-pictures.ts'
 import { onCancelling, publishProgress, type ReadingProgress } from './reading-progress.ts'
 import { jobIdOf } from './reading-request.ts'
+import { earlierResults } from './results/earlier-results.ts'
+
+/** Whose document it probably is, and what their other ones say. */
+type ReadFor = AccountPerson & { readonly earlierResults: readonly EarlierResult[] }
 
 /** Reads the bytes of an upload. */
 type ReadBytes = (
   bytes: Uint8Array,
   options: {
-    readonly person: AccountPerson
+    readonly person: ReadFor
     readonly pictures: PictureMemory
     readonly signal: AbortSignal
     readonly onProgress: (progress: { readonly stage: string; readonly page: number; readonly pages: number }) => void
@@ -80,13 +84,21 @@ export const readDocumentJob = defineJob({
     const cancelled = new AbortController()
     const stopListening = onCancelling(events, userId, id, () => cancelled.abort())
     try {
-      const account = await database.asUser(userId, (transaction) => accountPerson(transaction, row))
+      const { account, earlier } = await database.asUser(userId, async (transaction) => ({
+        account: await accountPerson(transaction, row),
+        earlier: await earlierResults(transaction, id),
+      }))
       const signal = AbortSignal.any([attempt.signal, cancelled.signal])
       const sharing = shareWithOthers(context, userId, attempt)
-      const read = await readFile(context, row, { account, signal }, (progress) => {
-        tell(progress)
-        sharing.onPage()
-      })
+      const read = await readFile(
+        context,
+        row,
+        { person: { ...account, earlierResults: earlier }, signal },
+        (progress) => {
+          tell(progress)
+          sharing.onPage()
+        },
+      )
       await sharing.asked()
       const isKept = await database.asUser(userId, async (transaction) => {
         if (!(await mayProcess(transaction, userId))) {
@@ -147,12 +159,12 @@ export const readDocumentJob = defineJob({
 async function readFile(
   context: ReadingContext,
   row: DocumentRow,
-  { account, signal }: { readonly account: AccountPerson; readonly signal: AbortSignal },
+  { person, signal }: { readonly person: ReadFor; readonly signal: AbortSignal },
   tell: (progress: ReadingProgress) => void,
 ): Promise<ReadDocument> {
   const bytes = await context.documentFiles.readWhole(storedFileOf(row))
   return context.readBytes(bytes, {
-    person: account,
+    person,
     pictures: pictureMemoryOf(context.database, row.user_id),
     signal,
     onProgress: ({ stage, page, pages }) => tell({ status: 'in_progress', stage, page, pages }),
