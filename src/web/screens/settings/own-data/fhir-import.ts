@@ -4,7 +4,8 @@ interface Remark {
   /** Where the entry stands: `Bundle.entry[3].resource`. */
   readonly path: string
   readonly resource_type: string
-  readonly errors: readonly { readonly detail: string }[]
+  /** `pointer` leads to the field within the entry. */
+  readonly errors: readonly { readonly pointer: string; readonly detail: string }[]
 }
 
 export interface FhirImport {

@@ -82,8 +82,11 @@ function Remarks({ title, remarks }: { title: string; remarks: FhirImport['refus
       <ul class="stack">
         {remarks.map(({ path, resource_type: type, errors }) => (
           <li key={path}>
-            {errors.map(({ detail }) => detail).join(' ')}
-            <br />
+            {errors.map(({ pointer, detail }) => (
+              <p key={pointer + detail}>
+                {detail} {pointer !== '' && <code class="small">{pointer}</code>}
+              </p>
+            ))}
             <code class="small soft">{[type, path].filter(Boolean).join(' · ')}</code>
           </li>
         ))}
