@@ -13,6 +13,10 @@ const SUITES: Readonly<Record<string, Suite>> = {
     title: 'Retrieval',
     run: async (options) => (await import('./retrieval.ts')).retrieval(options),
   },
+  scale: {
+    title: 'Scale',
+    run: async (options) => (await import('./scale.ts')).scale(options),
+  },
 }
 
 const { values, positionals } = parseArgs({

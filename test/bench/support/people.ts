@@ -11,16 +11,16 @@ export const PERSON = (number: string) => `('00000000-0000-7000-8000-' || lpad(t
 
 export const personId = (number: number): string => `00000000-0000-7000-8000-${number.toString(16).padStart(12, '0')}`
 
-/** People numbered from 1, each signed in. */
-export async function addPeople({ connection }: BenchServices, count: number): Promise<void> {
+/** People numbered from 1, or from the first that is not there yet, up to `count`, each signed in. */
+export async function addPeople({ connection }: BenchServices, count: number, present = 0): Promise<void> {
   await connection.query(`
     insert into users (id, name, email, password_hash, date_of_birth, gender)
     select ${PERSON('n')}, 'Person ' || n, 'person' || n || '@example.org', '-', '1970-01-01', 'female'
-    from generate_series(1, ${count}) n`)
+    from generate_series(${present + 1}, ${count}) n`)
   await connection.query(`
     insert into user_sessions (user_id, family_id, session_token, expires_at)
     select ${PERSON('n')}, ${PERSON('n')}, md5(n::text), now() + interval '1 day'
-    from generate_series(1, ${count}) n`)
+    from generate_series(${present + 1}, ${count}) n`)
 }
 
 /** Access tokens of the first `count` people, signed with RS256 by the installation's own key, valid for 15 minutes. */
