@@ -29,6 +29,7 @@ import {
   importDataJob,
   RETENTION_AT,
   type RetentionContext,
+  reapplyErasures,
   retentionJob,
 } from './domains/privacy/index.ts'
 import { CLOCK_EVERY_MILLISECONDS, clockJob } from './domains/reminders/index.ts'
@@ -98,6 +99,8 @@ export async function startBackgroundWork(
   context: BackgroundContext,
   options: WorkerOptions,
 ): Promise<void> {
+  // Before the workers: their first sweep finds what this begins.
+  await reapplyErasures(context)
   await jobs.startWorkers<BackgroundContext>(JOBS, context, options)
   if (options.lanes !== undefined && !options.lanes.includes('default')) return
   await jobs.schedule(clockJob, {}, { everyMilliseconds: CLOCK_EVERY_MILLISECONDS })

@@ -47,7 +47,7 @@ describe('docker-compose.yml', () => {
       exclude: [],
     })
     const [result] = linter.lintFiles([fileURLToPath(new URL('../../docker-compose.yml', import.meta.url))], false)
-    expect(result?.messages.filter(({ type }) => type === 'error')).toEqual([])
+    expect(result?.messages.filter(({ type }: { readonly type: string }) => type === 'error')).toEqual([])
   })
 
   it.each(services)('%s is hardened, bounded and watched', (_, service) => {

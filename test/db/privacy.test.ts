@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createArchiveStore, eraseAccountJob, retentionJob } from '../../src/domains/privacy/index.ts'
+import { createArchiveStore, eraseAccountJob, reapplyErasures, retentionJob } from '../../src/domains/privacy/index.ts'
 import { LEFT_OUT, OWNED_TABLES } from '../../src/domains/privacy/owned-tables.ts'
 import { computeStatistics, SMALLEST_CELL } from '../../src/domains/privacy/statistics/statistics.ts'
 import { openSigningKeys } from '../../src/platform/auth/index.ts'
@@ -218,6 +218,17 @@ describe('an erasure', () => {
     }
     expect(await readdir(path.join(folder, 'uploads/documents'))).not.toContain(person)
     expect(await eraseAccountJob.sweep?.(context)).toEqual([])
+
+    // A database from before, put back: whom it brings back is erased again, and nobody else.
+    await addUser(test.database, { id: person })
+    expect(await reapplyErasures(context)).toBe(1)
+    expect(await reapplyErasures(context)).toBe(1)
+    expect(await count('users', 'id = $1 and not is_active', [person])).toBe(1)
+    const [again] = (await eraseAccountJob.sweep?.(context)) ?? []
+    await eraseAccountJob.run(context, again?.payload ?? { erasure_id: '' }, attempt)
+    expect(await count('users', 'id = $1', [person])).toBe(0)
+    expect(await count('users', 'id = $1 and is_active', [other])).toBe(1)
+    expect(await reapplyErasures(context)).toBe(0)
   })
 })
 

@@ -4,6 +4,7 @@ import { importOperations } from './import/import-operations.ts'
 
 export { createArchiveStore } from './archive-store.ts'
 export { type ErasureContext, eraseAccountJob } from './erasure/erase-account-job.ts'
+export { reapplyErasures } from './erasure/erasure-ledger.ts'
 export { erasureRoutes } from './erasure/erasure-routes.ts'
 export { type ExportContext, exportDataJob } from './export/export-job.ts'
 export { exportRoutes } from './export/export-routes.ts'

@@ -63,6 +63,11 @@ describe('a bucket', () => {
     expect(await storage.size(key)).toBe(11)
   })
 
+  it('takes a file of nothing', async () => {
+    expect((await storage.put(key, chunks())).bytes).toBe(0)
+    expect(await storage.size(key)).toBe(0)
+  })
+
   it('takes a file of several parts', async () => {
     const big = randomBytes(12 * MEGABYTE)
     const parts = Array.from({ length: 12 }, (_, at) => big.subarray(at * MEGABYTE, (at + 1) * MEGABYTE))

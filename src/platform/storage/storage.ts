@@ -13,6 +13,8 @@ export const storagePaths = {
   /** An archive of a connected service, until it is read. */
   serviceImport: (userId: string, fileName: string) => `uploads/service_imports/${userId}/${fileName}`,
   backup: (userId: string, fileName: string) => `backups/user_data/${userId}/${fileName}`,
+  /** Says that a user was erased. */
+  erasure: (userId: string) => `erasures/users/${userId}`,
   /** Folders of everything that belongs to one user, for erasure. Chat attachments lie under their sessions. */
   foldersOfUser: (userId: string) => [
     `uploads/avatars/${userId}`,
@@ -28,6 +30,7 @@ export const storageFolders = [
   'uploads/documents',
   'uploads/chat_attachments',
   'backups/user_data',
+  'erasures/users',
 ] as const
 
 const DOCUMENT_KEY = /^uploads\/documents\/([0-9a-f-]{36})\/\d{4}\/\d\d\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/

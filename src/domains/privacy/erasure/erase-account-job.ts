@@ -7,6 +7,7 @@ import { type Storage, storagePaths } from '../../../platform/storage/index.ts'
 import { claimsOf, signCertificate } from './certificate.ts'
 import { eraseRows, ownedTables } from './erase-rows.ts'
 import type { ErasureRow, FoundData } from './erasure.ts'
+import { noteErasure } from './erasure-ledger.ts'
 
 export interface ErasureContext {
   readonly database: Database
@@ -43,6 +44,7 @@ export const eraseAccountJob = defineJob({
     const forgotten = await jobs.forget(new Set([userId, ...ids]))
     for (const folder of folders) await storage.removeFolder(folder)
     await eraseRows(database, userId, tables, signal)
+    await noteErasure(storage, userId)
     await finish(context, row, userId, found, forgotten)
     // What was under way may have kept a file or asked for a job a moment ago.
     await jobs.forget(new Set([userId, ...ids]))
