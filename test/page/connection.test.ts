@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type ScriptedModelServer, startScriptedModelServer } from '../support/scripted-model-server.ts'
 import { startTestServer } from '../support/test-server.ts'
 import { startBrowser } from './support/browser.ts'
-import { type Line, lineTo } from './support/line.ts'
 import { visit } from './support/visitor.ts'
 
 /** An answer of some four seconds without anything that would have to be proven. */
@@ -16,18 +15,15 @@ const ANSWER = Array.from(
 let browser: Browser
 let model: ScriptedModelServer
 let server: Awaited<ReturnType<typeof startTestServer>>
-let line: Line
 
 beforeAll(async () => {
   model = await startScriptedModelServer([{ say: ANSWER, every: 20, chunk: 6 }])
   server = await startTestServer({ OPENAI_BASE_URL: model.url, OPENAI_API_KEY: 'none', CHAT_MODEL: 'scripted' })
-  line = await lineTo(server.address)
   browser = await startBrowser()
 })
 
 afterAll(async () => {
   await browser?.close()
-  line?.close()
   await server?.close()
   await model?.close()
 })
@@ -35,27 +31,13 @@ afterAll(async () => {
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 async function askedAndBegun() {
-  line.mend()
-  const visitor = await visit(browser, line.address, { language: 'en', width: 360 })
+  const visitor = await visit(browser, server.address, { language: 'en', width: 360 })
   await visitor.register()
   await visitor.open('#/chat')
   await visitor.ask('How do I stay well?')
   await visitor.answer().locator('.markdown').waitFor()
   return visitor
 }
-
-it('completes an answer whose connection broke, with nothing lost or doubled', async () => {
-  const visitor = await askedAndBegun()
-  line.cut()
-  const before = await visitor.answer().locator('.markdown').innerText()
-  await visitor.page.waitForTimeout(1_000)
-  line.mend()
-  const text = await visitor.wholeAnswer()
-  expect(before.length).toBeLessThan(text.length)
-  expect(plain(text)).toBe(plain(ANSWER))
-  expect(await visitor.page.locator('.question').count()).toBe(1)
-  await visitor.leave()
-})
 
 it('completes an answer after the device was without network', async () => {
   const visitor = await askedAndBegun()
@@ -78,8 +60,7 @@ it('completes an answer after the page was closed and opened again', async () =>
 })
 
 it('keeps a message that is written without network, and sends it once', async () => {
-  line.mend()
-  const visitor = await visit(browser, line.address, { language: 'en', width: 360 })
+  const visitor = await visit(browser, server.address, { language: 'en', width: 360 })
   await visitor.register()
   await visitor.open('#/chat')
   await visitor.page.locator('.welcome').waitFor()
@@ -115,8 +96,7 @@ it('draws the text of a model as text, whatever it holds', async () => {
       ].join('\n\n'),
     },
   ])
-  line.mend()
-  const visitor = await visit(browser, line.address, { language: 'en', width: 360 })
+  const visitor = await visit(browser, server.address, { language: 'en', width: 360 })
   await visitor.register()
   await visitor.open('#/chat')
   await visitor.ask('How do I stay well?')
