@@ -373,6 +373,11 @@ describe('a whole record', () => {
     expect((await imported(ravi, archive)).tables.filter(({ added }) => added > 0)).toEqual([])
     expect(await recordOf(ravi)).toEqual(after)
     expect(await recordOf(asha)).toEqual(before)
+    // Into an empty account profile and settings come too.
+    const empty = await registerClient(server.address)
+    expect(await imported(empty, archive)).toMatchObject({ status: 'completed', problem: null })
+    expect(await empty.json('GET', '/api/v1/me/profile')).toMatchObject({ height: 158.5, occupation: 'Teacher' })
+    expect(await empty.json('GET', '/api/v1/me/preferences')).toMatchObject({ timezone: 'Asia/Colombo' })
   })
 
   it('is refused whole where one row or file of it is wrong, which is named', async () => {
@@ -383,6 +388,7 @@ describe('a whole record', () => {
     const cases: [string, (content: string) => string, string, number | null][] = [
       ['record/allergies.json', (rows) => rows.replace('"active"', '"whatever"'), 'bad_value', 1],
       ['record/goal_progress.json', (rows) => rows.replace(/"goal_id":"[^"]+"/, stranger), 'broken_reference', 1],
+      ['record/user_profiles.json', (rows) => rows.replace('158.5', '999999'), 'bad_value', 1],
       [pdf, () => '#!/bin/sh', 'wrong_file_type', null],
     ]
     for (const [file, change, code, row] of cases) {

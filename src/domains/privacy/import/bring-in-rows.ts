@@ -10,8 +10,9 @@ import { storedResult } from '../../documents/index.ts'
 import { archivePaths } from '../archive-format.ts'
 import { OWNED_TABLES, type OwnedTable } from '../owned-tables.ts'
 import { ArchiveRefused } from './archive-refused.ts'
-import { type CheckedArchive, type Columns, SEALED_COLUMNS, UUID } from './check-archive.ts'
+import { type CheckedArchive, type Columns, SEALED_COLUMNS } from './check-archive.ts'
 import { type NumberedRow, rowsOfPart } from './read-rows.ts'
+import { renamed } from './renamed.ts'
 
 export interface BringInContext {
   readonly database: Database
@@ -30,6 +31,12 @@ export interface TableOutcome {
   kept: number
 }
 
+export interface BroughtIn {
+  readonly outcomes: Readonly<Record<string, TableOutcome>>
+  /** Takes out again what came in. */
+  readonly takeOut: () => Promise<void>
+}
+
 const BATCH = 200
 
 /**
@@ -37,10 +44,7 @@ const BATCH = 200
  * everything that came in before it is taken out again.
  * @throws {ArchiveRefused} naming file and row.
  */
-export async function bringInRows(
-  context: BringInContext,
-  checked: CheckedArchive,
-): Promise<Record<string, TableOutcome>> {
+export async function bringInRows(context: BringInContext, checked: CheckedArchive): Promise<BroughtIn> {
   const outcomes: Record<string, TableOutcome> = {}
   const added: [table: string, ids: string[]][] = []
   const skipped = new Set<string>()
@@ -62,7 +66,7 @@ export async function bringInRows(
         for (const id of unknown) skipped.add(id)
       }
       for await (const batch of batches(rowsOfPart(checked.archive, part))) {
-        await add(batch.map(({ number, row }) => ({ number, row: renamed(row, checked.newIds) as RecordRow })))
+        await add(batch.map(({ number, row }) => ({ number, row: renamed(row, checked.newIds) })))
       }
       if (outcome.added + outcome.kept > 0) outcomes[owned.table] = outcome
     }
@@ -70,7 +74,7 @@ export async function bringInRows(
     if (error instanceof ArchiveRefused) await takeOut(context, added)
     throw error
   }
-  return outcomes
+  return { outcomes, takeOut: () => takeOut(context, added) }
 }
 
 async function* batches(rows: AsyncIterable<NumberedRow>): AsyncGenerator<NumberedRow[]> {
@@ -86,15 +90,6 @@ async function* batches(rows: AsyncIterable<NumberedRow>): AsyncGenerator<Number
     batch.push(each)
   }
   if (batch.length > 0) yield batch
-}
-
-/** Puts our ids in the place of those that are somebody else's here, wherever a value names one. */
-function renamed(value: unknown, newIds: ReadonlyMap<string, string>): unknown {
-  if (newIds.size === 0) return value
-  if (typeof value === 'string') return UUID.test(value) ? (newIds.get(value) ?? value) : value
-  if (Array.isArray(value)) return value.map((each) => renamed(each, newIds))
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, renamed(each, newIds)]))
 }
 
 async function insertBatch(

@@ -8,7 +8,7 @@ import { ArchiveRefused } from './archive-refused.ts'
 import type { OpenArchive } from './open-archive.ts'
 import { rowsOfPart } from './read-rows.ts'
 
-export const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** Beside its columns a row may say which of them are sealed. */
 export const SEALED_COLUMNS = '_sealed'
 /** What a browser would run when somebody follows it. */

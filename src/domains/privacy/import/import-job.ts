@@ -92,11 +92,16 @@ async function bringIn(context: ImportContext, row: ImportRow, { signal }: JobAt
     await note(context, row, STEPS.staged)
     try {
       const isEmpty = await isEmptyAccount(database, userId)
-      const outcomes = await bringInRows(
+      const { outcomes, takeOut } = await bringInRows(
         { database, userId, now: now(), columns, signal, placeOf: staged.placeOf },
         checked,
       )
-      if (isEmpty) await bringInSettings({ database, userId, columns }, checked)
+      try {
+        if (isEmpty) await bringInSettings({ database, userId, columns }, checked)
+      } catch (error) {
+        if (error instanceof ArchiveRefused) await takeOut()
+        throw error
+      }
       await note(context, row, STEPS.rows)
       await bringInAvatar(context, userId, checked)
       await rebuildIndex({ database, indexer, signal }, userId, checked)
