@@ -37,6 +37,29 @@ describe('the catalogue', () => {
   })
 })
 
+/** Operations that are no tools, by the beginnings of their names, each with the reason. */
+const NO_TOOLS: Readonly<Record<string, string>> = {
+  'pending-actions.confirm': 'What a model proposed, the person decides.',
+  'pending-actions.cancel': 'What a model proposed, the person decides.',
+  'notifications.push-key': 'Only a browser can use it.',
+  'notifications.push-subscriptions': 'Only a browser has one.',
+  'notifications.act': 'A button of a notification, pressed by the person.',
+  'connected-services.authorize': 'The person signs in at the service, in a browser.',
+  'connected-services.complete-authorization': 'The person signs in at the service, in a browser.',
+  'connected-services.kinds': 'What the page offers to connect.',
+  consents: 'A consent is given by the person, where its words are shown.',
+  'me.export': 'The copy of everything goes to the person alone.',
+  'me.import': 'The copy of everything comes from the person alone.',
+}
+
+it('every operation is a tool, unless there is a reason', () => {
+  const exceptions = Object.keys(NO_TOOLS)
+  const lacking = catalogue
+    .filter(({ tool }) => tool === undefined)
+    .filter(({ name }) => !exceptions.some((each) => name === each || name.startsWith(`${each}.`)))
+  expect(lacking.map(({ name }) => name)).toEqual([])
+})
+
 describe.each(named)('%s', (_name, operation: AnyOperation) => {
   it('describes every field', () => {
     const silent = [operation.input, operation.output, operation.tool?.staging?.input ?? z.object({})]

@@ -9,6 +9,7 @@ import { CannotBeReadAgain, ReadingCancelled } from './document.ts'
 import { askForReadingAgain, cancelReading, findDocument } from './document-store.ts'
 import { publishCancelling, publishProgress } from './reading-progress.ts'
 
+const tool = { guidance: 'tools/documents', confirm: 'always' } as const
 const address = z.strictObject({ id: identifier('The document.') })
 
 type Present = (row: RecordRow, language: Language) => RecordRow
@@ -39,6 +40,7 @@ export function readingOperations(record: z.ZodObject, present: Present): readon
     output: record,
     errors: [NotFound, CannotBeReadAgain],
     rest: { method: 'POST', path: '/documents/{id}/retry', status: 202 },
+    tool,
     run: (scope, { id }) => readOnceMore(scope, id),
   })
 
@@ -50,6 +52,7 @@ export function readingOperations(record: z.ZodObject, present: Present): readon
     output: record,
     errors: [NotFound, CannotBeReadAgain],
     rest: { method: 'POST', path: '/documents/{id}/read-again', status: 202 },
+    tool,
     run: (scope, { id }) => readOnceMore(scope, id),
   })
 
@@ -62,6 +65,7 @@ export function readingOperations(record: z.ZodObject, present: Present): readon
     output: record,
     errors: [NotFound],
     rest: { method: 'POST', path: '/documents/{id}/cancel', status: 200 },
+    tool,
     run: async (scope, { id }) => {
       const { transaction, caller, services, now } = scope
       await requireRow(scope, 'medical_documents', id)

@@ -30,4 +30,5 @@ export const notificationDeliveries = recordDomain({
   filterable: ['status', 'channel'],
   sortable: ['channel', 'created_at'],
   verbs: ['list'],
+  guidance: 'tools/notifications',
 })
