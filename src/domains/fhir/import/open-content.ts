@@ -45,12 +45,34 @@ function parse(text: string): Parsed {
   }
 }
 
-/** Where a JSON text breaks off or goes wrong. The parser's own words would quote the record. */
+/** Longer texts are not searched for their mistake: it would keep everybody waiting. */
+const LONGEST_SEARCHED = 2_000_000
+
+/** Where a JSON text breaks off or goes wrong, as line and column. The parser's own words would quote the record. */
 function placeOf(error: unknown, text: string): string {
-  const [, position] = /at position (\d+)/.exec(String(error)) ?? []
-  const before = text.slice(0, position === undefined ? text.length : Number(position))
-  const line = before.split('\n').length
-  return `${line}:${before.length - before.lastIndexOf('\n')}`
+  const [, said] = /at position (\d+)/.exec(String(error)) ?? []
+  const position = said !== undefined ? Number(said) : isWrongToken(error) ? wrongTokenAt(text) : text.length
+  const before = text.slice(0, position)
+  return position < 0 ? '?' : `${before.split('\n').length}:${before.length - before.lastIndexOf('\n')}`
+}
+
+const isWrongToken = (error: unknown) => String(error).includes('Unexpected token')
+
+/** A wrong token comes without its place: it ends the shortest beginning of the text that has one. */
+function wrongTokenAt(text: string): number {
+  if (text.length > LONGEST_SEARCHED) return -1
+  let [good, bad] = [0, text.length]
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2)
+    try {
+      JSON.parse(text.slice(0, middle))
+      good = middle
+    } catch (error) {
+      if (isWrongToken(error)) bad = middle
+      else good = middle
+    }
+  }
+  return bad - 1
 }
 
 function openLines(lines: readonly string[]): OpenedContent {

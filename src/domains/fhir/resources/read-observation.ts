@@ -111,6 +111,9 @@ function pressureOf(resource: JsonObject): Value | { refused: ReturnType<typeof 
   return { value: values.map((each) => Math.round(each ?? 0)).join('/'), unit: 'mmHg' }
 }
 
+/** UCUM codes are of visible ASCII letters; the library tells its log of anything else. */
+const isUcum = (unit: string) => /^[!-~]{1,40}$/.test(unit) && isUcumUnit(unit)
+
 /** The unit of a quantity: its UCUM code, else as written. */
 function unitOf(holder: unknown): string | undefined {
   const quantity = objectOf(at(holder, 'valueQuantity'))
@@ -138,7 +141,7 @@ function quantityOf(
   const { units, analyteKey } = METRICS[type]
   const code = codesIn(resource['code'], CODE_SYSTEMS.loinc).find((each) => analyteByLoinc(each) !== undefined)
   const substance = analyteKey === undefined || code === undefined ? undefined : analyteByLoinc(code)
-  const converted = isUcumUnit(unit) ? convertUnit(value, unit, units[0].ucum, substance) : undefined
+  const converted = isUcum(unit) ? convertUnit(value, unit, units[0].ucum, substance) : undefined
   if (converted === undefined) {
     return refused('/valueQuantity/unit', 'not_a_choice', { allowed: units.map(({ name }) => name).join(', ') })
   }
@@ -184,7 +187,7 @@ export function laboratoryValueFromFhir(resource: JsonObject): ReadResource<Labo
       code: codes.find((code) => analyteByLoinc(code) !== undefined) ?? codes[0]?.slice(0, 20) ?? null,
       value: value.slice(0, 255),
       value_number: comparator === '' ? (number ?? null) : null,
-      unit: unit === undefined ? null : (isUcumUnit(unit) ? unit : (normaliseUnit(unit) ?? unit)).slice(0, 50),
+      unit: unit === undefined ? null : (isUcum(unit) ? unit : (normaliseUnit(unit) ?? unit)).slice(0, 50),
       unit_printed: printed?.slice(0, 50) ?? null,
       reference_low: numberAt(range, 'low', 'value') ?? null,
       reference_high: numberAt(range, 'high', 'value') ?? null,
