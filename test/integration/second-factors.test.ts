@@ -209,6 +209,20 @@ describe('a second factor', () => {
     await answerOf(await call('POST', 'second-factor/remove', { password: next }, asha.token), 204)
     expect(await answerOf(await login())).toHaveProperty('access_token')
   })
+
+  it('proves who wants the account erased, once', async () => {
+    const carol = await register()
+    const setup = await answerOf<{ uri: string }>(await call('POST', 'second-factor', { password }, carol.token))
+    const code = (URI.parse(setup.uri) as TOTP).generate()
+    const { recovery_codes } = await answerOf<{ recovery_codes: string[] }>(
+      await call('POST', 'second-factor/confirm', { code }, carol.token),
+    )
+    const erase = (proof: object) => call('DELETE', '../me', proof, carol.token)
+    expect(await problemOf(await erase({ code }))).toBe('wrong-code')
+    expect(await problemOf(await erase({ recovery_code: 'abcd-efgh-jkmn' }))).toBe('wrong-code')
+    expect(await answerOf(await erase({ recovery_code: recovery_codes[0] }), 202)).toMatchObject({ status: 'pending' })
+    expect((await call('GET', '../me', undefined, carol.token)).status).toBe(401)
+  })
 })
 
 describe('a passkey', () => {
