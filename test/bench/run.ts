@@ -13,6 +13,11 @@ const SUITES: Readonly<Record<string, Suite>> = {
     title: 'Retrieval',
     run: async (options) => (await import('./retrieval.ts')).retrieval(options),
   },
+  ocr: { title: 'Reading of pages', run: async (options) => (await import('./ocr.ts')).ocr(options) },
+  embedded: {
+    title: 'The embedded profile',
+    run: async (options) => (await import('./embedded.ts')).embedded(options),
+  },
   scale: {
     title: 'Scale',
     run: async (options) => (await import('./scale.ts')).scale(options),
