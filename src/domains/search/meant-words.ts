@@ -19,7 +19,7 @@ export interface UnknownWord {
 }
 
 /** Texts whose words are looked through for the one that was meant, the newest first. */
-const MOST_TEXTS = 3_000
+const MOST_TEXTS = 1_500
 /** A search of more words finds something by those that are right. */
 const MOST_WORDS = 8
 

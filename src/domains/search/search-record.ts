@@ -1,3 +1,4 @@
+import { findConcepts } from '../../clinical/concepts/index.ts'
 import { SEALED_MARK, type Transaction } from '../../platform/database/index.ts'
 import { type FusedSearch, fusedSearch } from './fused-search.ts'
 import { MATCH_END, MATCH_START } from './highlight.ts'
@@ -54,7 +55,9 @@ export async function searchRecord(transaction: Transaction, search: RecordSearc
     findRows(transaction, search, page),
     unknownWords(transaction, { ...known, text: search.text }),
   ])
-  const meant = unknown.length === 0 ? undefined : await meantWords(transaction, known, unknown)
+  // What has a meaning was found by that, however it is spelled.
+  const open = unknown.filter(({ text }) => asTyped.length === 0 || findConcepts(text).length === 0)
+  const meant = open.length === 0 ? undefined : await meantWords(transaction, known, open)
   const rows =
     meant === undefined || meant.spellings.length + meant.lexemes.length === 0
       ? asTyped
