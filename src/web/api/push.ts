@@ -3,7 +3,8 @@ import { request } from './client.ts'
 /** Messages to this very device (Web Push), while somebody is signed in. */
 
 const PATH = '/api/v1/notifications/push-subscriptions'
-const canPush = 'serviceWorker' in navigator && 'PushManager' in globalThis && 'Notification' in globalThis
+const canPush = (): boolean =>
+  'serviceWorker' in navigator && 'PushManager' in globalThis && 'Notification' in globalThis
 
 export interface Push {
   /** The server's public key; nothing where the server or the browser sends none. */
@@ -12,14 +13,14 @@ export interface Push {
 }
 
 async function findSubscription(): Promise<PushSubscription | undefined> {
-  if (!canPush) return undefined
+  if (!canPush()) return undefined
   const registration = await navigator.serviceWorker.getRegistration()
   return (await registration?.pushManager.getSubscription()) ?? undefined
 }
 
 /** Whether messages can come to this device, and whether they do. */
 export async function readPush(signal: AbortSignal): Promise<Push> {
-  if (!canPush || !(await navigator.serviceWorker.getRegistration())) return { key: null, isOn: false }
+  if (!canPush() || !(await navigator.serviceWorker.getRegistration())) return { key: null, isOn: false }
   const { public_key } = await request<{ readonly public_key: string | null }>(
     'GET',
     '/api/v1/notifications/push-key',

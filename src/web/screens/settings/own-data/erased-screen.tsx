@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks'
 import { request } from '../../../api/client.ts'
 import { saveFile } from '../../../browser/save-file.ts'
 import { Button, ButtonLink } from '../../../components/button.tsx'
@@ -23,6 +24,8 @@ export function ErasedScreen({ params }: ScreenProps) {
     (signal) => request<Erasure>('GET', erasurePath(token), { signal }),
     ({ status }) => status === 'pending',
   )
+  // The whole page has changed: readers of screens begin anew.
+  useEffect(() => document.getElementById('main')?.focus({ preventScroll: true }), [])
   return (
     <div class="stack">
       <LanguageSwitch />
