@@ -9,6 +9,7 @@ import type { Suite } from './support/suite.ts'
 const SUITES: Readonly<Record<string, Suite>> = {
   rest: { title: 'REST', run: async (options) => (await import('./rest.ts')).rest(options) },
   chat: { title: 'Chat', run: async (options) => (await import('./chat.ts')).chat(options) },
+  turn: { title: 'One turn, stage by stage', run: async (options) => (await import('./turn.ts')).turn(options) },
   retrieval: {
     title: 'Retrieval',
     run: async (options) => (await import('./retrieval.ts')).retrieval(options),

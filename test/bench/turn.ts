@@ -1,139 +1,229 @@
-import { setTimeout as delay } from 'node:timers/promises'
-import { readEvents } from '../faults/support/event-reader.ts'
-import { type ApiClient, registerClient } from '../support/api-client.ts'
-import { type ScriptedModelServer, startScriptedModelServer } from '../support/scripted-model-server.ts'
-import { startTestServer } from '../support/test-server.ts'
+import { v7 as uuidv7 } from 'uuid'
+import { ground } from '../../src/assistant/grounding/index.ts'
+import { detectLanguage } from '../../src/assistant/language/index.ts'
+import { emergencyAnswer } from '../../src/assistant/triage/index.ts'
+import { AnswerDraft } from '../../src/assistant/turn/answer-draft.ts'
+import { keepAnswer } from '../../src/assistant/turn/keep.ts'
+import { openSession } from '../../src/assistant/turn/receive.ts'
+import type { ReceivedTurn } from '../../src/assistant/turn/received-turn.ts'
+import type { AgentEvent, Evidence } from '../../src/assistant/turn/stages.ts'
+import { triageOfRecord } from '../../src/assistant/turn/triage-of-record.ts'
+import type { TurnDependencies } from '../../src/assistant/turn/turn-dependencies.ts'
+import type { Caller } from '../../src/platform/auth/index.ts'
+import type { TestAssistant } from '../support/assistant.ts'
+import { sendChatLoad } from './support/chat-load.ts'
+import { figure, median, percentile, table, VERDICT_HEAD, verdict } from './support/figures.ts'
+import { conditions } from './support/machine.ts'
+import { tokensOfAnswer } from './support/model-answer.ts'
+import { startNode } from './support/node-process.ts'
+import { addPeople, MASTER_KEY, tokensOf } from './support/people.ts'
+import { type BenchServices, startServices } from './support/services.ts'
+import { type SuiteOptions, say } from './support/suite.ts'
 
-const SESSIONS = Number(process.env['BENCH_SESSIONS'] ?? 50)
-const PEOPLE = 10
-/** Each session asks this often, in the steady run. */
-const ROUNDS = 4
-/** Steady: a session asks again after so long, each beginning at a moment of its own. */
-const EVERY_MILLISECONDS = 5_000
-const ANSWER =
-  'Your last value is in the normal range. Keep going as you do, and have it checked again in three months. '
+const SIZES = {
+  full: { chunks: 1_000, repeats: 200, turns: 12 },
+  quick: { chunks: 100, repeats: 20, turns: 2 },
+} as const
 
-/**
- * Time to the first word of an answer, over the whole pipeline, beside that of the scripted model asked directly: with 50
- * sessions that ask now and then, and with 50 that ask in the same instant.
- */
-export async function turn(): Promise<void> {
-  const model = await startScriptedModelServer([{ say: ANSWER, every: 20 }])
-  const server = await startTestServer({ OPENAI_BASE_URL: model.url, OPENAI_API_KEY: 'none', CHAT_MODEL: 'scripted' })
+const QUESTIONS = [
+  ['Is my HbA1c better than last year?', 'en'],
+  ['मेरी शुगर अब कैसी है?', 'hi'],
+  ['en sugar report la enna irukku?', 'ta-Latn'],
+  ['Which medicines do I take in the morning?', 'en'],
+] as const
+
+type Stage = 'language and triage' | 'retrieval' | 'grounding, a sentence' | 'persistence'
+const LIMITS: Readonly<Record<Stage, number>> = {
+  'language and triage': 5,
+  retrieval: 25,
+  'grounding, a sentence': 1,
+  persistence: 10,
+}
+
+/** One turn, stage by stage, on PostgreSQL; and what the whole of it adds to the first token of a model. */
+export async function turn({ quick }: SuiteOptions): Promise<string> {
+  const size = quick ? SIZES.quick : SIZES.full
+  const services = await startServices()
   try {
-    const people = await Promise.all(Array.from({ length: PEOPLE }, () => registerClient(server.address)))
-    await Promise.all(people.map(fillRecord))
-    const sessions = Array.from({ length: SESSIONS }, (_, at) => people[at % PEOPLE] as ApiClient)
-    for (const person of people) await firstWord(() => asked(person))
-    say(`sessions: ${SESSIONS}; milliseconds to the first word, median / 95th percentile`)
-    const before = await processorSeconds(server.address)
-    const steady = await steadily(sessions, (person) => firstWord(() => asked(person)))
-    const spent = ((await processorSeconds(server.address)) - before) / steady.length
-    // Unlike times, this hardly depends on what else the machine does.
-    say(`processor time of the server: ${(1000 * spent).toFixed(0)} ms an answer, from its beginning to its end`)
-    const steadyModel = await steadily(sessions, () => firstWord(() => direct(model)))
-    report('asked now and then', steady, steadyModel)
-    const burst = await Promise.all(sessions.map((person) => firstWord(() => asked(person))))
-    const burstModel = await Promise.all(sessions.map(() => firstWord(() => direct(model))))
-    report('asked in one instant', burst, burstModel)
+    const first = await firstTokens(services, size.turns)
+    // Read when the module is loaded: the assistant works on a database of its own on the same server.
+    process.env['TEST_DATABASE_URL'] = services.databaseUrl
+    const { openTestAssistant } = await import('../support/assistant.ts')
+    const assistant = await openTestAssistant()
+    try {
+      const times = await measureStages(assistant, size)
+      return report(times, first, size, conditions(services.versions))
+    } finally {
+      await assistant.close()
+    }
   } finally {
-    await server.close()
-    await model.close()
+    await services.close()
   }
 }
 
-async function processorSeconds(address: string): Promise<number> {
-  const metrics = await (await fetch(`${address}/metrics`)).text()
-  return Number(/^process_cpu_seconds_total(?:\{[^}]*\})? ([\d.e-]+)/m.exec(metrics)?.[1] ?? Number.NaN)
+type Times = Record<Stage, number[]>
+
+async function measureStages(
+  assistant: TestAssistant,
+  size: { readonly chunks: number; readonly repeats: number },
+): Promise<Times> {
+  const caller = await assistant.newPerson()
+  say(`filling a record of ${size.chunks} chunks`)
+  await fillRecord(assistant, caller, size.chunks)
+  const { database } = assistant.testDatabase
+  const triage = triageOfRecord({ database, answerEmergency: emergencyAnswer })
+  const times: Times = { 'language and triage': [], retrieval: [], 'grounding, a sentence': [], persistence: [] }
+  const timed = async <Result>(stage: Stage, work: () => Promise<Result>, parts = 1): Promise<Result> => {
+    const started = performance.now()
+    const result = await work()
+    times[stage].push((performance.now() - started) / parts)
+    return result
+  }
+  for (let repeat = 0; repeat < size.repeats; repeat += 1) {
+    const [text, form] = QUESTIONS[repeat % QUESTIONS.length] ?? QUESTIONS[0]
+    await timed('language and triage', async () => {
+      const detected = detectLanguage(text, [])
+      return await triage({ caller, text, form: detected.form, documentIds: [] })
+    })
+    const evidence = await timed('retrieval', () => assistant.retrieve(caller, text, form))
+    const answer = answerOf(evidence)
+    const draft = new AnswerDraft()
+    const grounding = async () => {
+      for await (const event of ground(said(answer), evidence, { form })) draft.take(event)
+    }
+    await timed('grounding, a sentence', grounding, answer.split('. ').length)
+    const received = turnOf(caller, text)
+    await database.asUser(caller.userId, (transaction) => openSession(transaction, caller.userId, received))
+    const dependencies = {
+      database,
+      indexMessage: assistant.indexer.indexMessage,
+      report: (error: unknown) => say(String(error)),
+    } as unknown as TurnDependencies
+    await timed('persistence', () => keepAnswer(dependencies, received, draft, 1_000))
+  }
+  return times
 }
 
-const QUESTION = 'Is my HbA1c better than last year?'
-
-/** What a person who has used this for a while has: readings, a medicine, an allergy. */
-async function fillRecord(person: ApiClient): Promise<void> {
-  const add = (path: string, row: object) => person.json('POST', `/api/v1/${path}`, row)
+/** Readings, and pages of reports up to so many chunks. */
+async function fillRecord({ addReport, perform }: TestAssistant, caller: Caller, chunks: number): Promise<void> {
+  const measured_at = (day: number) => new Date(Date.now() - day * 86_400_000).toISOString()
   for (let day = 1; day <= 20; day += 1) {
-    const measured_at = new Date(Date.now() - day * 86_400_000).toISOString()
-    await add('metrics', { metric_type: 'hba1c', value: `${6 + day / 10}`, measured_at })
-  }
-  await add('allergies', { substance: 'Penicillin', severity: 'severe' })
-  await add('medications', {
-    medication_name: 'Metformin',
-    dosage: '500 mg',
-    frequency: 'twice a day',
-    prescribed_by: 'Dr. Iyer',
-    start_date: '2024-01-05',
-  })
-}
-
-function asked(person: ApiClient): Promise<Response> {
-  return person.request('POST', '/v1/responses', { input: QUESTION, stream: true })
-}
-
-function direct(model: ScriptedModelServer): Promise<Response> {
-  return fetch(`${model.url}/chat/completions`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ model: 'scripted', stream: true, messages: [{ role: 'user', content: QUESTION }] }),
-  })
-}
-
-/** Milliseconds to the first word; the rest is read to its end. */
-async function firstWord(ask: () => Promise<Response>): Promise<number> {
-  const started = performance.now()
-  const response = await ask()
-  let first: number | undefined
-  let last = ''
-  if (response.url.endsWith('/chat/completions')) {
-    const decoder = new TextDecoder()
-    for await (const chunk of response.body ?? []) {
-      if (/"content":"[^"]/.test(decoder.decode(chunk as Uint8Array))) first ??= performance.now() - started
+    const reading = {
+      metric_type: 'blood_glucose',
+      value: String(90 + day),
+      unit: 'mg/dL',
+      measured_at: measured_at(day),
     }
-  } else {
-    for await (const event of readEvents(response)) {
-      last = event.type
-      if (event.type === 'response.output_text.delta') first ??= performance.now() - started
-    }
+    await perform(caller, 'metrics.add', reading)
   }
-  if (first === undefined) throw new Error(`An answer had no word; it ended with ${last || 'nothing'}`)
-  return first
+  const pagesOf = (report: number) =>
+    Array.from({ length: 20 }, (_, page) =>
+      `Laboratory report ${report}, page ${page + 1}. Haemoglobin 13.2 g/dL, HbA1c 6.${page % 10} %, fasting glucose 1${page} mg/dL, creatinine 0.9 mg/dL. `.repeat(
+        4,
+      ),
+    )
+  for (let report = 0; report * 20 < chunks; report += 1) {
+    await addReport(caller, {
+      name: `Report ${report}`,
+      date: '2025-03-01',
+      results: [{ test: 'HbA1c', code: '4548-4', value: '6.4', unit: '%', low: 4, high: 5.6, flag: 'high' }],
+      pages: pagesOf(report),
+    })
+  }
 }
 
-async function steadily(
-  sessions: readonly ApiClient[],
-  ask: (person: ApiClient) => Promise<number>,
-): Promise<number[]> {
-  const all = await Promise.all(
-    sessions.map(async (person, at) => {
-      await delay((at * EVERY_MILLISECONDS) / sessions.length)
-      const times: number[] = []
-      for (let round = 0; round < ROUNDS; round += 1) {
-        const started = performance.now()
-        times.push(await ask(person))
-        await delay(Math.max(0, EVERY_MILLISECONDS - (performance.now() - started)))
-      }
-      return times
-    }),
-  )
-  return all.flat()
+/** An answer with claims to check in it: what was found, said again. */
+function answerOf({ facts }: Evidence): string {
+  const claims = facts.slice(0, 3).map(({ title, text }) => `${title}: ${text.replaceAll('\n', ' ').slice(0, 120)}. `)
+  return [...claims, tokensOfAnswer.join('')].join('')
 }
 
-function report(name: string, through: readonly number[], alone: readonly number[]): void {
-  const [added, of] = [percentile(through, 0.5) - percentile(alone, 0.5), percentile(alone, 0.5)]
-  say(
-    `${name}: through the server ${figures(through)}, the model alone ${figures(alone)}; added ${added.toFixed(0)} (${(1 + added / of).toFixed(1)} times)`,
-  )
+async function* said(text: string): AsyncGenerator<AgentEvent> {
+  for (const piece of text.match(/.{1,40}/gs) ?? []) yield { type: 'text.delta', text: piece }
+  yield {
+    type: 'finished',
+    model: 'bench',
+    usage: { inputTokens: 0, outputTokens: 0 },
+    intent: 'other',
+    entities: {},
+    suggestions: [],
+  }
 }
 
-function figures(times: readonly number[]): string {
-  return `${percentile(times, 0.5).toFixed(0)} / ${percentile(times, 0.95).toFixed(0)}`
+const turnOf = (caller: Caller, text: string): ReceivedTurn => ({
+  caller,
+  sessionId: uuidv7(),
+  userMessageId: undefined,
+  answerMessageId: uuidv7(),
+  text,
+  form: 'en',
+  formConfidence: 1,
+  neighbour: undefined,
+  history: [],
+  documents: [],
+  refusedFiles: [],
+  instructions: undefined,
+  clientTools: [],
+  clientToolChoice: 'auto',
+})
+
+interface FirstTokens {
+  /** Milliseconds from the beginning of the connection, one turn after the other. */
+  readonly product: readonly number[]
+  readonly relay: readonly number[]
 }
 
-function percentile(times: readonly number[], share: number): number {
-  const sorted = [...times].sort((left, right) => left - right)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+async function firstTokens(services: BenchServices, turns: number): Promise<FirstTokens> {
+  await addPeople(services, 1)
+  const model = await startNode({}, './model-process.ts')
+  const product = await startNode({
+    DATABASE_URL: services.databaseUrl,
+    REDIS_URL: services.redisUrl,
+    MASTER_KEY,
+    OPENAI_BASE_URL: model.address,
+    CHAT_MODEL: 'bench',
+    WORKERS: 'apart',
+  })
+  const keys = await (await fetch(`${product.address}/.well-known/jwks.json`)).text()
+  const relay = await startNode({ MODEL_URL: model.address, PUBLIC_KEYS: keys }, '../baselines/chat-relay.ts')
+  const tokens = await tokensOf(services, 1)
+  const ask = async (address: string, path: string, message: string) => {
+    const urls = [address.replace('http:', 'ws:') + path]
+    const { streams } = await sendChatLoad({ urls, tokens, message, spreadMilliseconds: 0, turns: turns + 1 })
+    // The first one warms up.
+    return streams.slice(1).map((stream) => stream.firstToken)
+  }
+  const question = JSON.stringify({ type: 'response.create', model: 'swasthwrap', input: QUESTIONS[0][0] })
+  const [ofProduct, ofRelay] = await Promise.all([
+    ask(product.address, '/v1/responses', question),
+    ask(relay.address, '/', QUESTIONS[0][0]),
+  ])
+  await Promise.all([product, relay, model].map((each) => each.stop()))
+  return { product: ofProduct, relay: ofRelay }
 }
 
-function say(line: string): void {
-  process.stdout.write(`${line}\n`)
+function report(
+  times: Times,
+  first: FirstTokens,
+  size: (typeof SIZES)[keyof typeof SIZES],
+  circumstances: string,
+): string {
+  const stages = Object.keys(LIMITS) as Stage[]
+  const added = median(first.product) - median(first.relay)
+  return [
+    circumstances,
+    `One turn at a time, ${size.repeats} questions in three languages to a record of ${size.chunks.toLocaleString('en')} chunks, each stage by itself; milliseconds. The first token: ${size.turns} turns on a new connection each, beside a bare relay of the same model.`,
+    table(
+      ['stage', 'median', '95th percentile'],
+      [
+        ...stages.map((stage) => [stage, figure(median(times[stage])), figure(percentile(times[stage], 0.95))]),
+        ['first token', figure(median(first.product)), figure(percentile(first.product, 0.95))],
+        ['first token of the relay', figure(median(first.relay)), figure(percentile(first.relay, 0.95))],
+      ],
+    ),
+    table(VERDICT_HEAD, [
+      ...stages.map((stage) => verdict(`${stage}, ms`, median(times[stage]), { atMost: LIMITS[stage] })),
+      verdict('added to the first token, ms', added, { atMost: 60 }),
+    ]),
+  ].join('\n\n')
 }
