@@ -105,6 +105,23 @@ describe('a job', () => {
     expect({ once, afterwards: runs.length }).toEqual({ once: 1, afterwards: 2 })
   })
 
+  it('is forgotten with the row that it names, failed or waiting, and leaves no trace in the queue', async () => {
+    const jobs = await openJobs()
+    const failing = jobNamed('test.forgotten', { attempts: 1 }, () => {
+      throw new Error('No')
+    })
+    const runs: Run[] = []
+    await jobs.startWorkers([failing], { runs })
+    await jobs.enqueue(failing, { row_id: 'forgotten-1' }, { jobId: 'first' })
+    await vi.waitUntil(async () => (await deadLettersOf(jobs, 'test.forgotten')).length === 1, { timeout: 5_000 })
+    await jobs.enqueue(failing, { row_id: 'forgotten-1' }, { jobId: 'later', delayMilliseconds: 60_000 })
+    await jobs.enqueue(failing, { row_id: 'kept' }, { jobId: 'kept', delayMilliseconds: 60_000 })
+    expect(await jobs.forget(new Set(['forgotten-1']))).toBe(2)
+    expect(await deadLettersOf(jobs, 'test.forgotten')).toEqual([])
+    expect(await jobs.forget(new Set(['kept']))).toBe(1)
+    expect(await jobs.forget(new Set(['kept', 'forgotten-1']))).toBe(0)
+  })
+
   it('shares its id with no job of another kind', async () => {
     const jobs = await openJobs()
     const runs: Run[] = []
