@@ -115,6 +115,8 @@ async function* reading({ open, page, word }: Visitor): AsyncGenerator<string> {
   await page.getByRole('button', { name: word('page-report:confirmSure') }).click()
   await page.locator('.value__decided').first().waitFor()
   await open('#/documents')
+  // What was said about it is gone.
+  await page.reload()
   await page.locator('.records__item').first().waitFor()
   yield 'documents'
 }
@@ -150,6 +152,7 @@ async function* keepingRecords(
   }
   await shown('#/records/metrics?part=blood_pressure', '.line-chart canvas')
   await page.locator('.metric-trend__table summary').click()
+  await page.evaluate('scrollTo(0, 0)')
   yield 'trend'
   await shown(`#/records/goals/${sample.goal}`, '.line-chart canvas')
   yield 'goal'
