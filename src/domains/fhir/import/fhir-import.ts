@@ -1,5 +1,4 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { z } from 'zod'
 import type { Caller } from '../../../operations/define-operation.ts'
 import type { ExecuteOptions, OperationExecutor, Outcome } from '../../../operations/execute-operation.ts'
 import { sha256Hex } from '../../../platform/crypto/index.ts'
@@ -8,7 +7,7 @@ import { Problem } from '../../../platform/errors/problem.ts'
 import { translator } from '../../../platform/i18n/translator.ts'
 import { type createUpload, type DocumentFiles, documentPath } from '../../documents/index.ts'
 import { readAccount } from './compare-person.ts'
-import { type ImportOutcome, importOperation } from './import-operation.ts'
+import { type FhirImportOutcome, importOperation, inOrder } from './import-operation.ts'
 import type { ImportPlan, PlannedFile, PlannedReport } from './import-plan.ts'
 import { openMemory } from './imported-resources.ts'
 import { type EntryRemark, remark } from './incoming-resource.ts'
@@ -16,6 +15,7 @@ import { originsOf, requirePerson, type Uploads } from './keep-import.ts'
 import type { StagedReport } from './keep-reports.ts'
 import { openContent } from './open-content.ts'
 import { planImport } from './plan-import.ts'
+import { partsOf } from './plan-parts.ts'
 
 export interface FhirImportServices {
   readonly database: Database
@@ -33,19 +33,25 @@ export type ImportFhir = (
   caller: Caller,
   request: FhirImportRequest,
   options?: Pick<ExecuteOptions, 'idempotencyKey'>,
-) => Promise<Outcome<z.output<typeof ImportOutcome>>>
+) => Promise<Pick<Outcome<FhirImportOutcome>, 'output' | 'repeated'>>
+
+interface PartSettings {
+  readonly input: { readonly content_hash: string; readonly acknowledge_person: boolean }
+  readonly uploads: Uploads
+  readonly idempotencyKey: string | undefined
+}
+
+const NO_UPLOADS: Uploads = { imported: 0, unchanged: 0, refused: [] }
 
 /**
- * Takes in a record with its files. Those are uploaded like any other, or kept as the documents of reports, before the one
- * transaction that brings in the rest; where that fails, what was kept for reports is removed again, and a file that was
- * uploaded is recognised the next time.
+ * Takes in a record with its files. Those are uploaded like any other, or kept as the documents of reports. A long record
+ * is taken in part by part; what was kept before something failed is recognised the next time.
  */
 export function createFhirImport({ database, executor, files, upload }: FhirImportServices): ImportFhir {
   return async (caller, { content, acknowledgePerson }, options = {}) => {
-    const now = new Date()
     const plan = planImport(openContent(content), {
       language: caller.language,
-      today: now.toISOString().slice(0, 10),
+      today: new Date().toISOString().slice(0, 10),
     })
     const { fresh, knownHashes } = await database.asUser(caller.userId, async (transaction) => {
       requirePerson(plan, await readAccount(transaction), acknowledgePerson)
@@ -63,13 +69,38 @@ export function createFhirImport({ database, executor, files, upload }: FhirImpo
       }
     })
     const uploads = await uploadFiles(caller, plan.files, knownHashes)
+    const wanted = new Set(fresh)
+    const answers: Outcome<FhirImportOutcome>[] = []
+    for (const [index, part] of partsOf(plan).entries()) {
+      const reports = part.reports.filter((report) => wanted.has(report))
+      answers.push(
+        await keepPart(caller, part, reports, {
+          input: { content_hash: sha256Hex(`${index} ${content}`), acknowledge_person: acknowledgePerson },
+          uploads: index === 0 ? uploads : NO_UPLOADS,
+          idempotencyKey:
+            options.idempotencyKey === undefined ? undefined : sha256Hex(`${index} ${options.idempotencyKey}`),
+        }),
+      )
+    }
+    return {
+      output: together(answers.map(({ output }) => output)),
+      repeated: answers.every(({ repeated }) => repeated),
+    }
+  }
+
+  /** One part, in one transaction; the files of its reports are kept before it, and removed again where it fails. */
+  async function keepPart(
+    caller: Caller,
+    part: ImportPlan,
+    reports: readonly PlannedReport[],
+    { input, uploads, idempotencyKey }: PartSettings,
+  ): Promise<Outcome<FhirImportOutcome>> {
     const staged = new Map<PlannedReport, StagedReport>()
     const discard = () => Promise.all([...staged.values()].map(({ path }) => files.remove(path)))
     try {
-      for (const report of fresh) staged.set(report, await stage(caller, report, now))
-      const operation = importOperation(plan, { acknowledgePerson, staged, uploads })
-      const input = { content_hash: sha256Hex(content), acknowledge_person: acknowledgePerson }
-      const outcome = await executor.executeOperation(operation, caller, input, options)
+      for (const report of reports) staged.set(report, await stage(caller, report))
+      const operation = importOperation(part, { acknowledgePerson: input.acknowledge_person, staged, uploads })
+      const outcome = await executor.executeOperation(operation, caller, input, { idempotencyKey })
       if (outcome.repeated) await discard()
       return outcome
     } catch (error) {
@@ -78,8 +109,9 @@ export function createFhirImport({ database, executor, files, upload }: FhirImpo
     }
   }
 
-  async function stage({ userId }: Caller, { content }: PlannedReport, stagedAt: Date): Promise<StagedReport> {
+  async function stage({ userId }: Caller, { content }: PlannedReport): Promise<StagedReport> {
     const id = uuidv7()
+    const stagedAt = new Date()
     const path = documentPath(userId, stagedAt, id)
     const dataKey = await files.put({ documentId: id, userId, path, content })
     return { id, path, stagedAt, dataKey }
@@ -107,6 +139,21 @@ export function createFhirImport({ database, executor, files, upload }: FhirImpo
       }
     }
     return { imported, unchanged: planned.length - imported - refused.length, refused }
+  }
+}
+
+/** What became of all parts. */
+function together(outcomes: readonly FhirImportOutcome[]): FhirImportOutcome {
+  const sum = (name: 'imported' | 'updated' | 'unchanged' | 'removed') =>
+    outcomes.reduce((count, outcome) => count + outcome[name], 0)
+  return {
+    person: outcomes[0]?.person ?? 'unknown',
+    imported: sum('imported'),
+    updated: sum('updated'),
+    unchanged: sum('unchanged'),
+    removed: sum('removed'),
+    refused: inOrder(outcomes.flatMap(({ refused }) => refused)),
+    notes: inOrder(outcomes.flatMap(({ notes }) => notes)),
   }
 }
 

@@ -55,6 +55,8 @@ export const ImportOutcome = z
   })
   .meta({ id: 'FhirImport' })
 
+export type FhirImportOutcome = z.output<typeof ImportOutcome>
+
 const errors = [FhirNotReadable, FhirBundleNotTaken, FhirTooManyEntries, FhirSomebodyElse]
 
 const acknowledge = flag('The person knows that it names somebody else, and says that it is theirs.', {
@@ -130,9 +132,13 @@ const counted = ({ person, imported, updated, unchanged, removed }: KeptImport) 
   removed,
 })
 
+/** In the order in which they came. */
+export function inOrder<Each extends { readonly path: string }>(entries: readonly Each[]): Each[] {
+  return entries.toSorted((one, other) => one.path.localeCompare(other.path, 'en', { numeric: true }))
+}
+
 function told({ caller }: OperationScope, remarks: readonly EntryRemark[]) {
-  const ordered = remarks.toSorted((one, other) => one.path.localeCompare(other.path, 'en', { numeric: true }))
-  return ordered.map(({ path, type, errors: found }) => ({
+  return inOrder(remarks).map(({ path, type, errors: found }) => ({
     path,
     resource_type: type,
     errors: found.map((error) => ({

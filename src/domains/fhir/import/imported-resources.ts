@@ -27,6 +27,8 @@ export interface ResourceMemory {
   readonly find: (origin: Origin, table: RecordTable) => KnownResource | undefined
   readonly remember: (origin: Origin, table: RecordTable, id: string, hash: string) => void
   readonly forget: (origin: Origin) => void
+  /** Writes down what is to be remembered. */
+  readonly save: () => void
 }
 
 /** Looks all resources of an import up at once. */
@@ -59,6 +61,7 @@ export async function openMemory(
         : [],
     ),
   )
+  const remembered = new Map<string, object>()
   return {
     find: ({ key, ownIds }, table) => {
       const before = known.get(key)
@@ -68,24 +71,30 @@ export async function openMemory(
     },
     remember: ({ key, type }, table, id, hash) => {
       known.set(key, { table, id, hash })
-      transaction.queue(
-        sql(TABLE)
-          .insert({
-            id: uuidv7(),
-            user_id: caller.userId,
-            resource_type: type,
-            source_key: key,
-            record_table: table,
-            record_id: id,
-            content_hash: hash,
-          })
-          .onConflict(['user_id', 'source_key'])
-          .merge(['record_table', 'record_id', 'content_hash']),
-      )
+      remembered.set(key, {
+        id: uuidv7(),
+        user_id: caller.userId,
+        resource_type: type,
+        source_key: key,
+        record_table: table,
+        record_id: id,
+        content_hash: hash,
+      })
     },
     forget: ({ key }) => {
       known.delete(key)
+      remembered.delete(key)
       transaction.queue(sql(TABLE).where({ source_key: key }).delete())
+    },
+    save: () => {
+      if (remembered.size === 0) return
+      const names = ['record_table', 'record_id', 'content_hash']
+      transaction.queue(
+        sql(TABLE)
+          .insert([...remembered.values()])
+          .onConflict(['user_id', 'source_key'])
+          .merge(names),
+      )
     },
   }
 }

@@ -55,6 +55,7 @@ export async function keepImport(
   const metricIds = await keepMetrics(scope, plan.metrics, documentOf, tally)
   await keepResults(scope, documents, metricIds, memory, tally)
   await withdraw(scope, plan.withdrawn, memory, tally)
+  memory.save()
   return { ...tally, person }
 }
 

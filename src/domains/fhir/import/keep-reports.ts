@@ -21,6 +21,7 @@ export interface StagedReport {
 interface KeptReport {
   readonly documentId: string
   readonly isSensitive: boolean
+  readonly isNew: boolean
   readonly results: readonly PlannedResult[]
 }
 
@@ -40,7 +41,8 @@ export async function keepDocuments(
     const known = report.origin && memory.find(report.origin, 'medical_documents')
     if (known !== undefined) {
       tally.unchanged += 1
-      kept.push({ documentId: known.id, isSensitive: await sensitivityOf(scope, known.id), results: report.results })
+      const isSensitive = await sensitivityOf(scope, known.id)
+      kept.push({ documentId: known.id, isSensitive, isNew: false, results: report.results })
     } else if (report.origin === undefined && report.results.every((each) => memory.find(each, 'document_results'))) {
       tally.unchanged += report.results.filter(({ isMetric }) => !isMetric).length
     } else {
@@ -56,7 +58,7 @@ export async function keepDocuments(
         memory.remember(report.origin, 'medical_documents', file.id, contentHash(report.results.map(({ key }) => key)))
         tally.imported += 1
       }
-      kept.push({ documentId: file.id, isSensitive: true, results: report.results })
+      kept.push({ documentId: file.id, isSensitive: true, isNew: true, results: report.results })
     }
   }
   return kept
@@ -110,12 +112,12 @@ export async function keepResults(
 ): Promise<void> {
   const { transaction } = scope
   const rows: object[] = []
-  for (const { documentId, isSensitive, results } of kept) {
+  for (const { documentId, isSensitive, isNew, results } of kept) {
     const fresh = results.filter((each) => {
       const known = memory.find(each, 'document_results')
       return known === undefined || (known.hash !== undefined && known.hash !== contentHash(each.fields))
     })
-    const position = fresh.length === 0 ? 0 : await nextPosition(scope, documentId)
+    const position = isNew || fresh.length === 0 ? 0 : await nextPosition(scope, documentId)
     for (const [index, result] of fresh.entries()) {
       const before = memory.find(result, 'document_results')
       if (before !== undefined) transaction.queue(transaction.sql('document_results').where({ id: before.id }).delete())
