@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { JSON_COLUMNS } from '../../src/domains/privacy/import/json-columns.ts'
 import { createArchiveStore, eraseAccountJob, reapplyErasures, retentionJob } from '../../src/domains/privacy/index.ts'
 import { LEFT_OUT, OWNED_TABLES } from '../../src/domains/privacy/owned-tables.ts'
 import { computeStatistics, SMALLEST_CELL } from '../../src/domains/privacy/statistics/statistics.ts'
@@ -46,6 +47,16 @@ it('has a rule for every table of a person: what goes into an archive, and what 
   )
   const ruled = new Set([...OWNED_TABLES.map(({ table }) => table), ...Object.keys(LEFT_OUT)])
   expect(rows.map(({ name }) => name).filter((name) => !ruled.has(name))).toEqual([])
+})
+
+it('knows the outline of every JSON column that an archive may fill', async () => {
+  const filled = OWNED_TABLES.filter(({ part }) => part !== 'information').map(({ table }) => table)
+  const rows = await test.query<{ name: string }>(
+    `select c.relname || '.' || a.attname as name from pg_class c join pg_attribute a on a.attrelid = c.oid
+     where c.relname = any ($1) and a.atttypid in ('json'::regtype, 'jsonb'::regtype) and not a.attisdropped order by 1`,
+    [filled],
+  )
+  expect(rows.map(({ name }) => name)).toEqual(Object.keys(JSON_COLUMNS).toSorted())
 })
 
 describe('statistics', () => {
@@ -150,7 +161,9 @@ describe('retention', () => {
         'medications',
         'health_metrics',
       ]
-      return Promise.all(tables.map((table) => count(table, 'user_id = $1', [id])))
+      const counts: number[] = []
+      for (const table of tables) counts.push(await count(table, 'user_id = $1', [id]))
+      return counts
     }
     expect(await left(short)).toEqual([0, 0, 0, 0, 1, 1])
     expect(await left(forever)).toEqual([1, 1, 1, 1, 1, 1])

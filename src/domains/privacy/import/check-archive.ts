@@ -5,6 +5,7 @@ import { inspectUpload, READ_LIMITS, ReadError } from '../../../reader/index.ts'
 import { archivePaths, type Part } from '../archive-format.ts'
 import { OWNED_TABLES } from '../owned-tables.ts'
 import { ArchiveRefused } from './archive-refused.ts'
+import { JSON_COLUMNS } from './json-columns.ts'
 import type { OpenArchive } from './open-archive.ts'
 import { rowsOfPart } from './read-rows.ts'
 
@@ -26,6 +27,11 @@ export interface CheckedArchive {
 
 /** The columns of each table, and those of them that the database does not compute itself. */
 export type Columns = ReadonlyMap<string, { readonly all: ReadonlySet<string>; readonly writable: ReadonlySet<string> }>
+
+interface KnownTable {
+  readonly name: string
+  readonly columns: ReadonlySet<string>
+}
 
 export async function columnsOf(database: Database): Promise<Columns> {
   const rows = await database.asSystem((transaction) =>
@@ -65,7 +71,7 @@ export async function checkArchive(
     signal.throwIfAborted()
     const table = tables.get(part.path)
     if (table !== undefined) {
-      const ids = await checkRows(archive, part, columns.get(table)?.all ?? new Set())
+      const ids = await checkRows(archive, part, { name: table, columns: columns.get(table)?.all ?? new Set() })
       for (const id of await idsOfOthers(database, table, ids, userId)) newIds.set(id, uuidv5(id, userId))
     } else if (part.path === archivePaths.passages) {
       for await (const { number, row } of rowsOfPart(archive, part)) checkPassage(row, part.path, number)
@@ -89,10 +95,10 @@ export async function wholePart(archive: OpenArchive, part: Part): Promise<Buffe
   return Buffer.concat(chunks)
 }
 
-async function checkRows(archive: OpenArchive, part: Part, columns: ReadonlySet<string>): Promise<string[]> {
+async function checkRows(archive: OpenArchive, part: Part, table: KnownTable): Promise<string[]> {
   const ids: string[] = []
   for await (const { number, row } of rowsOfPart(archive, part)) {
-    ids.push(checkRow(row, columns, { file: part.path, row: number }))
+    ids.push(checkRow(row, table, { file: part.path, row: number }))
   }
   return ids
 }
@@ -103,7 +109,7 @@ async function checkRows(archive: OpenArchive, part: Part, columns: ReadonlySet<
  */
 export function checkRow(
   row: RecordRow,
-  columns: ReadonlySet<string>,
+  { name, columns }: KnownTable,
   at: { readonly file: string; readonly row: number },
 ): string {
   const id = row['id']
@@ -112,6 +118,10 @@ export function checkRow(
     if (column === SEALED_COLUMNS) continue
     if (!columns.has(column)) throw new ArchiveRefused('unknown_column', { ...at, column: column.slice(0, 63) })
     checkValue(value, { ...at, column })
+    const outline = JSON_COLUMNS[`${name}.${column}`]
+    if (value !== null && outline?.safeParse(value).success === false) {
+      throw new ArchiveRefused('bad_value', { ...at, column })
+    }
   }
   return id
 }
