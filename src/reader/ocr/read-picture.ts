@@ -4,6 +4,7 @@ import { groupCells, groupLines } from '../layout/group-lines.ts'
 import type { Box, ReadPage, TextLine, Word } from '../read-document.ts'
 import { eraseRules } from './erase-rules.ts'
 import { findScript } from './find-script.ts'
+import { beforeTurning, clearerTurn, isLying, type Turn } from './find-turn.ts'
 import { isIndicCell, readLatinWords, readMixedPage, withLatinWords } from './foreign-words.ts'
 import { type Blob, inkBlobs } from './ink.ts'
 import { layOutLines, type ReadCell } from './lay-out-lines.ts'
@@ -13,7 +14,7 @@ import { type Looker, lookAgain, lookAt } from './second-look.ts'
 import { snapToInk } from './snap-to-ink.ts'
 import { isTable, textCells } from './text-cells.ts'
 import { unreadInk } from './unread-ink.ts'
-import type { Projection } from './warp.ts'
+import { compose, type Projection } from './warp.ts'
 
 export interface PictureReading {
   /** In pixels of the levelled picture. */
@@ -31,9 +32,30 @@ const SURE_PAGE = 0.8
 /** The ideas, the likeliest first. None wins on every page. */
 const LAYOUTS: readonly Layout[] = ['block', 'page', 'sparse']
 
-/** Reads one page's picture. */
+/** Read less surely, a page may stand on its head. */
+const UPRIGHT_PAGE = 0.6
+
+/** Reads one page's picture, also where it lies on its side or stands on its head. */
 export async function readPicture(picture: Sharp, number: number, recogniser: Recogniser): Promise<PictureReading> {
-  const prepared = await preparePage(picture)
+  const prepared = await preparePage(picture.clone())
+  const asTurned = async (turn: Turn): Promise<PictureReading> => {
+    const turned = await preparePage(picture.clone().rotate(turn))
+    const { originalWidth, originalHeight } = prepared
+    const back = beforeTurning(turn, originalWidth, originalHeight)
+    const reading = await readPrepared(turned, number, recogniser)
+    return { ...reading, toOriginal: compose(back, reading.toOriginal), originalWidth, originalHeight }
+  }
+  if (isLying(prepared.image)) {
+    const turn = await clearerTurn(prepared.natural, [90, 270], recogniser)
+    if (turn !== undefined) return await asTurned(turn)
+  }
+  const reading = await readPrepared(prepared, number, recogniser)
+  if (reading.page.confidence >= UPRIGHT_PAGE) return reading
+  const turn = await clearerTurn(prepared.natural, [0, 180], recogniser)
+  return turn === 180 ? await asTurned(turn) : reading
+}
+
+async function readPrepared(prepared: PreparedPage, number: number, recogniser: Recogniser): Promise<PictureReading> {
   const lines = await readLines(prepared, recogniser)
   return {
     page: {
