@@ -16,7 +16,7 @@ const open = (options: Partial<ReaderOptions> = {}): Reader => {
   reader = createReader({ concurrency: 1, ...options })
   return reader
 }
-afterEach(() => reader.close())
+afterEach(() => (reader as Reader | undefined)?.close())
 
 /** A valid PDF whose page tree names more pages than anybody uploads. */
 function pdfOfPages(count: number): Uint8Array {
