@@ -130,6 +130,7 @@ export const FULL_RECORD: SummaryRecord = {
     { ...metric, id: id(11), metric_type: 'blood_glucose', value: '5.4', unit: 'mmol/L', notes: 'Fasting' },
     { ...metric, id: id(12), metric_type: 'weight', value: '141', unit: 'lbs', device_used: 'Scale', location: 'Home' },
     { ...metric, id: id(13), metric_type: 'height', value: '5.2', unit: 'ft' },
+    { ...metric, id: id(23), metric_type: 'height', value: '1.58', unit: 'm' },
     { ...metric, id: id(14), metric_type: 'bmi', value: '25.6', unit: 'kg/m2', source: 'derived', source_id: id(12) },
     { ...metric, id: id(15), metric_type: 'heart_rate', value: '72', unit: 'bpm', source: 'fitbit', source_id: 'hr-1' },
     { ...metric, id: id(16), metric_type: 'temperature', value: '98.6', unit: 'fahrenheit' },

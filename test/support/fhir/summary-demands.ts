@@ -80,6 +80,7 @@ const DEMANDS: Readonly<Record<string, readonly Demand[]>> = {
     oneOf('effectiveDateTime', '_effectiveDateTime', 'effectivePeriod'),
     oneOf('valueQuantity', 'valueString', 'valueCodeableConcept', 'component', 'dataAbsentReason'),
     ['names quantities in UCUM where they have a unit', namesUcum],
+    ['measures vital signs in the units of their profiles', hasProfiledUnit],
     ['has both pressures where it is a blood pressure', hasBothPressures],
   ],
   DiagnosticReport: [
@@ -123,6 +124,21 @@ function listsEverything(resource: JsonObject, { entry = [] }: Bundle): boolean 
 function namesUcum(resource: JsonObject): boolean {
   const quantity = (resource as unknown as Observation).valueQuantity
   return quantity?.unit === undefined || quantity.system === 'http://unitsofmeasure.org'
+}
+
+/** HL7 FHIR R4, "Vital Signs Profiles": the UCUM units that each allows. */
+const UNITS: Readonly<Record<string, readonly string[]>> = {
+  '8302-2': ['cm', '[in_i]'],
+  '29463-7': ['g', 'kg', '[lb_av]'],
+  '8310-5': ['Cel', '[degF]'],
+  '8867-4': ['/min'],
+  '2708-6': ['%'],
+  '39156-5': ['kg/m2'],
+}
+
+function hasProfiledUnit(resource: JsonObject): boolean {
+  const units = UNITS[String(at(resource, 'code', 'coding', 'code'))]
+  return units?.includes(String(at(resource, 'valueQuantity', 'code'))) ?? true
 }
 
 function hasBothPressures(resource: JsonObject): boolean {

@@ -192,6 +192,8 @@ describe('what an entry is known by', () => {
     const creatinine = observation('2', '2160-0', 1, 'mg/dL', { identifier })
     const [report] = plan(collection(hb, creatinine, hb)).reports
     expect(report?.results.map(({ fields }) => fields.code)).toEqual(['718-7', '2160-0'])
+    const keys = [hb, creatinine].map((each) => plan(collection(each)).reports[0]?.results[0]?.key)
+    expect(keys[0]).not.toBe(keys[1])
     const first = condition({})
     expect(
       plan(collection(first, first, condition({ code: { text: 'Gout' } }))).rows.map(({ fields }) => fields),
