@@ -229,6 +229,15 @@ describe('counts of requests', () => {
     expect(await test.query('select key from rate_limit_counts where key like $1', ['%attempts%'])).toEqual([])
   })
 
+  it('counts each of many attempts at once once', async () => {
+    const time = Date.parse('2026-01-01T00:00:10Z')
+    const counter = createRequestCounter({ database: test.database, report: () => undefined, now: () => time })
+    const attempts = Array.from({ length: 15 }, () => counter.countExactly('attempts:4', 20))
+    const counts = (await Promise.all(attempts)).map(({ current }) => current)
+    expect(Math.max(...counts)).toBe(15)
+    expect((await counter.countExactly('attempts:4', 20)).current).toBe(16)
+  })
+
   it('slide: what was counted just before a full minute still counts, and a flood costs the database nothing', async () => {
     let time = Date.parse('2026-01-01T00:00:59Z')
     const counter = createRequestCounter({ database: test.database, report: () => undefined, now: () => time })

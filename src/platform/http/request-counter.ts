@@ -30,8 +30,10 @@ interface Entry {
   windowStart: number
   /** As the database had it when it was last asked, with what it was told then. */
   known: number
-  /** Not yet in the database. */
+  /** Not yet in the database, and not on the way there. */
   unsent: number
+  /** On the way to the database: no other statement may count them once more. */
+  sending: number
   /** Of the window before. */
   before: number
 }
@@ -61,23 +63,47 @@ export function createRequestCounter(options: {
     const windowStart = Math.floor(now() / WINDOW) * WINDOW
     const entry = entries.get(key)
     if (entry?.windowStart === windowStart) return entry
-    const before = entry?.windowStart === windowStart - WINDOW ? entry.known + entry.unsent : 0
-    const next = { windowStart, known: 0, unsent: 0, before }
+    const before = entry?.windowStart === windowStart - WINDOW ? entry.known + entry.sending + entry.unsent : 0
+    const next = { windowStart, known: 0, unsent: 0, sending: 0, before }
     entries.delete(key)
     if (entries.size >= REMEMBERED) entries.delete(entries.keys().next().value ?? '')
     entries.set(key, next)
     return next
   }
 
-  function countOf({ windowStart, known, unsent, before }: Entry): RequestCount {
+  function countOf({ windowStart, known, unsent, sending, before }: Entry): RequestCount {
     const elapsed = now() - windowStart
-    const current = known + unsent + Math.ceil((before * (WINDOW - elapsed)) / WINDOW)
+    const current = known + unsent + sending + Math.ceil((before * (WINDOW - elapsed)) / WINDOW)
     return { current, ttl: WINDOW - elapsed }
   }
 
   async function send(waiting: readonly { readonly key: string; readonly entry: Entry }[]): Promise<void> {
     const sent = waiting.map(({ key, entry }) => ({ key, entry, hits: entry.unsent, digest: sha256Hex(key) }))
-    const rows = await database.asSystem((transaction) => {
+    for (const { entry, hits } of sent) {
+      entry.unsent -= hits
+      entry.sending += hits
+    }
+    const rows = await store(sent)
+      .catch((error: unknown) => {
+        for (const { entry, hits } of sent) entry.unsent += hits
+        throw error
+      })
+      .finally(() => {
+        for (const { entry, hits } of sent) entry.sending -= hits
+      })
+    const byDigest = new Map(rows.map((row) => [row.key, row]))
+    for (const { entry, digest } of sent) {
+      const row = byDigest.get(digest)
+      if (row === undefined) continue
+      entry.known = Math.max(entry.known, row.hits)
+      entry.before = Math.max(entry.before, row.before)
+    }
+  }
+
+  function store(
+    sent: readonly { readonly digest: string; readonly entry: Entry; readonly hits: number }[],
+  ): Promise<Row[]> {
+    return database.asSystem((transaction) => {
       const { sql } = transaction
       if (now() - removedAt > WINDOW) {
         removedAt = now()
@@ -100,14 +126,6 @@ export function createRequestCounter(options: {
         ),
       )
     })
-    const byDigest = new Map(rows.map((row) => [row.key, row]))
-    for (const { entry, hits, digest } of sent) {
-      const row = byDigest.get(digest)
-      if (row === undefined) continue
-      entry.unsent -= hits
-      entry.known = Math.max(entry.known, row.hits)
-      entry.before = Math.max(entry.before, row.before)
-    }
   }
 
   async function share(): Promise<void> {
@@ -131,8 +149,10 @@ export function createRequestCounter(options: {
       const entry = entryOf(key)
       entry.unsent += 1
       // Who is over the limit already stays so until the window ends: a flood costs the database nothing.
-      if (countOf(entry).current - 1 <= limit) await send([{ key, entry }])
-      return countOf(entry)
+      if (countOf(entry).current - 1 > limit) return countOf(entry)
+      await send([{ key, entry }])
+      // The database has told the number; what else is on the way is in it, or will be told its own.
+      return countOf({ ...entry, sending: 0, unsent: 0 })
     },
     share,
   }
