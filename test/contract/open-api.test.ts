@@ -128,6 +128,81 @@ describe('examples', () => {
   })
 })
 
+interface Described {
+  readonly type?: string | readonly string[]
+  readonly properties?: Readonly<Record<string, Described>>
+  readonly example?: unknown
+}
+
+/** Values that no field of the type takes. */
+function wrongFor({ type }: Described): readonly unknown[] {
+  const types = [type ?? 'string'].flat()
+  const unstorable = ['a\u0000b', '\ud800', `${'x'.repeat(100_000)}`]
+  const candidates: Readonly<Record<string, readonly unknown[]>> = {
+    string: [7, {}, [], true, ...unstorable],
+    integer: ['NaN', 'seven', 1.5, {}, []],
+    boolean: ['perhaps', 7, {}, []],
+    array: ['text', 7, {}],
+    object: ['text', 7, []],
+  }
+  return candidates[types.find((each) => each !== 'null') ?? 'string'] ?? []
+}
+
+describe('routes that are no operations', () => {
+  it('answer wrong and missing fields by a problem that names them, and never fail', async () => {
+    const written = new Set(
+      catalogue.flatMap(({ rest }) => (rest ? [`${rest.method.toLowerCase()} ${rest.path}`] : [])),
+    )
+    const email = 'bad-input@example.org'
+    const signIn = await fetch(`${server.address}/api/v1/auth/register`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ name: 'Asha', email, password: 'mango leaves in the rain' }),
+    })
+    const { access_token } = (await signIn.json()) as { access_token: string }
+    const bodies = routes().flatMap(([name, route]) => {
+      const [method = '', address = ''] = name.split(' ')
+      const content = (route.requestBody as { content?: Record<string, { schema: Described; example?: object }> })
+        ?.content
+      const json = content?.['application/json']
+      const isOurs = address.startsWith('/api/v1/') && !written.has(`${method} ${address.slice('/api/v1'.length)}`)
+      return json && isOurs ? [{ method, address: address.replace(/\{\w+\}/g, ID), ...json }] : []
+    })
+    expect(bodies.length).toBeGreaterThan(12)
+    const send = async (method: string, address: string, body: string) => {
+      const answer = await fetch(server.address + address, {
+        method: method.toUpperCase(),
+        headers: { authorization: `Bearer ${access_token}`, 'content-type': 'application/json' },
+        body,
+      })
+      return { status: answer.status, type: answer.headers.get('content-type'), text: await answer.text() }
+    }
+    const faults: string[] = []
+    for (const { method, address, schema, example } of bodies) {
+      const fields = Object.entries(schema.properties ?? {})
+      const attempts = [
+        ...fields.flatMap(([field, described]) =>
+          wrongFor(described).map((value) => [field, JSON.stringify({ ...example, [field]: value })] as const),
+        ),
+        ...['user_id', 'constructor'].map((field) => [field, JSON.stringify({ ...example, [field]: 'x' })] as const),
+        ...['[]', '"text"', '7', '{', `${'['.repeat(20_000)}${']'.repeat(20_000)}`].map((body) => ['', body] as const),
+      ]
+      const answers = await Promise.all(
+        attempts.map(async ([field, body]) => ({ field, body, ...(await send(method, address, body)) })),
+      )
+      for (const { field, body, status, type, text } of answers) {
+        const isProblem = [400, 413, 422].includes(status) && type?.startsWith('application/problem+json')
+        const isNamed = status !== 422 || text.includes(`"/${field}`) || field === ''
+        if (!isProblem || !isNamed)
+          faults.push(`${method} ${address} ${field} ${body.slice(0, 80)}: ${status} ${text.slice(0, 200)}`)
+      }
+    }
+    expect(faults).toEqual([])
+  })
+})
+
+const ID = '0198f3a2-6f0e-7c11-9d52-5a0c6b7e4d21'
+
 interface Answered {
   readonly data?: Record<string, never>
   readonly error?: Record<string, never>
