@@ -11,7 +11,7 @@ export class ImportEnded extends Error {
   override name = 'ImportEnded'
 }
 
-const BATCH = 2_000
+const BATCH = 1_000
 const MOST_PROBLEMS = 100
 /** A person who waits sees it move; a person who ended it is heard. */
 const TOLD_EVERY_MILLISECONDS = 1_000

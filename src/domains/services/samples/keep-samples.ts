@@ -84,10 +84,13 @@ async function keepMetrics(
          id uuid, metric_type text, value text, unit text, systolic integer, diastolic integer, status text,
          status_source text, notes text, measured_at timestamptz, device_used text, source_id text
        )
+       -- Those of services are known by their keys. These conditions are those of the index of the others.
        where not exists (
          select from health_metrics m
          where m.user_id = ?::uuid and m.metric_type = n.metric_type and m.measured_at = n.measured_at
            and m.value = n.value and m.unit = n.unit
+           and (m.source is null
+             or m.source not in ('google_fit', 'apple_health', 'fitbit', 'samsung_health', 'garmin'))
        )
        on conflict do nothing
        returning id, metric_type, value, unit, measured_at`,
