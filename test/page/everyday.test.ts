@@ -108,7 +108,7 @@ it('sends a link for a forgotten password, and refuses a link that is none', asy
 })
 
 it('an ordinary record is one sheet of paper for the doctor, in Tamil and in English side by side', async () => {
-  const visitor = await visit(browser, server.address, { language: 'ta', width: 360, still: true })
+  const visitor = await visit(browser, server.address, { language: 'ta', width: 360, colorScheme: 'dark', still: true })
   const { page, word } = visitor
   await visitor.register()
   await writeSampleRecord(visitor)
@@ -118,6 +118,9 @@ it('an ordinary record is one sheet of paper for the doctor, in Tamil and in Eng
   const drawn = await page.locator('.summary__chart').count()
   expect(await page.locator('.summary__chart canvas').count()).toBe(drawn)
 
+  // Paper is white in the dark as well.
+  const ground = await page.evaluate("getComputedStyle(document.querySelector('.summary')).backgroundColor")
+  expect(ground).toBe('rgb(255, 255, 255)')
   const paper = await page.pdf({ preferCSSPageSize: true, printBackground: true })
   const parser = new PDFParse({ data: new Uint8Array(paper) })
   const { text, total } = await parser.getText()

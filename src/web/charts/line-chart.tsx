@@ -137,7 +137,7 @@ function options(
   return {
     width,
     height: height * scale,
-    padding: [8 * scale, 14 * scale, 0, 0],
+    padding: [8 * scale, 22 * scale, 0, 0],
     legend: { show: false },
     cursor: forPaper ? { show: false } : { drag: { x: false, y: false }, y: false },
     scales: {
@@ -155,7 +155,7 @@ function options(
       {
         ...axis,
         size: 44 * scale,
-        space: 34 * scale,
+        space: (forPaper ? 22 : 34) * scale,
         values: (_chart, values) => values.map((value) => formatNumber(value, { maximumFractionDigits: 1 })),
       },
     ],

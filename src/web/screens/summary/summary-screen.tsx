@@ -61,7 +61,7 @@ const PARTS = [Person, Conditions, Allergies, Medications, OddValues, Documents]
 
 function Sheet({ summary, speakers }: { summary: Summary; speakers: readonly Speaker[] }) {
   return (
-    <article class={`summary ${speakers.length > 1 ? 'summary--two' : ''}`}>
+    <article class={`summary paper ${speakers.length > 1 ? 'summary--two' : ''}`}>
       {PARTS.map((Part, at) => (
         <>
           {speakers.map((speaker) => (
