@@ -16,8 +16,8 @@ import { assertStorageKey, type Storage, StorageFull, StorageUnavailable } from 
 
 /** The smallest part that S3 takes: https://docs.aws.amazon.com/AmazonS3/latest/userguide/qfacts.html */
 const PART_BYTES = 5 * 1024 * 1024
-/** Parts on their way at once; as many again may wait in memory. */
-const PARTS_AT_ONCE = 2
+/** One part on its way while the next is filled: more of them take memory and hardly any time off. */
+const PARTS_AT_ONCE = 1
 const CONNECT_MILLISECONDS = 5_000
 const REQUEST_MILLISECONDS = 60_000
 
