@@ -74,6 +74,37 @@ describe('a transaction', () => {
     expect(rows.map((each) => each.substance)).not.toContain('Queued twice')
   })
 
+  it('is kept with its last statement, in one round trip, and nothing may follow', async () => {
+    const row = newAllergy(asha, 'Last')
+    const before = test.database.roundTrips()
+    const written = await test.database.asUser(asha, (transaction) => {
+      transaction.queue(transaction.sql('allergies').insert(newAllergy(asha, 'Before the last')))
+      return transaction.last(transaction.sql('allergies').insert(row).returning('substance'))
+    })
+    expect(test.database.roundTrips() - before).toBe(1)
+    const more = test.database.asUser(asha, async (transaction) => {
+      await transaction.last(transaction.sql('allergies').where({ id: row.id }).update({ substance: 'Changed' }))
+      return await transaction.rows(transaction.sql('allergies').select('id'))
+    })
+    await expect(more).rejects.toThrow('The transaction is over')
+    const substances = (await test.database.asUser(asha, allergiesOf)).map((each) => each.substance)
+    expect({ written, substances }).toEqual({
+      written: [{ substance: 'Last' }],
+      substances: expect.arrayContaining(['Before the last', 'Changed']) as unknown,
+    })
+  })
+
+  it('is not kept when its last statement fails', async () => {
+    const row = newAllergy(asha, 'Twice at last')
+    const work = test.database.asUser(asha, (transaction) => {
+      transaction.queue(transaction.sql('allergies').insert(row))
+      return transaction.last(transaction.sql('allergies').insert(row))
+    })
+    await expect(work).rejects.toMatchObject({ name: 'UniqueViolation', constraint: 'allergies_pkey' })
+    const rows = await test.database.asUser(asha, allergiesOf)
+    expect(rows.map((each) => each.substance)).not.toContain('Twice at last')
+  })
+
   it('cannot commit after an error that its work caught', async () => {
     const row = newAllergy(asha, 'Caught')
     const work = test.database.asUser(asha, async (transaction) => {

@@ -53,7 +53,7 @@ export function createLiveCredentials(database: Database, now: () => number = Da
       recall(`session:${sessionId}:${userId}`, () =>
         database.asSystem(async (transaction) => {
           const { sql } = transaction
-          const row = await transaction.row<{ language: Language }>(
+          const [row] = await transaction.last<{ language: Language }>(
             sql('user_sessions')
               .join('users', 'users.id', 'user_sessions.user_id')
               .where({

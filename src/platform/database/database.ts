@@ -20,6 +20,11 @@ export interface Transaction {
   rows<Row>(query: Query): Promise<Row[]>
   /** The first row, if there is one. */
   row<Row>(query: Query): Promise<Row | undefined>
+  /**
+   * The rows of the last statement, which takes COMMIT along in the same round trip: once they are there, all is kept.
+   * Nothing may follow. Not for sealed texts, for whose keys the transaction would have to stay open.
+   */
+  last<Row>(query: Query): Promise<Row[]>
   /** How many rows a write changed. */
   affected(query: Query): Promise<number>
   /**

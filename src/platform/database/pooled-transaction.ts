@@ -46,6 +46,7 @@ export class PooledTransaction implements Transaction {
   readonly #settings: TransactionSettings
   readonly #queued: Promise<unknown>[] = []
   #client: Promise<PoolClient> | undefined
+  #committed: Promise<void> | undefined
   #failure: unknown
   #inFlight = 0
   #ended = false
@@ -73,6 +74,13 @@ export class PooledTransaction implements Transaction {
     return first
   }
 
+  async last<Row>(query: Query): Promise<Row[]> {
+    const running = this.#run(query)
+    const [{ rows }] = await Promise.all([running, this.commit()])
+    if (hasSealedText(rows)) throw new DatabaseError('Sealed texts cannot be read by the last statement')
+    return rows as Row[]
+  }
+
   async affected(query: Query): Promise<number> {
     const result = await this.#run(query)
     return result.rowCount ?? 0
@@ -89,6 +97,11 @@ export class PooledTransaction implements Transaction {
 
   /** @throws the first failure of any statement, also of one whose error was caught: such a transaction cannot commit. */
   async commit(): Promise<void> {
+    this.#committed ??= this.#commit()
+    return await this.#committed
+  }
+
+  async #commit(): Promise<void> {
     if (this.#ended) throw this.#over()
     if (!this.#client) return
     const client = await this.#client
@@ -103,7 +116,7 @@ export class PooledTransaction implements Transaction {
   /** Rolls back and gives the client back; a client that cannot even do that is thrown away. */
   async rollback(): Promise<void> {
     this.#ended = true
-    if (!this.#client) return
+    if (!this.#client || this.#released) return
     let client: PoolClient
     try {
       client = await this.#client
@@ -143,11 +156,8 @@ export class PooledTransaction implements Transaction {
     try {
       // What opens the transaction names its tenant, which a trace must not; the rest has placeholders for values.
       if (values === undefined) return await this.#query(client, text, values)
-      return await inSpan(
-        text.slice(0, 6),
-        'client',
-        { 'db.system.name': 'postgresql', 'db.query.text': text },
-        () => this.#query(client, text, values),
+      return await inSpan(text.slice(0, 6), 'client', { 'db.system.name': 'postgresql', 'db.query.text': text }, () =>
+        this.#query(client, text, values),
       )
     } catch (error) {
       const reported = toDatabaseError(error)

@@ -112,7 +112,7 @@ export function createRequestCounter(options: {
       }
       // In one order everywhere, so that two processes do not wait for each other.
       const ordered = sent.toSorted((one, other) => (one.digest < other.digest ? -1 : 1))
-      return transaction.rows<Row>(
+      return transaction.last<Row>(
         sql.raw(
           `with counted as (
              insert into rate_limit_counts as c (key, window_start, hits)

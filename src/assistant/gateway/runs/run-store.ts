@@ -63,12 +63,11 @@ export class RunStore {
    */
   async write(batches: readonly EventBatch[]): Promise<ReadonlySet<string>> {
     const written = await this.#database.asSystem(async (transaction) => {
-      const inserting = transaction.rows<{ run_id: string }>(insertion(transaction, batches))
       for (const { run, events } of batches) {
         const last = events.at(-1)
         if (last && isTerminal(last)) transaction.queue(ending(transaction, run, last))
       }
-      return await inserting
+      return await transaction.last<{ run_id: string }>(insertion(transaction, batches))
     })
     const ours = new Set(written.map((row) => row.run_id))
     return new Set(batches.map(({ run }) => run.id).filter((id) => !ours.has(id)))
@@ -78,7 +77,7 @@ export class RunStore {
   async heartbeat(runIds: readonly string[]): Promise<string[]> {
     if (runIds.length === 0) return []
     const rows = await this.#database.asSystem((transaction) =>
-      transaction.rows<{ id: string; cancel_requested_at: Date | null }>(
+      transaction.last<{ id: string; cancel_requested_at: Date | null }>(
         transaction
           .sql('response_runs')
           .whereIn('id', [...runIds])
