@@ -35,12 +35,14 @@ import {
 import { CLOCK_EVERY_MILLISECONDS, clockJob } from './domains/reminders/index.ts'
 import { type EmbeddingContext, embedRecordJob } from './domains/search/index.ts'
 import {
+  type ArchiveSweepContext,
   type RevocationContext,
   revokeAccessJob,
   type ServiceImportContext,
   SYNC_CLOCK_EVERY_MILLISECONDS,
   type SyncClockContext,
   serviceImportJob,
+  sweepArchivesJob,
   syncClockJob,
 } from './domains/services/index.ts'
 import { EXPIRE_EVERY_MILLISECONDS, expireRowsJob } from './operations/expire-rows-job.ts'
@@ -59,6 +61,7 @@ export type BackgroundContext = ReadingContext &
   ServiceImportContext &
   RevocationContext &
   SyncClockContext &
+  ArchiveSweepContext &
   ExportContext &
   ImportContext &
   ErasureContext &
@@ -80,6 +83,7 @@ const JOBS = [
   serviceImportJob,
   revokeAccessJob,
   syncClockJob,
+  sweepArchivesJob,
   expireRowsJob,
   exportDataJob,
   importDataJob,
@@ -108,6 +112,7 @@ export async function startBackgroundWork(
   await jobs.schedule(missedDosesJob, {}, { everyMilliseconds: MISSED_DOSES_EVERY_MILLISECONDS })
   await jobs.schedule(syncClockJob, {}, { everyMilliseconds: SYNC_CLOCK_EVERY_MILLISECONDS })
   await jobs.schedule(sweepFilesJob, {}, NIGHTLY)
+  await jobs.schedule(sweepArchivesJob, {}, NIGHTLY)
   await jobs.schedule(rotateKeysJob, {}, KEYS_ROTATED_AT)
   await jobs.schedule(retentionJob, {}, RETENTION_AT)
   await jobs.schedule(sealAuditJob, {}, { everyMilliseconds: SEAL_EVERY_MILLISECONDS })

@@ -1,5 +1,6 @@
 export { deliver, type MadeNotification, type NewNotification } from './deliver.ts'
 export { deliverDue } from './deliver-due.ts'
 export { createDeliveryService, type DeliveryService } from './delivery-service.ts'
+export { listFailedDeliveries } from './failed-deliveries.ts'
 export { notificationOperations } from './notification.ts'
 export { type DeliveryContext, deliverNotificationsJob } from './notification-jobs.ts'

@@ -15,6 +15,7 @@ export { type ServiceImportContext, serviceImportJob } from './imports/import-jo
 export { serviceImportRoutes } from './imports/import-routes.ts'
 export { createImportService } from './imports/import-service.ts'
 export { settleImport } from './imports/settle-import.ts'
+export { type ArchiveSweepContext, sweepArchivesJob } from './imports/sweep-archives-job.ts'
 export { createArchiveUpload } from './imports/upload-archive.ts'
 
 export const connectedServiceOperations: readonly AnyOperation[] = [

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineJob, type JobBackend } from '../../../platform/jobs/index.ts'
+import { storagePaths } from '../../../platform/storage/index.ts'
 import { analyseRecordJob, analysisJobId } from '../../analytics/index.ts'
 import { ServiceProblem } from '../access/service-problem.ts'
 import { ImportEnded } from './collect-import.ts'
@@ -35,7 +36,11 @@ export const serviceImportJob = defineJob({
   run: async (context: ServiceImportContext, { import_id: id, user_id: userId }, attempt) => {
     const { database, now } = context
     const row = await database.asUser(userId, (transaction) => beginImport(transaction, id, now()))
-    if (row === undefined) return
+    if (row === undefined) {
+      // It was deleted with its service, or is over: then the file is gone already.
+      await context.importFiles.remove(storagePaths.serviceImport(userId, id))
+      return
+    }
     attempt.standAside()
     try {
       if (row.status === 'running') await runImport(context, row, attempt.signal)

@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm, utimes } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { Readable } from 'node:stream'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { listFailedDeliveries } from '../../src/domains/notifications/index.ts'
+import { openServiceAdapters } from '../../src/domains/services/access/service-access.ts'
+import { sweepArchivesJob, syncClockJob } from '../../src/domains/services/index.ts'
+import type { JobBackend } from '../../src/platform/jobs/index.ts'
+import { openFolderStorage, storagePaths } from '../../src/platform/storage/index.ts'
+import { addUser, openTestDatabase, type TestDatabase } from '../support/database.ts'
+
+let test: TestDatabase
+beforeAll(async () => {
+  test = await openTestDatabase()
+})
+afterAll(() => test.close())
+
+const attempt = { number: 1, last: true, signal: new AbortController().signal, standAside: () => undefined }
+const client = { clientId: 'a', clientSecret: 'b', baseUrl: undefined }
+
+it('syncs begin when they are due, each once, and only where somebody is signed in', async () => {
+  const adapters = openServiceAdapters({ googleHealth: client, garmin: undefined })
+  const enqueued: string[] = []
+  const jobs = {
+    enqueue: async (_job: unknown, payload: { import_id: string }) => void enqueued.push(payload.import_id),
+  }
+  let now = new Date('2026-03-12T06:00:00Z')
+  const run = async (): Promise<number> => {
+    enqueued.length = 0
+    const context = {
+      database: test.database,
+      jobs: jobs as unknown as JobBackend,
+      serviceAdapters: adapters,
+      now: () => now,
+    }
+    await syncClockJob.run(context, {}, attempt)
+    return enqueued.length
+  }
+  const add = async (frequency: string, columns: Record<string, unknown> = {}): Promise<string> => {
+    const userId = await addUser(test.database)
+    const row = { service_name: 'fitbit', access_token: 'a', is_connected: true, ...columns }
+    const [service] = await test.query<{ id: string }>(
+      `insert into connected_services (user_id, service_name, access_token, is_connected, sync_frequency)
+       values ($1, $2, $3, $4, $5) returning id`,
+      [userId, row.service_name, row.access_token, row.is_connected, frequency],
+    )
+    return service?.id ?? ''
+  }
+  await add('hourly')
+  const daily = await add('daily')
+  await add('weekly')
+  await add('manual')
+  await add('hourly', { is_connected: false })
+  await add('hourly', { access_token: null })
+  await add('hourly', { service_name: 'garmin' })
+
+  expect(await run()).toBe(3)
+  expect(await run()).toBe(0)
+  // None of them is over yet.
+  now = new Date('2026-03-12T07:00:00Z')
+  expect(await run()).toBe(0)
+  const settle = () => test.query("update service_imports set settled_at = now(), status = 'completed'")
+  await settle()
+  expect(await run()).toBe(1)
+  await settle()
+  now = new Date('2026-03-13T06:00:00Z')
+  expect(await run()).toBe(2)
+  await settle()
+  // A week in which nothing ran is one sync.
+  now = new Date('2026-03-20T06:00:00Z')
+  expect(await run()).toBe(3)
+  const [row] = await test.query<{ count: number }>(
+    'select count(*)::integer as count from service_imports where service_id = $1',
+    [daily],
+  )
+  expect(row?.count).toBe(3)
+})
+
+it('messages that were given up are listed without whose they were', async () => {
+  const userId = await addUser(test.database)
+  const notification = randomUUID()
+  await test.query(
+    `insert into notifications (id, user_id, notification_type, title, message, delivery_method)
+     values ($1, $2, 'health', 'Your sugar', 'is 300', 'email')`,
+    [notification, userId],
+  )
+  await test.query(
+    `insert into notification_deliveries (user_id, notification_id, channel, status, attempts, due_at, error)
+     values ($1, $2, 'email', 'failed', 5, now(), 'The mail server refused it (550)'),
+            ($1, $2, 'sms', 'failed', 5, now() - interval '60 days', 'x'), ($1, $2, 'push', 'sent', 1, now(), null)`,
+    [userId, notification],
+  )
+  const failed = await listFailedDeliveries(test.database, new Date(Date.now() - 30 * 86_400_000))
+  expect(failed).toMatchObject([
+    { kind: 'notification', channel: 'email', attempts: 5, reason: expect.stringContaining('550') as string },
+  ])
+  expect(JSON.stringify(failed)).not.toMatch(new RegExp(`${userId}|sugar|300`))
+})
+
+it('archives that no import waits for are swept, once they are old enough to be nobody’s', async () => {
+  const root = await mkdtemp(path.join(os.tmpdir(), 'swasthwrap-test-'))
+  const storage = await openFolderStorage(root)
+  const userId = await addUser(test.database)
+  const [service] = await test.query<{ id: string }>(
+    "insert into connected_services (user_id, service_name) values ($1, 'fitbit') returning id",
+    [userId],
+  )
+  const [waiting] = await test.query<{ id: string }>(
+    "insert into service_imports (user_id, service_id, kind) values ($1, $2, 'archive') returning id",
+    [userId, service?.id],
+  )
+  const keep = async (id: string, ageHours: number): Promise<string> => {
+    const key = storagePaths.serviceImport(userId, id)
+    await storage.put(key, Readable.from([Buffer.from('sealed')]))
+    const at = new Date(Date.now() - ageHours * 3_600_000)
+    await utimes(path.join(root, key), at, at)
+    return key
+  }
+  const kept = [await keep(waiting?.id ?? '', 100), await keep(randomUUID(), 2)]
+  const orphan = await keep(randomUUID(), 100)
+  await sweepArchivesJob.run({ database: test.database, storage }, {}, attempt)
+  expect(await storage.size(orphan)).toBeUndefined()
+  expect(await Promise.all(kept.map((key) => storage.size(key)))).toEqual([6, 6])
+  await rm(root, { recursive: true })
+})
