@@ -42,6 +42,27 @@ afterAll(() => assistant.close())
 const everything = async (caller: Caller, text: string, form: LanguageForm = 'en') =>
   JSON.stringify(await assistant.retrieve(caller, text, form))
 
+/** All that is known about a question is asked for at once; what was said before, once the time zone is known. */
+const ROUND_TRIPS = 3
+
+describe('what retrieval costs the database, in round trips', () => {
+  test.each([
+    'What is my HbA1c?',
+    'Explain my report',
+    'Which medicines do I take?',
+    'What helps against high blood pressure?',
+    'What did you tell me last week?',
+    'Hello',
+  ])('%s', async (text) => {
+    const { database } = assistant.testDatabase
+    // The shared library is filled by the first question that needs it.
+    await assistant.retrieve(asha, text, 'en')
+    const before = database.roundTrips()
+    await assistant.retrieve(asha, text, 'en')
+    expect(database.roundTrips() - before).toBeLessThanOrEqual(ROUND_TRIPS)
+  })
+})
+
 describe('two people with look-alike data', () => {
   test.each([
     'What is my HbA1c?',

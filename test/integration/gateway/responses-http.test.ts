@@ -4,6 +4,10 @@ import { addUser, openTestDatabase, type TestDatabase } from '../../support/data
 import { finished, type GatewayServer, say, startGatewayServer } from './gateway-server.ts'
 import { textOf, type WireEvent } from './socket-client.ts'
 
+/** Begun, triaged, kept, and its events written as they come up, many at once; the heartbeat of all runs may fall in between. */
+const TURN_ROUND_TRIPS = 24
+const RESUME_ROUND_TRIPS = 8
+
 let db: TestDatabase
 let server: GatewayServer
 let userId: string
@@ -31,6 +35,40 @@ async function post(body: unknown, headers: Record<string, string> = {}) {
   })
   return { status: response.status, body: (await response.json()) as WireEvent }
 }
+
+describe('what an answer costs the database, in round trips', () => {
+  async function cost(work: () => Promise<unknown>): Promise<number> {
+    const before = db.database.roundTrips()
+    await work()
+    return db.database.roundTrips() - before
+  }
+
+  it('is little, and grows neither with the words nor with the conversation', async () => {
+    const ask = async (previous?: string) =>
+      await client.responses.create({ model: 'swasthwrap', input: 'Hi', previous_response_id: previous ?? null })
+    let last = await ask()
+    const short = await cost(async () => {
+      last = await ask(last.id)
+    })
+    for (let turn = 0; turn < 4; turn += 1) last = await ask(last.id)
+    server.play(say(Array.from({ length: 400 }, (_, word) => `word${word} `)))
+    const long = await cost(async () => {
+      last = await ask(last.id)
+    })
+    expect(short).toBeGreaterThan(0)
+    expect(short).toBeLessThanOrEqual(TURN_ROUND_TRIPS)
+    expect(long).toBeLessThanOrEqual(TURN_ROUND_TRIPS)
+  })
+
+  it('is next to nothing for an answer that is resumed', async () => {
+    const { id } = await client.responses.create({ model: 'swasthwrap', input: 'Hi' })
+    const resumed = await cost(async () => {
+      for await (const event of await client.responses.retrieve(id, { stream: true, starting_after: 2 })) void event
+    })
+    expect(resumed).toBeGreaterThan(0)
+    expect(resumed).toBeLessThanOrEqual(RESUME_ROUND_TRIPS)
+  })
+})
 
 describe('the stock client', () => {
   it('gets a whole answer', async () => {
