@@ -207,6 +207,47 @@ describe('a dose', () => {
   })
 })
 
+describe('a clock that jumps', () => {
+  it('a day forth and is put right announces the doses of today, each once', async () => {
+    await patient({ doseAt: '08:30' })
+    await patient({ doseAt: '09:00' })
+    await tick('2027-03-10T02:50:00Z')
+    await tick('2027-03-11T02:50:00Z')
+    await tick('2027-03-11T02:50:20Z')
+    expect(sent).toEqual([])
+    // Put right, after the first dose was due.
+    for (const at of ['03:05:00', '03:05:20', '03:30:00', '03:30:20']) await tick(`2027-03-10T${at}Z`)
+    expect(sent.map(({ text, at }) => [text, at])).toEqual([
+      ['Time for your medicine', '2027-03-10T03:05:00.000Z'],
+      ['Time for your medicine', '2027-03-10T03:30:00.000Z'],
+    ])
+    await tick('2027-03-11T03:00:00Z')
+    await tick('2027-03-11T03:30:00Z')
+    expect(sent).toHaveLength(4)
+  })
+
+  it('a day back and is put right announces nothing twice', async () => {
+    await patient({ doseAt: '08:30' })
+    await tick('2027-03-09T02:59:50Z')
+    await tick('2027-03-09T03:00:00Z')
+    await tick('2027-03-10T02:59:50Z')
+    await tick('2027-03-10T03:00:00Z')
+    expect(sent).toHaveLength(2)
+    for (const at of ['09T03:00:10', '09T03:00:30', '10T03:00:50', '10T03:01:10']) await tick(`2027-03-${at}Z`)
+    expect(sent).toHaveLength(2)
+    await tick('2027-03-11T03:00:00Z')
+    expect(sent).toHaveLength(3)
+  })
+
+  it('by less than the clocks of two processes differ waits for the time to come', async () => {
+    await patient({ doseAt: '08:30' })
+    await tick('2027-03-10T03:00:00Z')
+    await tick('2027-03-10T02:59:10Z')
+    await tick('2027-03-10T03:00:10Z')
+    expect(sent).toHaveLength(1)
+  })
+})
+
 describe('a reminder that was set', () => {
   it('comes by the channel that was chosen and speaks for the dose within the hour', async () => {
     await patient({ doseAt: '08:30', reminder: ['08:15', 'sms'] })

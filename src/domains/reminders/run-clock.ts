@@ -19,6 +19,9 @@ const KINDS: readonly ReminderKind<any>[] = [
 /** Rows whose transaction was still open when the clock last looked are seen by looking at the last minutes again. */
 const OVERLAP_MILLISECONDS = 2 * MINUTE_MILLISECONDS
 
+/** Clocks of several processes differ by less. A look that is further ahead was made by a clock that was wrong. */
+const CLOCKS_DIFFER_MILLISECONDS = 2 * MINUTE_MILLISECONDS
+
 const BATCH = 1_000
 
 /**
@@ -37,7 +40,8 @@ export async function runClock(
   let made = 0
   for (const kind of KINDS) {
     const checkedUntil = positions.find((position) => position.kind === kind.name)?.checked_until
-    if (checkedUntil && checkedUntil > later(now, -(kind.everyMilliseconds ?? 0))) continue
+    const isRecent = checkedUntil && checkedUntil > later(now, -(kind.everyMilliseconds ?? 0))
+    if (isRecent && !isFromWrongClock(checkedUntil, now)) continue
     made += await lookFor(kind, database, channels, now)
   }
   return made
@@ -46,6 +50,14 @@ export async function runClock(
 interface Position {
   readonly kind: string
   readonly checked_until: Date
+}
+
+/**
+ * A clock that was ahead and was put right has left its position in the future. Waiting for that moment would keep
+ * everybody's reminders back, so the clock looks again as far as it may; what was announced is not announced twice.
+ */
+function isFromWrongClock(checkedUntil: Date, now: Date): boolean {
+  return checkedUntil > later(now, CLOCKS_DIFFER_MILLISECONDS)
 }
 
 async function lookFor(kind: ReminderKind, database: Database, channels: DeliveryChannels, now: Date): Promise<number> {
@@ -61,9 +73,10 @@ async function lookFor(kind: ReminderKind, database: Database, channels: Deliver
     )
     const checkedUntil = position?.checked_until ?? now
     const earliest = later(now, -kind.caughtUpMilliseconds)
-    const opens = later(checkedUntil, -OVERLAP_MILLISECONDS)
+    const wasWrong = isFromWrongClock(checkedUntil, now)
+    const opens = wasWrong ? earliest : later(checkedUntil, -OVERLAP_MILLISECONDS)
     const window = { opens: opens > earliest ? opens : earliest, closes: now }
-    if (checkedUntil > now) return 0
+    if (checkedUntil > now && !wasWrong) return 0
     const rows = await transaction.rows<DueRow>(kind.find(sql, window))
     const notifications = rows.flatMap((row) => kind.compose(row, window) ?? [])
     let made = 0
