@@ -34,6 +34,9 @@ it('the documentation shows the operations under the policy of the page, and ask
   for (const shown of ['Swasthwrap', '/api/v1/auth/login', 'medications']) {
     await page.getByText(shown).first().waitFor({ state: 'attached', timeout: PATIENCE_MILLISECONDS })
   }
+  // On this machine the library would offer its own tools for sharing and deploying.
+  expect(await page.locator('.references-shell-toolbar, .references-developer-tools').count()).toBe(0)
+  expect(await page.getByText('Developer Tools').count()).toBe(0)
   expect(complaints).toEqual([])
   expect(elsewhere).toEqual([])
 })
