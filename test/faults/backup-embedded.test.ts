@@ -110,12 +110,16 @@ test('a changed copy is refused, and nothing of it appears', async () => {
 
 /** Saves the database at a moment in which no job changed it on the way, so that the copy can be compared with it. */
 async function saveUnchanged(database: string): Promise<DatabaseContent> {
-  return await waitFor('a backup without a change on the way', async () => {
-    const before = await contentOfDatabase(database)
-    const outcome = await runOperatorCommand('backup', environment)
-    expect(outcome).toEqual({ code: 0, text: expect.stringMatching(/The database is saved as archives\/database\//) })
-    return JSON.stringify(await contentOfDatabase(database)) === JSON.stringify(before) && before
-  })
+  return await waitFor(
+    'a backup without a change on the way',
+    async () => {
+      const before = await contentOfDatabase(database)
+      const outcome = await runOperatorCommand('backup', environment)
+      expect(outcome).toEqual({ code: 0, text: expect.stringMatching(/The database is saved as archives\/database\//) })
+      return JSON.stringify(await contentOfDatabase(database)) === JSON.stringify(before) && before
+    },
+    60_000,
+  )
 }
 
 async function expectUnreadable(backups: string): Promise<void> {

@@ -120,7 +120,7 @@ describe.skipIf(missing !== undefined)(missing === undefined ? 'two PostgreSQL s
     await primary.stop('immediate')
     expect((await meena.request('GET', '/api/v1/metrics')).status).toBe(503)
     await replica.administer('select pg_promote()')
-    await waitFor('the server to work again', async () => (await meena.request('GET', '/api/v1/metrics')).ok)
+    await waitFor('the server to work again', async () => (await meena.request('GET', '/api/v1/metrics')).ok, 30_000)
     expect(await pulses()).toBe(16)
     await addPulse(91)
     expect(await pulses()).toBe(17)
