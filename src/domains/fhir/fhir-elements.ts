@@ -69,6 +69,11 @@ export function codeIn(value: unknown, system: string): string | undefined {
   )
 }
 
+/** All codes of a concept, for lists that FHIR fixes: some leave out whose code it is. */
+export function codesOf(value: unknown): readonly string[] {
+  return objectsAt(value, 'coding').flatMap((coding) => textAt(coding, 'code') ?? [])
+}
+
 /** All codes that a concept has in a system. */
 export function codesIn(value: unknown, system: string): readonly string[] {
   return objectsAt(value, 'coding')

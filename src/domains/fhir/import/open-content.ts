@@ -101,7 +101,7 @@ function openResource(value: unknown): OpenedContent {
 }
 
 function openBundle(bundle: JsonObject): OpenedContent {
-  const kind = textAt(bundle, 'type') ?? ''
+  const kind = textAt(bundle, 'type') ?? 'collection'
   if (!BUNDLES.has(kind))
     throw new Problem(FhirBundleNotTaken, { values: { kind: TYPE.test(kind) ? kind : kind.slice(0, 30) } })
   const entries = Array.isArray(bundle['entry']) ? (bundle['entry'] as readonly unknown[]) : []

@@ -128,6 +128,58 @@ describe('an entry', () => {
   })
 })
 
+describe('what others leave out or write otherwise', () => {
+  it.each<[string, object, object]>([
+    [
+      'whose list a status is from',
+      condition({ clinicalStatus: { coding: [{ code: 'resolved' }] } }),
+      { status: 'resolved' },
+    ],
+    [
+      'a severity from another list',
+      condition({ severity: code('http://loinc.org', 'LA6751-7'), clinicalStatus: { text: 'active' } }),
+      { status: 'active' },
+    ],
+    ['the end of an illness instead of its status', condition({ abatementDateTime: '2021' }), { status: 'resolved' }],
+    [
+      'a period of one',
+      statement({
+        dosage: [
+          {
+            timing: { repeat: { periodUnit: 'd' } },
+            doseAndRate: [{ doseQuantity: { value: 1, unit: 'tablet', code: '1' } }],
+          },
+        ],
+      }),
+      { dosage: '1 tablet', frequency: '1 × a day' },
+    ],
+    [
+      'a route in words',
+      statement({
+        dosage: [
+          { route: { coding: [{ system: 'http://standardterms.edqm.eu', code: '20053000', display: 'Oral use' }] } },
+        ],
+      }),
+      { route: 'oral' },
+    ],
+    ['who made the bundle of what kind', condition({}), { name: 'Asthma' }],
+  ])('such as %s is understood', (_name, resource, fields) => {
+    const { type: _type, ...untyped } = collection(resource)
+    expect(plan(untyped).rows).toMatchObject([{ fields }])
+  })
+
+  it('such as a telephone as an address is understood', () => {
+    const patient = patientNamed('Judge', 'James', { telecom: [{ system: 'phone', value: 'tel:+64 7 853-2279' }] })
+    expect(plan(collection(patient)).patient).toMatchObject({ name: 'James Judge', phone: '+6478532279' })
+  })
+
+  it('such as a test without its code is known by its name', () => {
+    const named = observation('1', '', 6.4, 'mg/dL', { code: { text: 'Serum creatinine' } })
+    const [report] = plan(collection(named)).reports
+    expect(report?.results).toMatchObject([{ fields: { test: 'Serum creatinine', code: '2160-0', value: '6.4' } }])
+  })
+})
+
 describe('references', () => {
   const doctor = {
     resourceType: 'Practitioner',

@@ -27,7 +27,7 @@ export function readPatient({ resource }: IncomingResource): NamedPatient {
   const gender = textAt(resource, 'gender')
   const phone = objectsAt(resource, 'telecom')
     .filter(({ system }) => system === 'phone')
-    .map((each) => textAt(each, 'value')?.replace(/[\s()./-]/g, '') ?? '')
+    .map((each) => textAt(each, 'value')?.replace(/^tel:|[\s()./-]/g, '') ?? '')
     .find((each) => PHONE.test(each))
   const birth = dayOf(textAt(resource, 'birthDate'))
   return {

@@ -1,5 +1,5 @@
 import { CODE_SYSTEMS } from '../../../clinical/terminology/index.ts'
-import { codesIn } from '../fhir-elements.ts'
+import { codesIn, codesOf } from '../fhir-elements.ts'
 import { type JsonObject, objectsAt, textAt } from '../json.ts'
 
 /** SNOMED CT's own ways of saying that nothing is known: no known problems, allergies, drug allergies. */
@@ -26,8 +26,7 @@ export function isRefuted(resource: JsonObject): boolean {
 }
 
 function verificationOf(resource: JsonObject): readonly string[] {
-  const status = resource['verificationStatus']
-  return [...codesIn(status, CODE_SYSTEMS.conditionVerification), ...codesIn(status, CODE_SYSTEMS.allergyVerification)]
+  return codesOf(resource['verificationStatus'])
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { AllergyIntolerance, AllergyIntoleranceReaction } from '@medplum/fhirtypes'
 import { CODE_SYSTEMS, NO_INFORMATION, SUMMARY_PROFILES } from '../../../clinical/terminology/index.ts'
-import { coded, codeIn, concept, DATA_ABSENT, element, identifiersOf, wordsOf } from '../fhir-elements.ts'
+import { coded, codesOf, concept, DATA_ABSENT, element, identifiersOf, wordsOf } from '../fhir-elements.ts'
 import { dayOf } from '../fhir-times.ts'
 import { type JsonObject, objectsAt, textAt } from '../json.ts'
 import { type ReadResource, refused } from '../read-outcome.ts'
@@ -86,6 +86,6 @@ function severityOf(resource: JsonObject, reactions: readonly JsonObject[]): All
 }
 
 function statusOf(resource: JsonObject): AllergyFields['status'] {
-  const code = codeIn(resource['clinicalStatus'], CODE_SYSTEMS.allergyClinical)
+  const [code] = codesOf(resource['clinicalStatus'])
   return code === 'inactive' || code === 'resolved' ? code : 'active'
 }

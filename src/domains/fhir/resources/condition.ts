@@ -3,6 +3,7 @@ import { CODE_SYSTEMS, NO_INFORMATION, SEVERITY_CODES, SUMMARY_PROFILES } from '
 import {
   coded,
   codeIn,
+  codesOf,
   concept,
   element,
   extension,
@@ -115,8 +116,7 @@ function icdCode(resource: JsonObject): string | undefined {
 }
 
 function statusOf(resource: JsonObject): ConditionFields['status'] {
-  const code =
-    codeIn(resource['clinicalStatus'], CODE_SYSTEMS.conditionClinical) ?? textAt(resource, 'clinicalStatus', 'text')
+  const code = codesOf(resource['clinicalStatus'])[0] ?? textAt(resource, 'clinicalStatus', 'text')
   const own = extensionText(resource, 'status')
   if (code === 'active' && (own === 'managed' || own === 'controlled')) return own
   const isOver = ['abatementDateTime', 'abatementPeriod', 'abatementString', 'abatementAge'].some(

@@ -99,9 +99,9 @@ function doseOf(
 /** Of a timing in numbers. */
 function timesOf(repeat: unknown, { timesIn }: ReadContext): string | undefined {
   const frequency = numberAt(repeat, 'frequency') ?? 1
-  const period = numberAt(repeat, 'period')
+  const period = numberAt(repeat, 'period') ?? 1
   const unit = textAt(repeat, 'periodUnit')
-  return period === undefined || unit === undefined ? undefined : timesIn(frequency, period, unit)
+  return unit === undefined ? undefined : timesIn(frequency, period, unit)
 }
 
 function quantityText(quantity: unknown): string | undefined {

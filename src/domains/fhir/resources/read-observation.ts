@@ -1,4 +1,4 @@
-import { analyteByLoinc } from '../../../clinical/analytes/index.ts'
+import { type Analyte, analyteByLoinc, findAnalyte } from '../../../clinical/analytes/index.ts'
 import { BLOOD_GROUP, CODE_SYSTEMS, DIASTOLIC, metricOfLoinc, SYSTOLIC } from '../../../clinical/terminology/index.ts'
 import { convertUnit, isUcumUnit, normaliseUnit } from '../../../clinical/units/index.ts'
 import { convertMetric, METRICS, type MetricType, metricUnit } from '../../../clinical/vitals/index.ts'
@@ -53,14 +53,26 @@ export function observationKind(resource: JsonObject): ObservationKind {
     ...codesIn(each, CODE_SYSTEMS.observationCategory),
     wordsOf(each)?.toLowerCase() ?? '',
   ])
-  const isLaboratory = categories.includes('laboratory') || codes.some((code) => analyteByLoinc(code) !== undefined)
-  return isLaboratory ? 'laboratory' : 'unknown'
+  return categories.includes('laboratory') || analyteOf(resource) !== undefined ? 'laboratory' : 'unknown'
 }
 
 function metricTypeOf(resource: JsonObject): MetricType | undefined {
-  return codesIn(resource['code'], CODE_SYSTEMS.loinc)
-    .map(metricOfLoinc)
-    .find((type) => type !== undefined)
+  const byCode = codesIn(resource['code'], CODE_SYSTEMS.loinc).map(metricOfLoinc)
+  return byCode.find((type) => type !== undefined) ?? analyteOf(resource)?.metricType
+}
+
+/** Names that are not surely a test's are no test. */
+const SURE = 0.95
+
+/** What a laboratory measured: by the code, or where there is none, by the name. */
+function analyteOf(resource: JsonObject): Analyte | undefined {
+  const codes = codesIn(resource['code'], CODE_SYSTEMS.loinc)
+  const byCode = codes.map(analyteByLoinc).find((analyte) => analyte !== undefined)
+  const name = wordsOf(resource['code'])
+  if (byCode !== undefined || codes.length > 0 || name === undefined) return byCode
+  const unit = unitOf(resource)
+  const byName = findAnalyte(name, unit === undefined ? {} : { unit })
+  return byName !== undefined && byName.confidence >= SURE ? byName.analyte : undefined
 }
 
 const anyValue = (resource: JsonObject) =>
@@ -139,8 +151,7 @@ function quantityOf(
     return { value: written(inOriginal ?? value), unit: inOriginal === undefined ? own.name : original.name }
   }
   const { units, analyteKey } = METRICS[type]
-  const code = codesIn(resource['code'], CODE_SYSTEMS.loinc).find((each) => analyteByLoinc(each) !== undefined)
-  const substance = analyteKey === undefined || code === undefined ? undefined : analyteByLoinc(code)
+  const substance = analyteKey === undefined ? undefined : analyteOf(resource)
   const converted = isUcum(unit) ? convertUnit(value, unit, units[0].ucum, substance) : undefined
   if (converted === undefined) {
     return refused('/valueQuantity/unit', 'not_a_choice', { allowed: units.map(({ name }) => name).join(', ') })
@@ -150,9 +161,9 @@ function quantityOf(
 
 /** Some codes of a blood sugar say when it was taken, and limits go by that. */
 function mealNote(resource: JsonObject): string | null {
-  const keys = codesIn(resource['code'], CODE_SYSTEMS.loinc).map((code) => analyteByLoinc(code)?.key)
-  if (keys.includes('glucose_fasting')) return 'Fasting'
-  return keys.includes('glucose_after_meal') ? 'After a meal' : null
+  const key = analyteOf(resource)?.key
+  if (key === 'glucose_fasting') return 'Fasting'
+  return key === 'glucose_after_meal' ? 'After a meal' : null
 }
 
 const FLAGS: Readonly<Record<string, string>> = {
@@ -184,7 +195,11 @@ export function laboratoryValueFromFhir(resource: JsonObject): ReadResource<Labo
   return {
     fields: {
       test: test.slice(0, 255),
-      code: codes.find((code) => analyteByLoinc(code) !== undefined) ?? codes[0]?.slice(0, 20) ?? null,
+      code:
+        codes.find((code) => analyteByLoinc(code) !== undefined) ??
+        codes[0]?.slice(0, 20) ??
+        analyteOf(resource)?.loinc ??
+        null,
       value: value.slice(0, 255),
       value_number: comparator === '' ? (number ?? null) : null,
       unit: unit === undefined ? null : (isUcum(unit) ? unit : (normaliseUnit(unit) ?? unit)).slice(0, 50),
