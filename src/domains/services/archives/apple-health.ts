@@ -48,7 +48,7 @@ async function* readAppleHealth(file: ArchiveFile): AsyncGenerator<readonly Foun
     if (pressure !== undefined) {
       if (type === SYSTOLIC) pressure.systolic = tag.attributes['value'] ?? ''
       if (type === DIASTOLIC) pressure.diastolic = tag.attributes['value'] ?? ''
-    } else if (depth === 2) {
+    } else {
       const item = readRecord(tag, type, parser.line)
       if (item !== undefined) found.push(item)
     }

@@ -99,15 +99,18 @@ describe('Apple Health', () => {
   })
 
   it.each([
-    ['breaks off', xml.slice(0, -200)],
-    ['is no export', '<html></html>'],
+    ['breaks off', xml.slice(0, -200), /unclosed/],
+    ['is no export', '<html></html>', /no export of Apple Health/],
     [
       'has entities that grow',
       '<!DOCTYPE HealthData [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><HealthData>&b;</HealthData>',
+      /undefined entity/,
     ],
-    ['has an element without an end', `<HealthData><Record type="${'a'.repeat(3_000_000)}`],
-  ])('that %s is read up to there', async (_, broken) => {
-    await expect(readAll('apple_health', await zipOf({ 'apple_health_export/export.xml': broken }))).rejects.toThrow()
+    ['has an element without an end', `<HealthData><Record type="${'a'.repeat(3_000_000)}`, /has no end/],
+  ])('that %s is read up to there', async (_, broken, reason) => {
+    await expect(readAll('apple_health', await zipOf({ 'apple_health_export/export.xml': broken }))).rejects.toThrow(
+      reason,
+    )
   })
 })
 
