@@ -128,7 +128,7 @@ function insertRows(context: BringInContext, owned: OwnedTable, rows: readonly R
   return database.asUser(userId, async (transaction) => {
     const { sql } = transaction
     // Appointments of the past are none that somebody makes now.
-    await transaction.rows(sql.raw(`select set_config('app.restoring', 'on', true)`))
+    transaction.queue(sql.raw(`select set_config('app.restoring', 'on', true)`))
     const stored: RecordRow[] = []
     for (const row of rows) stored.push(await storedRow(context, transaction, owned, row))
     const writable = context.columns.get(owned.table)?.writable

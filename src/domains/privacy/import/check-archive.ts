@@ -66,13 +66,13 @@ export async function checkArchive(
   const { database, columns, userId, signal } = context
   const parts = new Map(archive.manifest.parts.map((part) => [part.path, part]))
   const tables = new Map(OWNED_TABLES.map(({ table }) => [archivePaths.table(table), table]))
-  const newIds = new Map<string, string>()
+  const ids = new Map<string, readonly string[]>()
   for (const part of parts.values()) {
     signal.throwIfAborted()
     const table = tables.get(part.path)
     if (table !== undefined) {
-      const ids = await checkRows(archive, part, { name: table, columns: columns.get(table)?.all ?? new Set() })
-      for (const id of await idsOfOthers(database, table, ids, userId)) newIds.set(id, uuidv5(id, userId))
+      const known = { name: table, columns: columns.get(table)?.all ?? new Set<string>() }
+      ids.set(table, await checkRows(archive, part, known))
     } else if (part.path === archivePaths.passages) {
       for await (const { number, row } of rowsOfPart(archive, part)) checkPassage(row, part.path, number)
     } else if (part.path.startsWith('record/')) {
@@ -86,7 +86,8 @@ export async function checkArchive(
       for await (const _ of archive.read(part)) signal.throwIfAborted()
     }
   }
-  return { archive, parts, newIds }
+  const taken = await idsOfOthers(database, ids, userId)
+  return { archive, parts, newIds: new Map(taken.map((id) => [id, uuidv5(id, userId)])) }
 }
 
 export async function wholePart(archive: OpenArchive, part: Part): Promise<Buffer> {
@@ -161,19 +162,22 @@ async function checkDocument(archive: OpenArchive, part: Part): Promise<void> {
 
 async function idsOfOthers(
   database: Database,
-  table: string,
-  ids: readonly string[],
+  ids: ReadonlyMap<string, readonly string[]>,
   userId: string,
 ): Promise<readonly string[]> {
-  if (ids.length === 0 || table === 'users') return []
-  const rows = await database.asSystem((transaction) =>
-    transaction.rows<{ id: string }>(
-      transaction.sql.raw('select id from ?? where id = any(cast(? as uuid[])) and user_id <> ?', [
-        table,
-        [...ids],
-        userId,
-      ]),
+  const tables = [...ids].filter(([table, own]) => table !== 'users' && own.length > 0)
+  const found = await database.asSystem((transaction) =>
+    Promise.all(
+      tables.map(([table, own]) =>
+        transaction.rows<{ id: string }>(
+          transaction.sql.raw('select id from ?? where id = any(cast(? as uuid[])) and user_id <> ?', [
+            table,
+            [...own],
+            userId,
+          ]),
+        ),
+      ),
     ),
   )
-  return rows.map(({ id }) => id)
+  return found.flat().map(({ id }) => id)
 }

@@ -25,18 +25,18 @@ export async function rebuildIndex(
   const { database, indexer, signal } = services
   const part = checked.parts.get(archivePaths.passages)
   if (part === undefined) return
+  const rows = await database.asUser(userId, (transaction) =>
+    transaction.rows<{ source_table: string; source_id: string }>(
+      transaction.sql('record_chunks').where({ user_id: userId }).distinct('source_table', 'source_id'),
+    ),
+  )
+  const known = new Set(rows.map(({ source_table, source_id }) => `${source_table} ${source_id}`))
   for await (const source of sourcesOf(checked)) {
     signal.throwIfAborted()
+    if (known.has(`${source.table} ${source.id}`)) continue
     await database.asUser(userId, async (transaction) => {
-      const { sql } = transaction
-      const [row, entry] = await Promise.all([
-        transaction.row(sql(source.table).where({ id: source.id }).select('id')),
-        transaction.row(
-          sql('record_chunks').where({ source_table: source.table, source_id: source.id }).select('id').limit(1),
-        ),
-      ])
-      if (row === undefined || entry !== undefined) return
-      await indexer.indexChunks(transaction, { userId, ...source })
+      const row = await transaction.row(transaction.sql(source.table).where({ id: source.id }).select('id'))
+      if (row !== undefined) await indexer.indexChunks(transaction, { userId, ...source })
     })
   }
 }
