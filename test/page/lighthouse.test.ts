@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process'
 import { createServer } from 'node:net'
+import { cpus } from 'node:os'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { BrowserContext } from 'playwright-core'
@@ -12,6 +14,8 @@ import { startSharedBrowser } from './support/browser.ts'
 const GOALS = { accessibility: 100, 'best-practices': 100, performance: 95 } as const
 /** Of three looks the one in the middle counts, since other work on the machine slows down one of them now and then. */
 const LOOKS = 3
+/** Three looks on a machine that is busy at first. */
+const PATIENCE_MILLISECONDS = 180_000
 const LOOK = fileURLToPath(new URL('support/look.ts', import.meta.url))
 
 interface Look {
@@ -61,8 +65,27 @@ async function forgetPage(): Promise<void> {
   await page.goto('about:blank')
 }
 
+/** Waits until half of the machine is free, for ten seconds at most: what others do on it would count as slowness of the page. */
+async function calm(): Promise<void> {
+  const times = () =>
+    cpus().reduce(
+      ({ idle, all }, { times: each }) => ({
+        idle: idle + each.idle,
+        all: all + each.idle + each.user + each.sys + each.nice + each.irq,
+      }),
+      { idle: 0, all: 0 },
+    )
+  for (let seconds = 0; seconds < 10; seconds += 1) {
+    const before = times()
+    await sleep(1_000)
+    const after = times()
+    if ((after.idle - before.idle) / (after.all - before.all) > 0.5) return
+  }
+}
+
 async function lookAt(place: string): Promise<Look> {
   await forgetPage()
+  await calm()
   const { stdout } = await promisify(execFile)(process.execPath, [LOOK, `${server.address}/${place}`, String(port)])
   return JSON.parse(stdout) as Look
 }
@@ -81,7 +104,9 @@ describe.each([
   { screen: 'the way in', place: '', before: async () => undefined },
   { screen: 'the chat of a person', place: '#/chat', before: signIn },
 ])('$screen', ({ place, before }) => {
-  it('is fast, open to everybody and well made in the eyes of Lighthouse', async () => {
+  it('is fast, open to everybody and well made in the eyes of Lighthouse', {
+    timeout: PATIENCE_MILLISECONDS,
+  }, async () => {
     await before()
     const looks: Look[] = []
     const fast = () => looks.filter(({ scores }) => scores.performance >= GOALS.performance).length
