@@ -16,7 +16,8 @@ const SIZES = {
 const QUESTION = 'What should I eat to keep my sugar steady?'
 /** As long as an answer takes: from then on as many begin as end. */
 const SPREAD_MILLISECONDS = TOKENS * TOKEN_MILLISECONDS
-const TURNS = 2
+/** Each stream asks twice where that does not take minutes. */
+const turnsOf = (streams: number) => (streams < 500 ? 2 : 1)
 
 interface Side {
   readonly processes: readonly NodeProcess[]
@@ -124,7 +125,7 @@ async function measure(side: Side, tokens: readonly string[]): Promise<Measured>
     tokens,
     message: side.message,
     spreadMilliseconds: SPREAD_MILLISECONDS,
-    turns: TURNS,
+    turns: turnsOf(tokens.length),
   })
   const incomplete = result.streams.filter((stream) => stream.tokens < TOKENS - 1).length
   if (incomplete > 0) throw new Error(`${incomplete} of ${result.streams.length} answers were not whole`)
@@ -194,7 +195,7 @@ function report({ results, idle, processes, size, circumstances }: Everything): 
   const [idleProduct = Number.NaN, idleRelay = Number.NaN] = idle
   return [
     circumstances,
-    `A scripted model says ${TOKENS} tokens, one every ${TOKEN_MILLISECONDS} ms. The streams begin evenly within ${SPREAD_MILLISECONDS / 1_000} s, and each asks ${TURNS} times, on a new connection each time; ${size.rounds} rounds, interleaved; medians. Model, load generator, PostgreSQL and Redis share the machine with the server. First token: milliseconds from the beginning of the connection, median / 95th percentile. Pace: how long an answer took from its first token on, of what the model took.`,
+    `A scripted model says ${TOKENS} tokens, one every ${TOKEN_MILLISECONDS} ms. The streams begin evenly within ${SPREAD_MILLISECONDS / 1_000} s, and each asks twice, with 500 and more once, on a new connection each time; ${size.rounds} rounds, interleaved; medians. Model, load generator, PostgreSQL and Redis share the machine with the server. First token: milliseconds from the beginning of the connection, median / 95th percentile. Pace: how long an answer took from its first token on, of what the model took.`,
     table(['streams', 'server', 'peak tokens/s', 'CPU ms / 1,000 tokens', 'first token', 'pace', 'told to wait'], rows),
     table(VERDICT_HEAD, [
       verdict("peak tokens/s, of the relay's", best('product') / best('relay'), { atLeast: 0.6 }),
