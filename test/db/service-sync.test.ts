@@ -5,8 +5,10 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { listFailedDeliveries } from '../../src/domains/notifications/index.ts'
+import { findAccess, keepTokens } from '../../src/domains/services/access/access-store.ts'
 import { openServiceAdapters } from '../../src/domains/services/access/service-access.ts'
 import { sweepArchivesJob, syncClockJob } from '../../src/domains/services/index.ts'
+import { createTextVault, createUserKeys, localKeyWrapper } from '../../src/platform/crypto/index.ts'
 import type { JobBackend } from '../../src/platform/jobs/index.ts'
 import { openFolderStorage, storagePaths } from '../../src/platform/storage/index.ts'
 import { addUser, openTestDatabase, type TestDatabase } from '../support/database.ts'
@@ -76,6 +78,35 @@ it('syncs begin when they are due, each once, and only where somebody is signed 
     [daily],
   )
   expect(row?.count).toBe(3)
+})
+
+it('what a person is signed in with stands sealed, and opens for them alone', async () => {
+  const userKeys = createUserKeys(localKeyWrapper(Buffer.alloc(32, 1)))
+  test.database.useTexts(createTextVault(userKeys))
+  const userId = await addUser(test.database)
+  const [service] = await test.query<{ id: string }>(
+    "insert into connected_services (user_id, service_name) values ($1, 'garmin') returning id",
+    [userId],
+  )
+  const id = service?.id ?? ''
+  await test.database.asUser(userId, async (transaction) => {
+    await userKeys.create(transaction, userId)
+    await keepTokens(
+      transaction,
+      { id, user_id: userId },
+      { accessToken: 'access', refreshToken: 'refresh', expiresAt: null },
+    )
+  })
+  const [row] = await test.query<{ access_token: string; refresh_token: string; signed_in: boolean }>(
+    'select access_token, refresh_token, signed_in from connected_services where id = $1',
+    [id],
+  )
+  expect(row?.signed_in).toBe(true)
+  expect(row?.access_token).toMatch(/swx1:t:/)
+  const opened = await test.database.asUser(userId, (transaction) => findAccess(transaction, id))
+  expect(opened).toMatchObject({ access_token: 'access', refresh_token: 'refresh' })
+  const stranger = await addUser(test.database)
+  expect(await test.database.asUser(stranger, (transaction) => findAccess(transaction, id))).toBeUndefined()
 })
 
 it('messages that were given up are listed without whose they were', async () => {

@@ -123,6 +123,15 @@ describe('a batch of samples', () => {
     expect((await metrics()).map((row: { value: string }) => row.value).sort()).toEqual(['72', '80'])
   })
 
+  it('of a kind that the person does not want is refused by itself', async () => {
+    await context.call(asha, 'PATCH', `/connected-services/${service}`, { body: { data_types_synced: ['heart_rate'] } })
+    const answer = await bring([sample('1', '72'), sample('2', '64', { metric_type: 'weight', unit: 'kg' })])
+    expect(answer.body_).toMatchObject({
+      imported: 1,
+      refused: [{ index: 1, errors: [{ pointer: '/metric_type', code: 'kind_not_chosen' }] }],
+    })
+  })
+
   it('gives a weight its body mass index', async () => {
     await context.call(asha, 'POST', '/metrics', { body: { metric_type: 'height', value: '160', unit: 'cm' } })
     await bring([sample('w', '64', { metric_type: 'weight', unit: 'kg' })])

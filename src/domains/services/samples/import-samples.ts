@@ -8,6 +8,7 @@ import { connectedServices } from '../connected-service.ts'
 import { ServiceDisconnected } from '../service-disconnected.ts'
 import { IncomingSample, type RefusedSample, readIncomingSample } from './incoming-sample.ts'
 import { type AddedMetric, keepSamples, readSamplePerson } from './keep-samples.ts'
+import type { ReadSample } from './read-sample.ts'
 
 const MOST_SAMPLES = 1_000
 /** A phone's clock that is further off than this makes every time of its samples doubtful. */
@@ -91,7 +92,8 @@ export const importSamples = defineOperation({
     if (!service) throw new Problem(NotFound)
     if (service['is_connected'] !== true) throw new Problem(ServiceDisconnected)
     const limits = { now: scope.now, dateOfBirth: person.person.dateOfBirth }
-    const outcomes = samples.map((sample, index) => readIncomingSample(index, sample, limits))
+    const wanted = service['data_types_synced'] as readonly string[] | null
+    const outcomes = samples.map((sample, index) => chosen(index, readIncomingSample(index, sample, limits), wanted))
     const good = outcomes.filter((outcome) => 'kind' in outcome)
     const refused = outcomes.filter((outcome) => 'errors' in outcome)
     const owner = { userId: scope.caller.userId, source: String(service['service_name']), ...person }
@@ -106,6 +108,18 @@ export const importSamples = defineOperation({
     }
   },
 })
+
+/** A measurement of a kind that the person does not want from this service is refused, so that the phone can tell them. */
+function chosen(
+  index: number,
+  outcome: ReadSample | RefusedSample,
+  wanted: readonly string[] | null,
+): ReadSample | RefusedSample {
+  if (!('kind' in outcome) || outcome.kind === 'activity' || wanted === null || wanted.includes(outcome.type)) {
+    return outcome
+  }
+  return { index, sourceId: outcome.sourceId, errors: [{ pointer: '/metric_type', code: 'kind_not_chosen' }] }
+}
 
 function clockErrors(sentAt: string | undefined, now: Date): readonly FieldError[] {
   if (sentAt === undefined) return []
