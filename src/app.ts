@@ -35,8 +35,10 @@ import type { Services } from './services.ts'
 import { webPage } from './web-page.ts'
 
 const MEGABYTE = 1_000_000
-/** A slow phone may take its time to send a report, an attacker may not hold a connection for ever. */
-const REQUEST_MILLISECONDS = 5 * 60_000
+/** Headers are small: even a slow phone has sent them by then. */
+const HEADERS_MILLISECONDS = 60_000
+/** How often connections are looked over for those whose time is up. */
+const LOOK_MILLISECONDS = 30_000
 
 /** Composes the HTTP server. It does not listen yet. */
 export async function buildApp(services: Services): Promise<FastifyInstance> {
@@ -49,7 +51,12 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     genReqId: () => uuidv7(),
     requestIdHeader: false,
     bodyLimit: MEGABYTE,
-    requestTimeout: REQUEST_MILLISECONDS,
+    // A slow phone may take its time to send a report, an attacker may not hold a connection for ever.
+    requestTimeout: config.requestMilliseconds,
+    http: {
+      headersTimeout: Math.min(HEADERS_MILLISECONDS, config.requestMilliseconds),
+      connectionsCheckingInterval: Math.min(LOOK_MILLISECONDS, config.requestMilliseconds),
+    },
     routerOptions: { maxParamLength: 200 },
     trustProxy: [...config.trustedProxies],
     clientErrorHandler: answerConnectionError,

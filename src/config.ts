@@ -49,6 +49,7 @@ const settings = z.object({
   EMBEDDING_MODEL: z.string().optional(),
   RATE_LIMIT_PER_MINUTE: positiveInteger.default(600),
   AUTH_RATE_LIMIT_PER_MINUTE: positiveInteger.default(20),
+  REQUEST_TIMEOUT_SECONDS: positiveInteger.max(3_600).default(300),
   ALLOWED_ORIGINS: z.string().optional(),
   TRUSTED_PROXIES: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -107,6 +108,8 @@ export interface Config {
   readonly embeddingModel: ModelServer | undefined
   readonly rateLimitPerMinute: number
   readonly authRateLimitPerMinute: number
+  /** How long a request may take to arrive, with its body. */
+  readonly requestMilliseconds: number
   /** Where people reach this server: links in e-mails begin with it. Without a slash at the end. */
   readonly publicUrl: string
   /** Whether somebody said so; otherwise it is only the best guess. */
@@ -205,6 +208,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
       : undefined,
     rateLimitPerMinute: value.RATE_LIMIT_PER_MINUTE,
     authRateLimitPerMinute: value.AUTH_RATE_LIMIT_PER_MINUTE,
+    requestMilliseconds: value.REQUEST_TIMEOUT_SECONDS * 1_000,
     publicUrl: (value.PUBLIC_URL ?? `http://${value.HOST}:${value.PORT}`).replace(/\/+$/, ''),
     publicUrlIsSet: value.PUBLIC_URL !== undefined,
     allowedOrigins: listFrom(value.ALLOWED_ORIGINS),
