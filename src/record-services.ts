@@ -1,3 +1,4 @@
+import { createTranscriber } from './assistant/agent/transcribe-page.ts'
 import type { BackgroundContext } from './background-work.ts'
 import type { Config } from './config.ts'
 import { WRAPPED_COLUMNS } from './domains/accounts/index.ts'
@@ -21,6 +22,7 @@ import { openSigningKeys } from './platform/auth/index.ts'
 import { createTextVault, createUserKeys, openInstallationSecret } from './platform/crypto/index.ts'
 import { openDeliveryChannels } from './platform/delivery/index.ts'
 import { knownForIndianLanguages, openEmbedder } from './platform/models/embedder.ts'
+import type { NamedChatModel } from './platform/models/index.ts'
 import { openStorage } from './platform/storage/index.ts'
 import type { Logger } from './platform/telemetry/index.ts'
 import { chunkDocument, createReader } from './reader/index.ts'
@@ -73,6 +75,7 @@ export async function openRecordServices({ config, logger, report, runtime }: Se
     report,
   })
   // Its processes start with the first document that is read here. A long document lets another one in beside it.
+  const models = await openChatModels(config)
   const reader = createReader({ concurrency: config.readerConcurrency + 1 })
   const archives = createArchiveStore({ database, storage, userKeys })
   const signingKeys = await openSigningKeys({ database, keyWrapper })
@@ -106,6 +109,7 @@ export async function openRecordServices({ config, logger, report, runtime }: Se
     settleImport: (row) => settleImport(executor, row),
     settleReading: (document) => settleReading(executor, document),
     readBytes: (bytes, options) => reader.read(bytes, options),
+    transcriberOf: createTranscriber({ database, models, report }),
     indexDocument: (transaction, { row, read }) =>
       indexer.indexDocument(transaction, {
         userId: row.user_id,
@@ -127,8 +131,18 @@ export async function openRecordServices({ config, logger, report, runtime }: Se
     executor,
     channels,
     reader,
+    models,
     archives,
     signingKeys,
     jobContext,
   }
+}
+
+/** The clients of language models are heavy packages: they are loaded only where a server is configured. */
+async function openChatModels({ chatModel, fallbackChatModel }: Config): Promise<readonly NamedChatModel[]> {
+  if (chatModel === undefined) {
+    return []
+  }
+  const { openChatModel } = await import('./platform/models/chat-model.ts')
+  return [chatModel, fallbackChatModel].flatMap((server) => (server === undefined ? [] : [openChatModel(server)]))
 }

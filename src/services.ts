@@ -1,7 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { createAssistant } from './assistant/assistant.ts'
 import { startBackgroundWork } from './background-work.ts'
-import type { Config } from './config.ts'
 import {
   accountMailJob,
   createAccountService,
@@ -19,7 +18,6 @@ import { createArchiveUpload } from './domains/services/index.ts'
 import { createAccessTokens, createAuthenticator, createLiveCredentials } from './platform/auth/index.ts'
 import { openInstallationSecret } from './platform/crypto/index.ts'
 import { createRequestCounter } from './platform/http/index.ts'
-import type { NamedChatModel } from './platform/models/index.ts'
 import { createMetrics } from './platform/telemetry/index.ts'
 import { createPageImages } from './reader/index.ts'
 import { openRecordServices, type ServiceBase } from './record-services.ts'
@@ -54,7 +52,7 @@ export async function openServices(base: ServiceBase) {
       documents: attachedDocuments,
       indexMessage: indexer.indexMessage,
       embedder,
-      models: await openChatModels(config),
+      models: record.models,
       alone: runtime.profile === 'embedded',
       report,
       reportModelFailure: ({ model, reason }) => logger.warn({ model, reason }, 'a model could not answer'),
@@ -123,13 +121,4 @@ export async function openServices(base: ServiceBase) {
     await runtime.close()
     throw error
   }
-}
-
-/** The clients of language models are heavy packages: they are loaded only where a server is configured. */
-async function openChatModels({ chatModel, fallbackChatModel }: Config): Promise<readonly NamedChatModel[]> {
-  if (chatModel === undefined) {
-    return []
-  }
-  const { openChatModel } = await import('./platform/models/chat-model.ts')
-  return [chatModel, fallbackChatModel].flatMap((server) => (server === undefined ? [] : [openChatModel(server)]))
 }

@@ -6,6 +6,7 @@ import type { ReadReply, ReadRequest, ToReadingProcess } from './process/message
 import type { ReadDocument } from './read-document.ts'
 import { ReadError } from './read-error.ts'
 import type { Person } from './read-upload.ts'
+import type { TranscribePage } from './transcribe-page.ts'
 
 export interface ReaderOptions {
   /** Uploads read at once, each by a process of its own. */
@@ -23,6 +24,8 @@ export interface ReadOptions {
   readonly signal?: AbortSignal
   /** Without one, every page is read. */
   readonly pictures?: PictureMemory
+  /** Without one, what text recognition makes of a page is all there is. */
+  readonly transcribe?: TranscribePage
   readonly onProgress?: (progress: { readonly stage: 'reading'; readonly page: number; readonly pages: number }) => void
 }
 
@@ -100,26 +103,31 @@ export function createReader(options: ReaderOptions): Reader {
       const onAbort = (): void => fail(new ReadError('cancelled', 'The reading was cancelled'))
       const onExit = (): void => fail(new ReadError('unreadable', 'The file ended the process that read it'))
       const onError = (cause: Error): void => fail(new Error('The reading process could not be reached', { cause }))
-      const keeping: Promise<void>[] = []
+      const helped: Promise<void>[] = []
       const tell = (message: ToReadingProcess): void => void child.send(message)
-      const remember = (reply: Extract<ReadReply, { type: 'recall' | 'keep' }>): Promise<void> | undefined => {
+      const help = async (reply: Extract<ReadReply, { type: 'recall' | 'keep' | 'transcribe' }>): Promise<void> => {
+        if (reply.type === 'transcribe') {
+          // A page that others look at takes as long as they need; they have limits of their own.
+          clearTimeout(timer)
+          const transcript = await options.transcribe?.(reply.picture)
+          startClock()
+          return tell({ type: 'transcribed', transcript })
+        }
         if (reply.type === 'keep') return options.pictures?.keep(reply.digest, reply.reading)
-        const recalled = options.pictures?.recall(reply.digest) ?? Promise.resolve(undefined)
-        return recalled.then((reading) => tell({ type: 'recalled', reading }))
+        tell({ type: 'recalled', reading: await options.pictures?.recall(reply.digest) })
       }
       const onMessage = (message: unknown): void => {
         const reply = message as ReadReply
         if (reply.type === 'page') {
           startClock()
           options.onProgress?.({ stage: 'reading', page: reply.page, pages: reply.pages })
-        } else if (reply.type === 'recall' || reply.type === 'keep') {
-          const remembering = remember(reply)
-          if (remembering === undefined) return
-          // What cannot be remembered is a fault of ours and no fault of the file.
-          remembering.catch((error: Error) => fail(error))
-          keeping.push(remembering)
+        } else if (reply.type === 'recall' || reply.type === 'keep' || reply.type === 'transcribe') {
+          const helping = help(reply)
+          // What goes wrong here is a fault of ours and no fault of the file.
+          helping.catch((error: Error) => fail(error))
+          helped.push(helping)
         } else if (reply.type === 'read') {
-          void Promise.all(keeping).then(
+          void Promise.all(helped).then(
             () => settle(() => resolve(reply.document), true),
             () => undefined,
           )
@@ -140,7 +148,11 @@ export function createReader(options: ReaderOptions): Reader {
         if (readOptions.signal?.aborted || closing.signal.aborted) {
           throw new ReadError('cancelled', 'The reading was cancelled')
         }
-        return readWith(take(), { type: 'read', bytes, person }, readOptions)
+        return readWith(
+          take(),
+          { type: 'read', bytes, person, mayAsk: readOptions.transcribe !== undefined },
+          readOptions,
+        )
       }),
     async close() {
       closing.abort()

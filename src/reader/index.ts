@@ -28,3 +28,4 @@ export {
 } from './read-document.ts'
 export { ReadError, type ReadErrorCode } from './read-error.ts'
 export type { Person } from './read-upload.ts'
+export type { TranscribePage } from './transcribe-page.ts'

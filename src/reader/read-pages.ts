@@ -12,6 +12,7 @@ import type { Recogniser } from './ocr/recogniser.ts'
 import { type Point, project } from './ocr/warp.ts'
 import type { PictureMemory } from './picture-memory.ts'
 import { type Box, READER_VERSION, type ReadableType, type ReadPage, type ReadWarning } from './read-document.ts'
+import { pageOfTranscript, pictureToTranscribe, type TranscribePage } from './transcribe-page.ts'
 
 /** A page with the way back from its own coordinates to the page as it was uploaded. */
 export interface PageReading {
@@ -41,6 +42,7 @@ export async function readPages(
   tools: {
     readonly recogniser: Recogniser
     readonly pictures?: PictureMemory
+    readonly transcribe?: TranscribePage
     readonly limits: ReadLimits
     readonly onPage: OnPage
   },
@@ -48,7 +50,7 @@ export async function readPages(
   if (mimeType !== 'application/pdf') {
     const image = await ImageFile.open(bytes, mimeType, tools.limits)
     return await eachPage(image.pageCount, tools.onPage, async (number) =>
-      fromPicture(await readOnce({ holds: [bytes, String(number)], number, picture: () => image.page(number) }, tools)),
+      readSurely({ holds: [bytes, String(number)], number, picture: () => image.page(number) }, tools),
     )
   }
   const pdf = await PdfFile.open(bytes, tools.limits)
@@ -106,24 +108,35 @@ async function fromTextLayer(pdf: PdfFile, number: number): Promise<PageReading 
 
 async function fromRendering(pdf: PdfFile, number: number, tools: PictureTools): Promise<PageReading> {
   const { png } = await pdf.render(number)
-  return fromPicture(await readOnce({ holds: [png], number, picture: async () => sharp(png) }, tools))
+  return await readSurely({ holds: [png], number, picture: async () => sharp(png) }, tools)
 }
 
 interface PictureTools {
   readonly recogniser: Recogniser
   readonly pictures?: PictureMemory
+  readonly transcribe?: TranscribePage
+}
+
+interface PageToRead {
+  /** All that the picture depends on. */
+  readonly holds: readonly (Uint8Array | string)[]
+  readonly number: number
+  readonly picture: () => Promise<Sharp>
+}
+
+const WHOLE_PAGE: Box = { x: 0, y: 0, width: 1, height: 1 }
+
+/** Reads a picture; where that goes badly, whoever else may look at it is asked, and every value of theirs is doubted. */
+async function readSurely(page: PageToRead, tools: PictureTools): Promise<PageReading> {
+  const own = await readOnce(page, tools)
+  if (own.page.confidence >= UNCERTAIN_PAGE || tools.transcribe === undefined) return fromPicture(own)
+  const transcript = await tools.transcribe(await pictureToTranscribe(await page.picture()))
+  if (transcript === undefined || transcript.length === 0) return fromPicture(own)
+  return { page: pageOfTranscript(transcript, page.number), toUploaded: () => WHOLE_PAGE }
 }
 
 /** Reads a picture, or remembers what was made of the same one. */
-async function readOnce(
-  page: {
-    /** All that the picture depends on. */
-    readonly holds: readonly (Uint8Array | string)[]
-    readonly number: number
-    readonly picture: () => Promise<Sharp>
-  },
-  { recogniser, pictures }: PictureTools,
-): Promise<PictureReading> {
+async function readOnce(page: PageToRead, { recogniser, pictures }: PictureTools): Promise<PictureReading> {
   const hash = createHash('sha256').update(`reader ${READER_VERSION}\n`)
   for (const part of page.holds) hash.update(part)
   const digest = hash.digest('hex')

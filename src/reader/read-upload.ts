@@ -9,6 +9,7 @@ import { isHandwritten } from './other-documents/handwriting.ts'
 import type { PictureMemory } from './picture-memory.ts'
 import type { Box, ReadDocument, ReadPage, ReadWarning } from './read-document.ts'
 import { type OnPage, readPages } from './read-pages.ts'
+import type { TranscribePage } from './transcribe-page.ts'
 
 /** What the ranges of tests depend on, where the report itself does not say, and what new values are held against. */
 export interface Person {
@@ -28,6 +29,7 @@ export async function readUpload(
     readonly person: Person
     readonly recogniser: Recogniser
     readonly pictures?: PictureMemory
+    readonly transcribe?: TranscribePage
     readonly limits: ReadLimits
     readonly onPage: OnPage
   },

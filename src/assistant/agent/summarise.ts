@@ -5,6 +5,7 @@ import type { ModelTerms, PastEntry } from '../turn/stages.ts'
 import { escapeData } from './conversation.ts'
 import { promptText } from './prompt-file.ts'
 import { Pseudonyms } from './pseudonyms.ts'
+import { wholeAnswer } from './whole-answer.ts'
 
 const MILLISECONDS = 30_000
 /** As long as a conversation's summary may be, in characters. */
@@ -33,10 +34,11 @@ export async function summarise(
   const pseudonyms = chosen.external ? new Pseudonyms(modelTerms?.identities ?? []) : undefined
   const said = messages.map(({ role, text }) => `${role === 'user' ? 'Person' : 'Assistant'}: ${escapeData(text)}`)
   const text = said.join('\n\n')
-  const answer = await chosen.model.invoke(
+  const answer = await wholeAnswer(
+    chosen,
     [new SystemMessage(promptText('summarise')), new HumanMessage(pseudonyms?.hide(text) ?? text)],
     { signal: AbortSignal.timeout(MILLISECONDS) },
   )
-  const summary = (pseudonyms?.restore(answer.text) ?? answer.text).trim()
+  const summary = (pseudonyms?.restore(answer) ?? answer).trim()
   return summary === '' ? undefined : summary.slice(0, LONGEST)
 }

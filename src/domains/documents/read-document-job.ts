@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Database, Transaction } from '../../platform/database/index.ts'
 import type { EventBus } from '../../platform/events/index.ts'
 import { defineJob, type JobAttempt } from '../../platform/jobs/index.ts'
-import type { EarlierResult, PictureMemory, ReadDocument } from '../../reader/index.ts'
+import type { EarlierResult, PictureMemory, ReadDocument, TranscribePage } from '../../reader/index.ts'
 import { ReadError } from '../../reader/index.ts'
 import { mayProcess, ProcessingNotAllowed } from '../consents/index.ts'
 import { FileProblems, ReadingFailed } from './document.ts'
@@ -35,6 +35,7 @@ type ReadBytes = (
   options: {
     readonly person: ReadFor
     readonly pictures: PictureMemory
+    readonly transcribe?: TranscribePage
     readonly signal: AbortSignal
     readonly onProgress: (progress: { readonly stage: string; readonly page: number; readonly pages: number }) => void
   },
@@ -51,6 +52,8 @@ export interface ReadingContext {
   readonly events: EventBus
   readonly documentFiles: DocumentFiles
   readonly readBytes: ReadBytes
+  /** Who else may look at pages of this person; nobody where none is set up or the person has not agreed. */
+  readonly transcriberOf: (userId: string) => Promise<TranscribePage | undefined>
   readonly indexDocument: IndexDocument
   /** Lets in what the person has agreed to beforehand, once a reading is kept. */
   readonly settleReading: (document: Pick<DocumentRow, 'id' | 'user_id'>) => Promise<void>
@@ -163,7 +166,9 @@ async function readFile(
   tell: (progress: ReadingProgress) => void,
 ): Promise<ReadDocument> {
   const bytes = await context.documentFiles.readWhole(storedFileOf(row))
+  const transcribe = await context.transcriberOf(row.user_id)
   return context.readBytes(bytes, {
+    ...(transcribe && { transcribe }),
     person,
     pictures: pictureMemoryOf(context.database, row.user_id),
     signal,

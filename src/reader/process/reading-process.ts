@@ -3,7 +3,8 @@ import { Recogniser } from '../ocr/recogniser.ts'
 import type { PictureMemory } from '../picture-memory.ts'
 import { ReadError } from '../read-error.ts'
 import { readUpload } from '../read-upload.ts'
-import type { ReadReply, RecalledPicture, ToReadingProcess } from './messages.ts'
+import type { TranscribePage } from '../transcribe-page.ts'
+import type { ReadAnswer, ReadReply, ToReadingProcess } from './messages.ts'
 
 /**
  * The process that opens what people upload. It holds no connection and no secret; whoever started it may kill it at any
@@ -16,23 +17,33 @@ function reply(message: ReadReply): void {
   process.send?.(message)
 }
 
-/** Whoever started this process remembers; one question is open at a time. */
-let onRecalled: ((answer: RecalledPicture) => void) | undefined
+/** Whoever started this process remembers, and asks others; one question is open at a time. */
+let onAnswer: ((answer: ReadAnswer) => void) | undefined
+function ask(question: ReadReply): Promise<ReadAnswer> {
+  return new Promise((resolve) => {
+    onAnswer = resolve
+    reply(question)
+  })
+}
 const pictures: PictureMemory = {
-  recall: (digest) =>
-    new Promise((resolve) => {
-      onRecalled = ({ reading }) => resolve(reading)
-      reply({ type: 'recall', digest })
-    }),
+  recall: async (digest) => {
+    const answer = await ask({ type: 'recall', digest })
+    return answer.type === 'recalled' ? answer.reading : undefined
+  },
   keep: async (digest, reading) => reply({ type: 'keep', digest, reading }),
+}
+const transcribe: TranscribePage = async (picture) => {
+  const answer = await ask({ type: 'transcribe', picture })
+  return answer.type === 'transcribed' ? answer.transcript : undefined
 }
 
 process.on('message', (request: ToReadingProcess) => {
-  if (request.type === 'recalled') return onRecalled?.(request)
+  if (request.type !== 'read') return onAnswer?.(request)
   readUpload(request.bytes, {
     person: request.person,
     recogniser,
     pictures,
+    ...(request.mayAsk && { transcribe }),
     limits: READ_LIMITS,
     onPage: ({ page, pages }) => reply({ type: 'page', page, pages }),
   }).then(
