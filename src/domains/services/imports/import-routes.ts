@@ -1,14 +1,25 @@
 import multipart from '@fastify/multipart'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { fileBytes } from '../../../operations/adapters/open-api.ts'
 import { callerOfRequest, requireCaller } from '../../../platform/auth/index.ts'
-import { PayloadTooLarge, Problem, UnsupportedMediaType, ValidationFailed } from '../../../platform/errors/problem.ts'
+import {
+  NotFound,
+  PayloadTooLarge,
+  Problem,
+  UnsupportedMediaType,
+  ValidationFailed,
+} from '../../../platform/errors/problem.ts'
+import { ServiceDisconnected } from '../service-disconnected.ts'
+import { ImportRunning } from './import-problems.ts'
 import { serviceImports } from './service-import.ts'
 import { LARGEST_ARCHIVE_BYTES, type UploadArchive } from './upload-archive.ts'
 
 export interface ImportRouteOptions {
   readonly upload: UploadArchive
 }
+
+const ArchiveForm = z.strictObject({ file: fileBytes('The archive, as the app of the service made it.') })
 
 /** What operations cannot do: take an archive in. Register it below `/api/v1`. */
 export const serviceImportRoutes: FastifyPluginAsyncZod<ImportRouteOptions> = async (app, { upload }) => {
@@ -21,6 +32,7 @@ export const serviceImportRoutes: FastifyPluginAsyncZod<ImportRouteOptions> = as
     '/connected-services/:service_id/imports',
     {
       onRequest: requireCaller('write'),
+      config: { documented: { form: ArchiveForm, problems: [NotFound, ServiceDisconnected, ImportRunning] } },
       // Multipart bodies are limited part by part.
       bodyLimit: LARGEST_ARCHIVE_BYTES + 1_000_000,
       schema: {
