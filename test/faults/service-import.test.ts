@@ -70,7 +70,7 @@ describe('an import of a large archive', () => {
     }
   })
 
-  // 1,000 takes minutes and measures what the issue of a gigabyte is about: IMPORT_XML_MEGABYTES=1000.
+  // IMPORT_XML_MEGABYTES=1000 measures a gigabyte, which takes minutes.
   it('takes little memory, whatever its size', async () => {
     const megabytes = process.env['IMPORT_XML_MEGABYTES'] ?? '24'
     const test = await openTestDatabase()
