@@ -30,6 +30,10 @@ export async function startNode(
     ['--max-semi-space-size=24', ...profiling, fileURLToPath(new URL(program, import.meta.url))],
     { env: { PORT: '0', LOG_LEVEL: 'warn', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] },
   )
+  // A suite that fails leaves nothing running.
+  const end = () => void child.kill('SIGKILL')
+  process.once('exit', end)
+  child.once('exit', () => process.off('exit', end))
   let complaint = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     complaint = (complaint + text).slice(-4_000)
