@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
+import { DatabaseUnavailable } from '../../src/platform/database/index.ts'
 import { defineJob, type JobBackend, JobCannotSucceed, type JobDefinition } from '../../src/platform/jobs/index.ts'
 import { openTestRuntime, type TestRuntime } from '../support/database.ts'
 
@@ -88,6 +89,19 @@ describe('a job', () => {
     await jobs.startWorkers([job], { runs })
     await vi.waitUntil(() => runs.length === 1, { timeout: 5_000 })
     expect(runs).toHaveLength(1)
+  })
+
+  it('that finds no database is begun again, and no attempt is counted', async () => {
+    const jobs = await openJobs()
+    const runs: Run[] = []
+    const job = jobNamed('test.away', { attempts: 1 }, () => {
+      if (runs.length === 1) throw new DatabaseUnavailable('away')
+    })
+    await jobs.enqueue(job, { row_id: 'a' }, { jobId: 'a' })
+    await jobs.startWorkers([job], { runs })
+    await vi.waitUntil(() => runs.length === 2, { timeout: 10_000 })
+    expect(runs[1]).toMatchObject({ attempt: 1, last: true })
+    expect(await deadLettersOf(jobs, job.name)).toEqual([])
   })
 
   it('is enqueued once under its id, and again when it is done', async () => {

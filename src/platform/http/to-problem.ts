@@ -1,5 +1,5 @@
 import type { FastifyError } from 'fastify'
-import { DatabaseUnavailable, InvalidValue, TransactionConflict } from '../database/database-errors.ts'
+import { DatabaseTimeout, DatabaseUnavailable, InvalidValue, TransactionConflict } from '../database/database-errors.ts'
 import {
   Conflict,
   InternalError,
@@ -53,7 +53,7 @@ export function toProblem(thrown: unknown, bodyLimitBytes: number): Problem {
   if (thrown instanceof Problem) {
     return thrown
   }
-  if (thrown instanceof DatabaseUnavailable) {
+  if (thrown instanceof DatabaseUnavailable || thrown instanceof DatabaseTimeout) {
     return new Problem(ServiceUnavailable, { cause: thrown, headers: { 'retry-after': '5' } })
   }
   if (thrown instanceof TransactionConflict) {

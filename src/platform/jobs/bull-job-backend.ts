@@ -7,6 +7,8 @@ import type { JobConnection, JobQueue, JobWorker } from './job-connection.ts'
 import { runJob } from './run-job.ts'
 
 const SWEEP_MILLISECONDS = 60_000
+/** How often a queue that was away is asked whether it is back. */
+const BACK_MILLISECONDS = 1_000
 const DEAD_LETTER_SECONDS = 90 * 24 * 60 * 60
 const LISTED_DEAD_LETTERS = 1_000
 const LOOKED_AT = 500
@@ -37,6 +39,10 @@ export class BullJobBackend implements JobBackend {
   /** Workers that were opened because a job stood aside. */
   readonly #asides = new Map<JobLane, JobWorker>()
   readonly #closing = new AbortController()
+  /** Ends the wait for the next sweep. */
+  #wake = new AbortController()
+  /** Whether something could not be enqueued since the last sweep. */
+  #missed = false
   #workers: JobWorker[] = []
   #sweeping: Promise<void> | undefined
   #closed: Promise<void> | undefined
@@ -45,6 +51,8 @@ export class BullJobBackend implements JobBackend {
     this.#connection = connection
     this.#report = options.report
     this.#graceMilliseconds = options.graceMilliseconds ?? GRACE_MILLISECONDS
+    // A queue that is opened while its server is away keeps its first caller waiting until that is back.
+    if (!connection.alone) for (const lane of JOB_LANES) this.#queueOf(lane)
   }
 
   async enqueue<Payload extends z.ZodObject, Context>(
@@ -52,12 +60,21 @@ export class BullJobBackend implements JobBackend {
     payload: z.input<Payload>,
     options: EnqueueOptions,
   ): Promise<void> {
-    await this.#queue(job).add(job.name, job.payload.parse(payload), {
-      ...jobOptions(job),
-      jobId: queueId(job, options.jobId),
-      ...(options.delayMilliseconds === undefined ? {} : { delay: options.delayMilliseconds }),
-      ...(options.priority === undefined ? {} : { priority: options.priority }),
-    })
+    const data = job.payload.parse(payload)
+    const jobId = queueId(job, options.jobId)
+    try {
+      await this.#queue(job).add(job.name, data, {
+        ...jobOptions(job),
+        jobId,
+        ...(options.delayMilliseconds === undefined ? {} : { delay: options.delayMilliseconds }),
+        ...(options.priority === undefined ? {} : { priority: options.priority }),
+      })
+    } catch (error) {
+      // The row waits: the sweep finds it once the queue is back.
+      this.#missed = true
+      this.#wake.abort()
+      throw error
+    }
   }
 
   async schedule<Payload extends z.ZodObject, Context>(
@@ -187,9 +204,28 @@ export class BullJobBackend implements JobBackend {
     const { signal } = this.#closing
     while (!signal.aborted) {
       for (const job of jobs) await this.#sweep(job, context)
-      // Aborting ends the wait early, which is all that its rejection says.
-      await delay(SWEEP_MILLISECONDS, undefined, { signal, ref: false }).catch(() => undefined)
+      await this.#untilNextSweep()
     }
+  }
+
+  /** A minute; less where something could not be enqueued and the queue is back. */
+  async #untilNextSweep(): Promise<void> {
+    this.#wake = new AbortController()
+    if (!this.#missed) await this.#pause(SWEEP_MILLISECONDS)
+    while (this.#missed && !this.#closing.signal.aborted) {
+      await this.#pause(BACK_MILLISECONDS)
+      const isBack = await this.ping().then(
+        () => true,
+        () => false,
+      )
+      this.#missed = !isBack
+    }
+  }
+
+  async #pause(milliseconds: number): Promise<void> {
+    const signal = this.#missed ? this.#closing.signal : AbortSignal.any([this.#closing.signal, this.#wake.signal])
+    // Aborting ends the wait early, which is all that its rejection says.
+    await delay(milliseconds, undefined, { signal, ref: false }).catch(() => undefined)
   }
 
   async #sweep<Context>(job: AnyJob<Context>, context: Context): Promise<void> {

@@ -1,6 +1,10 @@
-import { type Job, type Processor, UnrecoverableError, WaitingError } from 'bullmq'
+import { DelayedError, type Job, type Processor, UnrecoverableError, WaitingError } from 'bullmq'
+import { DatabaseUnavailable } from '../database/index.ts'
 import { inSpan } from '../telemetry/tracing.ts'
 import { type AnyJob, JobCannotSucceed } from './define-job.ts'
+
+/** After how long a job is begun again that found no database. */
+const AWAY_MILLISECONDS = 2_000
 
 export interface JobRunnerOptions<Context> {
   readonly jobs: ReadonlyMap<string, AnyJob<Context>>
@@ -31,6 +35,11 @@ export function runJob<Context>({ jobs, context, report, standAside }: JobRunner
         throw new WaitingError()
       }
       report(error)
+      if (error instanceof DatabaseUnavailable) {
+        // No fault of the job either: however long the database is away, no attempt is counted.
+        await job.moveToDelayed(Date.now() + AWAY_MILLISECONDS, token)
+        throw new DelayedError()
+      }
       throw error instanceof JobCannotSucceed ? new UnrecoverableError(nameOf(error)) : new Error(nameOf(error))
     }
   }
