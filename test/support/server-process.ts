@@ -30,8 +30,12 @@ export async function temporaryFolder(): Promise<{ path: string; remove: () => P
 export async function startServerProcess(
   dataDirectory: string,
   environment: Record<string, string> = {},
+  /** The words of a program that starts it, as `nice` would. */
+  startedBy: readonly string[] = [],
 ): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [fileURLToPath(new URL('../../src/main.ts', import.meta.url))], {
+  const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
+  const [program = process.execPath, ...words] = [...startedBy, process.execPath, main]
+  const child = spawn(program, words, {
     env: { SWASTHWRAP_DATA_DIR: dataDirectory, PORT: '0', LOG_LEVEL: 'warn', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -7,6 +7,7 @@ import { type ServerProcess, startServerProcess, temporaryFolder } from './serve
  */
 export async function startTestServer(
   environment: Record<string, string> = {},
+  startedBy: readonly string[] = [],
 ): Promise<ServerProcess & { readonly environment: Record<string, string>; close(): Promise<void> }> {
   const folder = await temporaryFolder()
   const databaseUrl = process.env['TEST_DATABASE_URL']
@@ -19,7 +20,7 @@ export async function startTestServer(
     AUTH_RATE_LIMIT_PER_MINUTE: '1000',
     ...environment,
   }
-  const server = await startServerProcess(folder.path, complete)
+  const server = await startServerProcess(folder.path, complete, startedBy)
   return {
     ...server,
     environment: complete,
