@@ -440,6 +440,45 @@ describe('a server that fails for good', () => {
     30_000,
   )
 
+  const chunk = (value: unknown) => `data: ${JSON.stringify(value)}\n\n`
+  const delta = (value: unknown, more: object = {}) => chunk({ choices: [{ index: 0, delta: value, ...more }] })
+  const done = `${delta({}, { finish_reason: 'stop' })}data: [DONE]\n\n`
+
+  test.each<[string, Script]>([
+    ['a web page', [{ body: '<html><body>Sign in</body></html>', contentType: 'text/html' }]],
+    ['JSON that is cut off', [{ body: '{"choices":[', contentType: 'application/json' }]],
+    ['JSON of another kind', [{ body: '{"answer":"8.2"}', contentType: 'application/json' }]],
+    ['noise', [{ body: '\u0000\u0001\ufffd\n\n\u0000' }]],
+    ['events that are no answers', [{ body: `${chunk(null)}${chunk([1])}${chunk('text')}${done}` }]],
+    ['text that is no text', [{ body: `${delta({ content: { a: 1 } })}${delta({ content: 5 })}${done}` }]],
+    [
+      'no choices',
+      [{ body: `${chunk({ choices: null })}${chunk({ choices: [] })}${chunk({ choices: [null] })}${done}` }],
+    ],
+    ['calls without a name', [{ body: `${delta({ tool_calls: [{ index: 0, function: {} }] })}${done}` }]],
+    [
+      'calls that are none',
+      [{ body: `${delta({ tool_calls: 'metrics_list' })}${delta({ tool_calls: [null] })}${done}` }],
+    ],
+  ])('because it sends %s gives way to the built-in assistant', async (_name, script) => {
+    const asked = await ask(script)
+    expect(asked.result.model).toBe('swasthwrap-builtin')
+    expect(asked.text).toContain('The language model stopped answering')
+    expect(asked.text).toContain('8.2 %')
+  })
+
+  test.each<[string, Script]>([
+    ['events', [{ body: delta({ content: 'and so on '.repeat(1_000) }), repeats: true }]],
+    ['one event', [{ body: 'data: '.padEnd(100_000, 'x'), repeats: true }]],
+    ['JSON', [{ body: '{"choices":[] '.padEnd(100_000, ' '), contentType: 'application/json', repeats: true }]],
+  ])('because it floods us with %s is stopped long before its time is over', async (_name, script) => {
+    const asked = await ask(script)
+    expect(fallbacks(asked)).toMatchObject([{ to: 'swasthwrap-builtin' }])
+    expect(fallbacks(asked)[0]).toHaveProperty('reason', expect.not.stringMatching(/its time/))
+    expect(asked.text).toContain('8.2 %')
+    await expect.poll(() => server.aborted()).toBe(server.requests.length)
+  })
+
   test('gives way to a second model before the built-in assistant', async () => {
     const second = await startScriptedModelServer([{ say: 'The second model here.' }])
     server.play([{ status: 401 }])

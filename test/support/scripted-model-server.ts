@@ -48,6 +48,8 @@ export type ScriptedAnswer =
   | ({ readonly forever: string } & Pace)
   /** A frame that is no JSON in the middle of the stream. */
   | { readonly garbageAfter: string }
+  /** A body of any kind, over and over where it `repeats`. */
+  | { readonly body: string; readonly contentType?: string; readonly repeats?: true }
   /** Accepts the request and never answers, not even with headers. */
   | { readonly silence: true }
 
@@ -150,6 +152,14 @@ async function perform(
     )
     return
   }
+  if ('body' in chosen) {
+    response.writeHead(200, { 'content-type': chosen.contentType ?? 'text/event-stream' })
+    do {
+      if (!response.write(chosen.body) && chosen.repeats) await drained(response)
+    } while (chosen.repeats && !response.destroyed)
+    response.end()
+    return
+  }
   if (!asked.stream) {
     sendJson(response, 200, wholeAnswer(chosen, asked))
     return
@@ -222,6 +232,18 @@ async function perform(
     await speak(chosen.say, chosen)
     finish('stop', chosen.say)
   }
+}
+
+function drained(response: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      response.off('drain', done)
+      response.off('close', done)
+      resolve()
+    }
+    response.on('drain', done)
+    response.on('close', done)
+  })
 }
 
 function callId(asked: ScriptedRequest, index: number): string {

@@ -15,6 +15,13 @@ export const MERGING_FETCH_DEFAULTS: MergingFetchOptions = {
   stallAfterMilliseconds: 30_000,
 }
 
+/**
+ * What a server may send, in UTF-16 units or bytes: an answer of the longest kind comes nowhere near. A server that never
+ * ends a line, or never an answer, must not fill our memory.
+ */
+const LONGEST_FRAME = 1_000_000
+const LONGEST_ANSWER = 20_000_000
+
 /** With more streams than this at once their deltas are merged for longer, so that none of them falls behind. */
 const FEW_STREAMS = 50
 const LONGEST_TIMES = 3
@@ -58,7 +65,10 @@ export function mergingFetch(
     const signal = init?.signal ? AbortSignal.any([init.signal, silence.signal]) : silence.signal
     try {
       const response = await innerFetch(input, { ...init, signal })
-      if (!response.body || !response.headers.get('content-type')?.includes('text/event-stream')) return response
+      if (!response.body) return response
+      if (!response.headers.get('content-type')?.includes('text/event-stream')) {
+        return new Response(response.body.pipeThrough(atMost(LONGEST_ANSWER)), response)
+      }
       const pace = () => mergingTime(options.mergeMilliseconds, streams)
       const body = mergeDeltas(response.body, { pace, stallAfter: options.stallAfterMilliseconds, leave: enter() })
       return new Response(body, { status: response.status, statusText: response.statusText, headers: response.headers })
@@ -68,6 +78,21 @@ export function mergingFetch(
       clearTimeout(timer)
     }
   }
+}
+
+function atMost(bytes: number): TransformStream<Uint8Array, Uint8Array> {
+  let left = bytes
+  return new TransformStream({
+    transform(chunk, controller) {
+      left -= chunk.byteLength
+      if (left >= 0) controller.enqueue(chunk)
+      else controller.error(tooLong())
+    },
+  })
+}
+
+function tooLong(): ModelStreamBroken {
+  return new ModelStreamBroken('The model server sent more than any answer has')
 }
 
 interface MergedStream {
@@ -132,6 +157,7 @@ class DeltaMerger {
   readonly #emit: (text: string) => void
   readonly #pace: () => number
   #rest = ''
+  #received = 0
   /** The first frame of the deltas being joined; its text grows. */
   #waiting: { frame: Frame; content: string } | undefined
   #timer: NodeJS.Timeout | undefined
@@ -144,8 +170,10 @@ class DeltaMerger {
   }
 
   push(text: string): void {
+    this.#received += text.length
     const lines = (this.#rest + text).split('\n')
     this.#rest = lines.pop() ?? ''
+    if (this.#rest.length > LONGEST_FRAME || this.#received > LONGEST_ANSWER) throw tooLong()
     for (const line of lines) this.#line(line.endsWith('\r') ? line.slice(0, -1) : line)
   }
 
