@@ -1,11 +1,15 @@
+import { once } from 'node:events'
 import { connect } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { WebSocket } from 'ws'
 import { type GatewayServer, say, startGatewayServer } from '../integration/gateway/gateway-server.ts'
 import { addUser, openTestDatabase, type TestDatabase } from '../support/database.ts'
 import { readEvents } from './support/event-reader.ts'
 
 const MEGABYTE = 1_000_000
+/** How often a socket is asked whether anybody is there. */
+const PING_MILLISECONDS = 25_000
 const WORD = 'x'.repeat(20_000)
 
 let db: TestDatabase
@@ -67,6 +71,34 @@ it('a reader that takes nothing does not make the server keep its answer in the 
     if (event.type === 'response.output_text.delta') length += event.delta.length
   }
   expect(length).toBe(100 * WORD.length)
+})
+
+it('a socket whose other half is gone is let go, and one that answers stays', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  const open = async (autoPong: boolean) => {
+    const socket = new WebSocket(server.webSocketUrl, { headers: { authorization: `Bearer ${userId}` }, autoPong })
+    const closed = once(socket, 'close').then(([code]) => code as number)
+    await once(socket, 'open')
+    return { socket, closed }
+  }
+  try {
+    const [gone, there] = [await open(false), await open(true)]
+    for (let ping = 0; ping < 2; ping += 1) {
+      const asked = [gone, there].map(({ socket }) => Promise.race([once(socket, 'ping'), once(socket, 'close')]))
+      vi.advanceTimersByTime(PING_MILLISECONDS)
+      await Promise.all(asked)
+      // What the answering one said has arrived once it has heard of something that it said later.
+      const heard = once(there.socket, 'message')
+      there.socket.send('{"type":"still here"}')
+      await heard
+    }
+    expect(await gone.closed).toBe(1006)
+    expect(there.socket.readyState).toBe(WebSocket.OPEN)
+    there.socket.close()
+    await there.closed
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 it('readers that vanish at every moment leave a server that answers', async () => {
