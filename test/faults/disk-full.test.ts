@@ -9,12 +9,12 @@ import { startTestServer } from '../support/test-server.ts'
 /** What the disk of the files holds. */
 const DISK_BYTES = 2_000_000
 
-/** Starts a program whose uploads lie on a small disk of its own, which nobody outside sees. */
+/** Starts a program that may mount what nobody outside sees, without being root. */
+const ownMounts = ['unshare', '--user', '--map-root-user', '--mount']
+
+/** Starts a program whose uploads lie on a small disk of its own. */
 const onSmallDisk = [
-  'unshare',
-  '--user',
-  '--map-root-user',
-  '--mount',
+  ...ownMounts,
   'sh',
   '-c',
   `mkdir -p "$SWASTHWRAP_DATA_DIR/uploads" && mount -t tmpfs -o size=${DISK_BYTES} none "$SWASTHWRAP_DATA_DIR/uploads" && exec "$@"`,
@@ -79,9 +79,8 @@ describe.skipIf(missing)(missing ? `missing: ${missing}` : 'a disk that is full'
 
 function whatIsMissing(): string | undefined {
   try {
-    execFileSync('unshare', ['--user', '--map-root-user', '--mount', 'mount', '-t', 'tmpfs', 'none', '/mnt'], {
-      stdio: 'pipe',
-    })
+    const [program = '', ...words] = [...ownMounts, 'mount', '-t', 'tmpfs', 'none', '/mnt']
+    execFileSync(program, words, { stdio: 'pipe' })
     return undefined
   } catch (error) {
     return `a file system of a process's own (${String(error).split('\n')[0]})`

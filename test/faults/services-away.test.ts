@@ -35,7 +35,7 @@ describe.skipIf(missing)(missing ? `missing: ${missing}` : 'PostgreSQL and Redis
   beforeAll(async () => {
     report = new Uint8Array(await readFile(fileURLToPath(new URL('../../src/demo/sample-report.pdf', import.meta.url))))
     folder = await temporaryFolder()
-    model = await startScriptedModelServer([{ say: ANSWER, every: 40 }])
+    model = await startScriptedModelServer([{ say: ANSWER, every: 20 }])
     database = await createServerDatabase(databaseUrl)
     postgres = await startCutProxy(Number(new URL(databaseUrl).port))
     redis = await startCutProxy(Number(new URL(redisUrl).port))

@@ -51,8 +51,11 @@ export class BullJobBackend implements JobBackend {
     this.#connection = connection
     this.#report = options.report
     this.#graceMilliseconds = options.graceMilliseconds ?? GRACE_MILLISECONDS
-    // A queue that is opened while its server is away keeps its first caller waiting until that is back.
-    if (!connection.alone) for (const lane of JOB_LANES) this.#queueOf(lane)
+  }
+
+  /** Opens all queues now: one that is opened while its server is away keeps its first caller waiting until that is back. */
+  openQueues(): void {
+    for (const lane of JOB_LANES) this.#queueOf(lane)
   }
 
   async enqueue<Payload extends z.ZodObject, Context>(

@@ -15,5 +15,7 @@ export function openPostgresJobs(options: PostgresJobOptions & JobBackendOptions
 /** Jobs in Redis, whose client is only loaded here: it takes 12 MB. */
 export async function openRedisJobs(options: RedisJobOptions & JobBackendOptions): Promise<JobBackend> {
   const { redisJobConnection } = await import('./redis-job-connection.ts')
-  return new BullJobBackend(redisJobConnection(options), options)
+  const jobs = new BullJobBackend(redisJobConnection(options), options)
+  jobs.openQueues()
+  return jobs
 }
