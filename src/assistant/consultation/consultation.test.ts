@@ -76,7 +76,7 @@ describe('answers raise the level', () => {
     ['in Hindi', 'hi', ['मुझे बुखार है', 'हाँ'], 'emergency'],
     ['by a tap in romanised Tamil', 'ta-Latn', ['enakku kaichal', 'Aama'], 'emergency'],
     ['a sign that is named', 'en', ['I have a cough', 'there is blood in the phlegm, a lot'], 'emergency'],
-    ['one of several, not all of them emergencies', 'en', ['I have back pain', 'yes'], 'urgent'],
+    ['signs that nerves of the back are crushed', 'en', ['I have back pain', 'yes'], 'emergency'],
     ['what cannot be borne', 'en', ['I have back pain', 'no', 'today', 'too much to work or sleep'], 'urgent'],
     ['a pregnancy', 'en', ['I have a fever', 'no', 'today', 'a little', 'yes'], 'urgent'],
   ])('%s', (_name, form, messages, level) => {
