@@ -44,7 +44,10 @@ describe.skipIf(missing !== undefined)(missing === undefined ? 'with pgBackRest'
       environment: pgBackRest,
       settings: { archive_mode: 'on', archive_command: 'pgbackrest --stanza=swasthwrap archive-push %p' },
     })
-    const configuration = await readFile(new URL('../../src/runtime/backup/database-container/pgbackrest.conf', import.meta.url), 'utf8')
+    const configuration = await readFile(
+      new URL('../../src/runtime/backup/database-container/pgbackrest.conf', import.meta.url),
+      'utf8',
+    )
     const here = {
       'repo1-path': path.join(backrest, 'repository'),
       'log-level-file': `off\nlock-path=${backrest}\nspool-path=${backrest}`,
