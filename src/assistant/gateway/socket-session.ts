@@ -198,7 +198,10 @@ export class SocketSession {
 
   #tell(event: UserEvent): void {
     // 1008: whose socket it is does not exist any more.
-    if (event.type === ACCOUNT_ENDED) return this.#socket.close(1008)
+    if (event.type === ACCOUNT_ENDED) {
+      this.#socket.close(1008)
+      return
+    }
     const frame = frameOfUserEvent(event)
     if (frame && this.#socket.bufferedAmount < HIGH_WATER_BYTES) this.#frame(JSON.stringify(frame))
   }

@@ -79,9 +79,13 @@ export const privacyFields = {
   share_data_with_doctors: flag('Whether doctors may see shared data.'),
   allow_anonymous_analytics: flag('Whether data counts in anonymous statistics.', { example: false }),
   marketing_emails_enabled: flag('Whether advertising may be sent.', { example: false }),
-  data_retention_period: choice(privacy_settings.data_retention_period, 'How long conversations, notifications and activity are kept; the record itself stays until it is deleted.', {
-    example: '2_years',
-  }),
+  data_retention_period: choice(
+    privacy_settings.data_retention_period,
+    'How long conversations, notifications and activity are kept; the record itself stays until it is deleted.',
+    {
+      example: '2_years',
+    },
+  ),
   location_tracking_enabled: flag('Whether the place may be kept.', { example: false }),
   biometric_data_sharing: flag('Whether biometric data may be shared.', { example: false }),
   research_participation: flag('Whether data may serve research.', { example: false }),
