@@ -62,7 +62,8 @@ describe.each(LANGUAGES)('in %s', (language) => {
     // The report is read before the answer begins, and that is said.
     await page.getByRole('link', { name: word('nav.chat'), exact: true }).click()
     await visitor.attach(SAMPLE_REPORT)
-    model.play([{ say: answer, ...PACE }])
+    // Slowly enough that the first sentence is seen before the second is there.
+    model.play([{ say: answer, ...PACE, every: 120 }])
     await visitor.ask(question)
     await visitor.answer().locator('.reading').getByText('sample-report.pdf').waitFor()
 

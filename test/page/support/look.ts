@@ -5,13 +5,20 @@ import lighthouse from 'lighthouse'
  * of its own, since Lighthouse wants the whole process: the test runner's clock and hooks make it lose its traces.
  */
 const [, , address = '', port = ''] = process.argv
-const result = await lighthouse(address, {
-  port: Number(port),
-  logLevel: 'error',
-  onlyCategories: ['accessibility', 'best-practices', 'performance'],
-  // Whoever has signed in stays so.
-  disableStorageReset: true,
-})
+/** Now and then the browser gives no trace of the beginning, and Lighthouse asks to be run again. */
+const ATTEMPTS = 3
+
+const look = () =>
+  lighthouse(address, {
+    port: Number(port),
+    logLevel: 'error',
+    onlyCategories: ['accessibility', 'best-practices', 'performance'],
+    // Whoever has signed in stays so.
+    disableStorageReset: true,
+  })
+let result = await look()
+for (let attempt = 1; attempt < ATTEMPTS && result?.lhr.runtimeError?.code === 'NO_NAVSTART'; attempt += 1)
+  result = await look()
 if (!result || result.lhr.runtimeError) {
   throw new Error(`Lighthouse saw nothing: ${result?.lhr.runtimeError?.message}`)
 }

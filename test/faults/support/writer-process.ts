@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import { openRuntime } from '../../src/runtime/index.ts'
+import { openRuntime } from '../../../src/runtime/index.ts'
 
 /*
  * Writes rows for as long as it lives and says after each COMMIT which one it was; the test kills it in the middle.
