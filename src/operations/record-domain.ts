@@ -121,6 +121,11 @@ export interface RecordDomain {
   readonly operations: readonly AnyOperation[]
 }
 
+const tables = new Set<string>()
+
+/** The tables of all record domains that have been defined, in that order: each row is a person's own. */
+export const recordTables: ReadonlySet<string> = tables
+
 /**
  * The operations that every collection of rows has: list, get, add, update (JSON merge patch) and delete, derived from its
  * columns. Rows of other people do not exist for them.
@@ -130,6 +135,7 @@ export function recordDomain<Fields extends FieldShape, Derived extends FieldSha
 ): RecordDomain {
   type Row = RowOf<Fields & Derived>
   const { name, noun, table, path, parent } = definition
+  tables.add(table)
   const schemas = recordSchemas({
     noun,
     parent,

@@ -3,9 +3,10 @@ import os from 'node:os'
 import path from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import '../../src/domains/index.ts'
 import { JSON_COLUMNS } from '../../src/domains/privacy/import/json-columns.ts'
 import { createArchiveStore, eraseAccountJob, reapplyErasures, retentionJob } from '../../src/domains/privacy/index.ts'
-import { LEFT_OUT, OWNED_TABLES } from '../../src/domains/privacy/owned-tables.ts'
+import { LEFT_OUT, ownedTables } from '../../src/domains/privacy/owned-tables.ts'
 import { computeStatistics, SMALLEST_CELL } from '../../src/domains/privacy/statistics/statistics.ts'
 import { openSigningKeys } from '../../src/platform/auth/index.ts'
 import { createTextVault, createUserKeys, localKeyWrapper } from '../../src/platform/crypto/index.ts'
@@ -45,12 +46,14 @@ it('has a rule for every table of a person: what goes into an archive, and what 
     `select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid
      where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.attname = 'user_id' and not a.attisdropped`,
   )
-  const ruled = new Set([...OWNED_TABLES.map(({ table }) => table), ...Object.keys(LEFT_OUT)])
+  const ruled = new Set([...ownedTables().map(({ table }) => table), ...Object.keys(LEFT_OUT)])
   expect(rows.map(({ name }) => name).filter((name) => !ruled.has(name))).toEqual([])
 })
 
 it('knows the outline of every JSON column that an archive may fill', async () => {
-  const filled = OWNED_TABLES.filter(({ part }) => part !== 'information').map(({ table }) => table)
+  const filled = ownedTables()
+    .filter(({ part }) => part !== 'information')
+    .map(({ table }) => table)
   const rows = await test.query<{ name: string }>(
     `select c.relname || '.' || a.attname as name from pg_class c join pg_attribute a on a.attrelid = c.oid
      where c.relname = any ($1) and a.atttypid in ('json'::regtype, 'jsonb'::regtype) and not a.attisdropped order by 1`,
@@ -221,7 +224,7 @@ describe('an erasure', () => {
     expect(claims).toMatchObject({ files_erased: 1, jobs_erased: 3, rows_by_table: { user_keys: 1, medications: 1 } })
     expect(JSON.stringify(claims)).not.toMatch(new RegExp(`${person}|meena|Asha`))
     expect(forgotten).toContain(person)
-    for (const { table } of OWNED_TABLES) {
+    for (const { table } of ownedTables()) {
       const column = table === 'users' ? 'id' : 'user_id'
       expect([table, await count(table, `${column} = $1`, [person])]).toEqual([table, 0])
       if (table !== 'users') {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import yauzl from 'yauzl'
 import yazl from 'yazl'
-import { OWNED_TABLES } from '../../src/domains/privacy/owned-tables.ts'
+import { ownedTables } from '../../src/domains/privacy/owned-tables.ts'
 import { type Connection, createConnection } from '../../src/platform/database/index.ts'
 import { connectionStringOf } from '../../src/runtime/embedded-postgres.ts'
 import { sampleRows } from '../db/sample-rows.ts'
@@ -76,7 +76,7 @@ async function makeRecord(person: ApiClient): Promise<string> {
   ])
   const rows = sampleRows(person.userId)
   const byApi = /^(?:document|medical_documents|chat_attachments|notification_preferences|user_)/
-  for (const { table, part } of OWNED_TABLES) {
+  for (const { table, part } of ownedTables()) {
     const row = rows.get(table)
     if (part !== 'record' || row === undefined || byApi.test(table)) continue
     const values = table === 'emergency_alerts' ? { ...row, settled_at: '2026-01-01' } : settled(table, row)
@@ -100,7 +100,7 @@ function settled(table: string, row: object): object {
 /** Every row of the record and the settings as the database holds it, without what belongs to the account that it is in. */
 async function recordOf({ userId }: ApiClient): Promise<Record<string, object[]>> {
   const tables: Record<string, object[]> = {}
-  for (const { table, part } of OWNED_TABLES) {
+  for (const { table, part } of ownedTables()) {
     if (part === 'information') continue
     const column = table === 'users' ? 'id' : 'user_id'
     const found = await owner.query<{ row: Record<string, unknown> }>(
@@ -354,7 +354,7 @@ describe('a whole record', () => {
     expect(found.length).toBeGreaterThan(0)
     // What was sealed says the same: a second export holds the same rows.
     const again = await unpacked((await exported(asha)).archive)
-    for (const { table, part } of OWNED_TABLES) {
+    for (const { table, part } of ownedTables()) {
       if (part !== 'record' || table === 'user_activity') continue
       const rows = (from: Parts) =>
         (JSON.parse(String(from.get(`record/${table}.json`))) as object[]).map((row) => ({

@@ -1,3 +1,4 @@
+import { recordTables } from '../../operations/record-domain.ts'
 import type { RecordRow } from '../../operations/record-store.ts'
 
 /**
@@ -27,8 +28,8 @@ const information = (name: string, ...withheld: string[]): OwnedTable => ({
   withheld,
 })
 
-/** Every table of a person that an archive holds; what rows refer to comes before them. */
-export const OWNED_TABLES: readonly OwnedTable[] = [
+/** Tables with more to be said of them, or that no record domain has; what rows refer to comes before them. */
+const NAMED_TABLES: readonly OwnedTable[] = [
   { ...settings('users'), withheld: ['password_hash', 'failed_sign_ins', 'locked_until'] },
   settings('user_profiles'),
   settings('user_preferences'),
@@ -116,4 +117,10 @@ export const LEFT_OUT: Readonly<Record<string, 'derived' | 'secret' | 'passing'>
   service_revocations: 'secret',
   data_exports: 'passing',
   data_imports: 'passing',
+}
+
+/** Every table of a person that an archive holds. The rows of a record domain go out and come in again, unless said otherwise. */
+export function ownedTables(): readonly OwnedTable[] {
+  const named = new Set([...NAMED_TABLES.map((each) => each.table), ...Object.keys(LEFT_OUT)])
+  return [...NAMED_TABLES, ...[...recordTables].filter((name) => !named.has(name)).map((name) => table(name))]
 }

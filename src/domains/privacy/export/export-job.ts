@@ -8,7 +8,7 @@ import { type Storage, storagePaths } from '../../../platform/storage/index.ts'
 import type { DocumentFiles } from '../../documents/index.ts'
 import { archivePaths, type Part } from '../archive-format.ts'
 import type { ArchiveStore } from '../archive-store.ts'
-import { LEFT_OUT, OWNED_TABLES } from '../owned-tables.ts'
+import { LEFT_OUT, ownedTables } from '../owned-tables.ts'
 import type { ExportRow } from './export.ts'
 import { passagesOf, rowsOf } from './read-rows.ts'
 import { jsonLines, type PartSource, writeArchive } from './write-archive.ts'
@@ -151,12 +151,14 @@ async function partsOf(context: ExportContext, { user_id: userId, language }: Ex
   const { database, storage, documentFiles, makeSummary } = context
   const avatar = storagePaths.avatar(userId, 'avatar.webp')
   const present = await presentTables(database)
-  const tables = OWNED_TABLES.filter(({ table }) => present.has(table)).map(
-    (owned): PartSource => ({
-      path: archivePaths.table(owned.table),
-      content: (count) => jsonLines(rowsOf(database, userId, owned), count),
-    }),
-  )
+  const tables = ownedTables()
+    .filter(({ table }) => present.has(table))
+    .map(
+      (owned): PartSource => ({
+        path: archivePaths.table(owned.table),
+        content: (count) => jsonLines(rowsOf(database, userId, owned), count),
+      }),
+    )
   const documents = await database.asUser(userId, (transaction) =>
     transaction.rows<DocumentFileRow>(
       transaction

@@ -8,7 +8,7 @@ import {
 } from '../../../platform/database/index.ts'
 import { storedResult } from '../../documents/index.ts'
 import { archivePaths } from '../archive-format.ts'
-import { OWNED_TABLES, type OwnedTable } from '../owned-tables.ts'
+import { type OwnedTable, ownedTables } from '../owned-tables.ts'
 import { ArchiveRefused } from './archive-refused.ts'
 import { type CheckedArchive, type Columns, SEALED_COLUMNS } from './check-archive.ts'
 import { type NumberedRow, rowsOfPart } from './read-rows.ts'
@@ -49,7 +49,7 @@ export async function bringInRows(context: BringInContext, checked: CheckedArchi
   const added: [table: string, ids: string[]][] = []
   const skipped = new Set<string>()
   try {
-    for (const owned of OWNED_TABLES) {
+    for (const owned of ownedTables()) {
       const part = checked.parts.get(archivePaths.table(owned.table))
       if (owned.part !== 'record' || part === undefined) continue
       const outcome: TableOutcome = { added: 0, kept: 0 }

@@ -2,7 +2,7 @@ import type { RecordRow } from '../../../operations/record-store.ts'
 import { ConstraintViolation, type Database, InvalidValue, type Transaction } from '../../../platform/database/index.ts'
 import { SETTING_OF } from '../../consents/index.ts'
 import { archivePaths } from '../archive-format.ts'
-import { OWNED_TABLES } from '../owned-tables.ts'
+import { ownedTables } from '../owned-tables.ts'
 import { ArchiveRefused } from './archive-refused.ts'
 import { type CheckedArchive, type Columns, SEALED_COLUMNS } from './check-archive.ts'
 import { rowsOfPart } from './read-rows.ts'
@@ -56,7 +56,7 @@ export async function bringInSettings(
 ): Promise<void> {
   const { database, userId, columns } = context
   const given: { table: string; file: string; number: number; row: RecordRow }[] = []
-  for (const { table, part } of OWNED_TABLES) {
+  for (const { table, part } of ownedTables()) {
     const file = archivePaths.table(table)
     const found = checked.parts.get(file)
     if (part !== 'settings' || found === undefined) continue

@@ -3,7 +3,7 @@ import type { RecordRow } from '../../../operations/record-store.ts'
 import { type Database, SEALED_MARK } from '../../../platform/database/index.ts'
 import { inspectUpload, READ_LIMITS, ReadError } from '../../../reader/index.ts'
 import { archivePaths, type Part } from '../archive-format.ts'
-import { OWNED_TABLES } from '../owned-tables.ts'
+import { ownedTables } from '../owned-tables.ts'
 import { ArchiveRefused } from './archive-refused.ts'
 import { JSON_COLUMNS } from './json-columns.ts'
 import type { OpenArchive } from './open-archive.ts'
@@ -65,7 +65,7 @@ export async function checkArchive(
 ): Promise<CheckedArchive> {
   const { database, columns, userId, signal } = context
   const parts = new Map(archive.manifest.parts.map((part) => [part.path, part]))
-  const tables = new Map(OWNED_TABLES.map(({ table }) => [archivePaths.table(table), table]))
+  const tables = new Map(ownedTables().map(({ table }) => [archivePaths.table(table), table]))
   const ids = new Map<string, readonly string[]>()
   for (const part of parts.values()) {
     signal.throwIfAborted()
@@ -130,7 +130,7 @@ export function checkRow(
 function checkPassage(row: RecordRow, file: string, number: number): void {
   const { source_table, source_id, chunk_number, text } = row
   const isWhole =
-    OWNED_TABLES.some(({ table, part }) => table === source_table && part === 'record') &&
+    ownedTables().some(({ table, part }) => table === source_table && part === 'record') &&
     typeof source_id === 'string' &&
     UUID.test(source_id) &&
     Number.isInteger(chunk_number) &&
