@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { registerClient } from '../support/api-client.ts'
-import { startServerProcess, temporaryFolder } from '../support/server-process.ts'
+import { failedStart, startServerProcess, temporaryFolder } from '../support/server-process.ts'
 
 const EMAIL = 'meena@example.org'
 const PASSWORD = 'a long pass phrase'
@@ -38,6 +38,15 @@ test('what was acknowledged is there after a kill -9 and after a stop: account, 
     const third = await startServerProcess(folder.path)
     expect(await logIn(third.address)).toBe(200)
     await third.stop()
+
+    // Another master key opens none of it, and that is said at once.
+    const { code, complaint } = await failedStart({
+      SWASTHWRAP_DATA_DIR: folder.path,
+      MASTER_KEY: Buffer.alloc(32, 7).toString('base64'),
+    })
+    expect(code).toBe(1)
+    expect(complaint.trim().split('\n')).toHaveLength(1)
+    expect(complaint).toContain('master key')
   } finally {
     await folder.remove()
   }

@@ -1,24 +1,8 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type ServerProcess, startServerProcess, temporaryFolder } from '../support/server-process.ts'
-
-/** Runs the server until it ends by itself. */
-async function failedStart(environment: Record<string, string>): Promise<{ code: number | null; complaint: string }> {
-  const child = spawn(process.execPath, [fileURLToPath(new URL('../../src/main.ts', import.meta.url))], {
-    env: { PORT: '0', LOG_LEVEL: 'warn', ...environment },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  let complaint = ''
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    complaint += text
-  })
-  const [code] = (await once(child, 'exit')) as [number | null]
-  return { code, complaint }
-}
+import { failedStart, type ServerProcess, startServerProcess, temporaryFolder } from '../support/server-process.ts'
 
 describe('a server on a new folder', () => {
   let folder: Awaited<ReturnType<typeof temporaryFolder>>
@@ -200,21 +184,5 @@ describe('a start that cannot succeed', () => {
     expect(code).toBe(1)
     expect(complaint.trim().split('\n')).toHaveLength(1)
     expect(complaint).toContain(`port ${port}`)
-  })
-})
-
-describe('a data folder', () => {
-  it('cannot be opened with another master key, and says so', async () => {
-    const folder = await temporaryFolder()
-    const first = await startServerProcess(folder.path)
-    await first.stop()
-    const { code, complaint } = await failedStart({
-      SWASTHWRAP_DATA_DIR: folder.path,
-      MASTER_KEY: Buffer.alloc(32, 7).toString('base64'),
-    })
-    await folder.remove()
-    expect(code).toBe(1)
-    expect(complaint.trim().split('\n')).toHaveLength(1)
-    expect(complaint).toContain('master key')
   })
 })

@@ -58,3 +58,19 @@ export async function startServerProcess(
   }
   throw new Error(`The server ended before it was ready: ${complaint}`)
 }
+
+/** Runs the server until it ends by itself. */
+export async function failedStart(
+  environment: Record<string, string>,
+): Promise<{ code: number | null; complaint: string }> {
+  const child = spawn(process.execPath, [fileURLToPath(new URL('../../src/main.ts', import.meta.url))], {
+    env: { PORT: '0', LOG_LEVEL: 'warn', ...environment },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let complaint = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    complaint += text
+  })
+  const [code] = (await once(child, 'exit')) as [number | null]
+  return { code, complaint }
+}
