@@ -104,10 +104,13 @@ function openBundle(bundle: JsonObject): OpenedContent {
   const kind = textAt(bundle, 'type') ?? 'collection'
   if (!BUNDLES.has(kind))
     throw new Problem(FhirBundleNotTaken, { values: { kind: TYPE.test(kind) ? kind : kind.slice(0, 30) } })
-  const entries = Array.isArray(bundle['entry']) ? (bundle['entry'] as readonly unknown[]) : []
+  const given = bundle['entry'] ?? []
+  const entries: readonly unknown[] = Array.isArray(given) ? given : []
   limit(entries.length)
   const resources: IncomingResource[] = []
   const refused: EntryRemark[] = []
+  if (given !== entries)
+    refused.push(remark({ path: 'Bundle', type: '' }, { pointer: '/entry', code: 'fhir_not_a_resource' }))
   for (const [index, each] of entries.entries()) {
     const path = `Bundle.entry[${index}]`
     const entry = objectOf(each)

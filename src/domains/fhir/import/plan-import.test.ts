@@ -316,12 +316,19 @@ describe('content that anybody might send', () => {
     ) as unknown
   })
 
+  it.each([{ entry: {} }, { entry: 'none' }, { entry: 3 }])('with %j for entries is refused in words', (part) => {
+    expect(plan({ resourceType: 'Bundle', type: 'collection', ...part }).refused).toMatchObject([{ path: 'Bundle' }])
+  })
+
   it('however damaged, makes a plan or a problem, never anything else', () => {
     fc.assert(
       fc.property(damaged, (content) => {
         try {
           const { refused, rows } = plan(content)
-          expect(refused.length + rows.length).toBeGreaterThan(0)
+          // An empty bundle is whole, and nothing is to be said of it.
+          const { entry } = content as { entry?: unknown }
+          const isEmpty = entry === null || (Array.isArray(entry) && entry.length === 0)
+          expect(refused.length + rows.length > 0).toBe(!isEmpty)
         } catch (error) {
           if (!(error instanceof Problem)) throw error
         }
