@@ -1,3 +1,5 @@
+// One list of all settings, so that an operator and a test find each with its default, its check and its use in one
+// place; it is long because they are many.
 import { isIP } from 'node:net'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
