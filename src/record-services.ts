@@ -1,7 +1,7 @@
 import { createTranscriber } from './assistant/agent/transcribe-page.ts'
 import type { BackgroundContext } from './background-work.ts'
 import type { Config } from './config.ts'
-import { WRAPPED_COLUMNS } from './domains/accounts/index.ts'
+import { keepOldKeysDays, WRAPPED_COLUMNS } from './domains/accounts/index.ts'
 import { analyseRecordJob, analysisJobId, createAnalysisQueue } from './domains/analytics/index.ts'
 import { createDocumentFiles, createReadingQueue, settleReading } from './domains/documents/index.ts'
 import { createEmergencyService } from './domains/emergency/index.ts'
@@ -40,7 +40,7 @@ export async function openRecordServices({ config, logger, report, runtime }: Se
   const { database, jobs, events } = runtime
   const keyWrapper = await openKeyWrapper(config)
   const storage = await openStorage(config.storage)
-  const userKeys = createUserKeys(keyWrapper)
+  const userKeys = createUserKeys(keyWrapper, storage)
   database.useTexts(createTextVault(userKeys))
   const embedder = openEmbedder(config.embeddingModel)
   if (config.embeddingModel !== undefined && !knownForIndianLanguages(embedder.model)) {
@@ -90,7 +90,13 @@ export async function openRecordServices({ config, logger, report, runtime }: Se
     noteSeal: ({ position, hash }) => logger.info({ position, hash }, 'the audit log is sealed'),
     jobs,
     channels,
-    keyRotation: { database, keyWrapper, userKeys, columns: WRAPPED_COLUMNS },
+    keyRotation: {
+      database,
+      keyWrapper,
+      userKeys,
+      columns: WRAPPED_COLUMNS,
+      keepOldDays: keepOldKeysDays(config.backup.keepDays),
+    },
     noteOldMasterKey: (since) =>
       logger.warn({ since }, 'the master key is older than six months: make a new one (README, Running it for real)'),
     email: channels.email,

@@ -1,5 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
-import os from 'node:os'
+import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -11,26 +10,24 @@ import { computeStatistics, SMALLEST_CELL } from '../../src/domains/privacy/stat
 import { openSigningKeys } from '../../src/platform/auth/index.ts'
 import { createTextVault, createUserKeys, localKeyWrapper } from '../../src/platform/crypto/index.ts'
 import type { JobBackend } from '../../src/platform/jobs/index.ts'
-import { openFolderStorage, type Storage } from '../../src/platform/storage/index.ts'
+import { storagePaths } from '../../src/platform/storage/index.ts'
 import { addUser, openTestDatabase, type TestDatabase } from '../support/database.ts'
+import { openTemporaryStorage } from '../support/temporary-storage.ts'
 import { insertSampleRows, sampleRows } from './sample-rows.ts'
 
 const keyWrapper = localKeyWrapper(Buffer.alloc(32, 7))
 const attempt = { number: 1, last: false, signal: new AbortController().signal, standAside: () => undefined }
 
+const { folder, storage, remove } = await openTemporaryStorage()
 let test: TestDatabase
-let storage: Storage
-let folder: string
 
 beforeAll(async () => {
   test = await openTestDatabase()
-  folder = await mkdtemp(path.join(os.tmpdir(), 'swasthwrap-test-'))
-  storage = await openFolderStorage(folder)
-  test.database.useTexts(createTextVault(createUserKeys(keyWrapper)))
+  test.database.useTexts(createTextVault(createUserKeys(keyWrapper, storage)))
 })
 afterAll(async () => {
   await test?.close()
-  await rm(folder, { recursive: true, force: true })
+  await remove()
 })
 
 async function count(table: string, where = 'true', values: readonly unknown[] = []): Promise<number> {
@@ -151,7 +148,11 @@ describe('retention', () => {
     await test.query(
       `update data_exports set status = 'completed', expires_at = current_timestamp - interval '1 minute', encryption_key = 'a'`,
     )
-    const archives = createArchiveStore({ database: test.database, storage, userKeys: createUserKeys(keyWrapper) })
+    const archives = createArchiveStore({
+      database: test.database,
+      storage,
+      userKeys: createUserKeys(keyWrapper, storage),
+    })
     const in2Days = new Date(Date.now() + 2 * 24 * 60 * 60_000)
     const context = { database: test.database, storage, archives, auditDays: 365, now: () => in2Days }
     await retentionJob.run(context, {}, attempt)
@@ -185,6 +186,7 @@ describe('an erasure', () => {
     await insertSampleRows(test.database, sampleRows(other))
     const ownFolder = `uploads/documents/${person}/2026/03`
     await storage.put(`${ownFolder}/${uuidv7()}`, once(Buffer.from('a file')))
+    for (const each of [person, other]) await storage.put(storagePaths.userKey(each, uuidv7()), once(Buffer.of(1)))
     const id = uuidv7()
     await test.query(`insert into erasures (id, subject_id, token_digest) values ($1, $2, 'a')`, [id, person])
     const forgotten: string[] = []
@@ -233,6 +235,9 @@ describe('an erasure', () => {
       }
     }
     expect(await readdir(path.join(folder, 'uploads/documents'))).not.toContain(person)
+    const keys = await readdir(path.join(folder, 'keys/users'))
+    expect(keys).not.toContain(person)
+    expect(keys).toContain(other)
     expect(await eraseAccountJob.sweep?.(context)).toEqual([])
 
     // A database from before, put back: whom it brings back is erased again, and nobody else.

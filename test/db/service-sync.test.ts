@@ -3,7 +3,7 @@ import { mkdtemp, rm, utimes } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { Readable } from 'node:stream'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
 import { listFailedDeliveries } from '../../src/domains/notifications/index.ts'
 import { findAccess, keepTokens } from '../../src/domains/services/access/access-store.ts'
 import { openServiceAdapters } from '../../src/domains/services/access/service-access.ts'
@@ -12,6 +12,7 @@ import { createTextVault, createUserKeys, localKeyWrapper } from '../../src/plat
 import type { JobBackend } from '../../src/platform/jobs/index.ts'
 import { openFolderStorage, storagePaths } from '../../src/platform/storage/index.ts'
 import { addUser, openTestDatabase, type TestDatabase } from '../support/database.ts'
+import { openTemporaryStorage } from '../support/temporary-storage.ts'
 
 let test: TestDatabase
 beforeAll(async () => {
@@ -81,7 +82,9 @@ it('syncs begin when they are due, each once, and only where somebody is signed 
 })
 
 it('what a person is signed in with stands sealed, and opens for them alone', async () => {
-  const userKeys = createUserKeys(localKeyWrapper(Buffer.alloc(32, 1)))
+  const { storage, remove } = await openTemporaryStorage()
+  onTestFinished(remove)
+  const userKeys = createUserKeys(localKeyWrapper(Buffer.alloc(32, 1)), storage)
   test.database.useTexts(createTextVault(userKeys))
   const userId = await addUser(test.database)
   const [service] = await test.query<{ id: string }>(

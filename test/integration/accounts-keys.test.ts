@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { decodeProtectedHeader } from 'jose'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { WRAPPED_COLUMNS } from '../../src/domains/accounts/index.ts'
@@ -12,16 +14,22 @@ import {
   rotateKeys,
 } from '../../src/platform/crypto/index.ts'
 import { createRequestCounter } from '../../src/platform/http/index.ts'
+import { storagePaths } from '../../src/platform/storage/index.ts'
 import { addUser, openTestDatabase, type TestDatabase } from '../support/database.ts'
+import { openTemporaryStorage } from '../support/temporary-storage.ts'
 
 const DAY = 24 * 60 * 60 * 1_000
 const MINUTE = 60 * 1_000
 
+const { folder, storage, remove } = await openTemporaryStorage()
 let test: TestDatabase
 beforeAll(async () => {
   test = await openTestDatabase()
 })
-afterAll(() => test.close())
+afterAll(async () => {
+  await test?.close()
+  await remove()
+})
 
 const keyWrapper = localKeyWrapper(randomBytes(32))
 
@@ -119,7 +127,7 @@ describe('an access token', () => {
 })
 
 describe('keys of users', () => {
-  const userKeys = createUserKeys(keyWrapper)
+  const userKeys = createUserKeys(keyWrapper, storage)
 
   it('open what they wrapped, for their own user and thing alone', async () => {
     const [asha, bala] = [await addUser(test.database), await addUser(test.database)]
@@ -134,8 +142,12 @@ describe('keys of users', () => {
     expect((await openAs(asha, 'document:1')).equals(key)).toBe(true)
     await expect(openAs(asha, 'document:2')).rejects.toThrow(DecryptionError)
     await expect(openAs(bala, 'document:1')).rejects.toThrow(DecryptionError)
-    // Destroying them makes everything under them unreadable.
-    await test.query('delete from user_keys where user_id = $1', [asha])
+    // The database knows of them and holds none: no copy of it opens anything.
+    const inDatabase = 'select id from user_keys where user_id = $1 and wrapped_key is null'
+    const [row] = await test.query<{ id: string }>(inDatabase, [asha])
+    expect(await readdir(path.join(folder, storagePaths.keysOfUser(asha)))).toEqual([row?.id])
+    // Destroying them makes everything under them unreadable, whatever the database still says.
+    await storage.removeFolder(storagePaths.keysOfUser(asha))
     await expect(openAs(asha, 'document:1')).rejects.toThrow(DecryptionError)
   })
 })
@@ -144,18 +156,19 @@ describe('half a year', () => {
   const place = (userId: string) => ({ userId, column: 'chat_messages.content', row: userId })
 
   it('replaces the keys of users, and everything under them still opens', async () => {
-    const userKeys = createUserKeys(keyWrapper)
+    const userKeys = createUserKeys(keyWrapper, storage)
     const asha = await addUser(test.database)
     await test.database.asSystem((transaction) => userKeys.create(transaction, asha))
     const sealed = await test.database.asUser(asha, (transaction) =>
       createTextVault(userKeys).seal(transaction, place(asha), 'HbA1c 8.2'),
     )
-    const rotation = { database: test.database, keyWrapper, userKeys, columns: WRAPPED_COLUMNS }
+    const rotation = { database: test.database, keyWrapper, userKeys, columns: WRAPPED_COLUMNS, keepOldDays: 2 }
     expect(await rotateKeys(rotation)).toMatchObject({ usersRotated: 0, dataKeysRewrapped: 0 })
     await test.query("update user_keys set created_at = created_at - interval '183 days' where user_id = $1", [asha])
     expect(await rotateKeys(rotation)).toMatchObject({ usersRotated: 1, dataKeysRewrapped: 1, userKeysRemoved: 0 })
     await test.query("update user_keys set rotated_at = rotated_at - interval '3 days' where user_id = $1", [asha])
     expect(await rotateKeys(rotation)).toMatchObject({ usersRotated: 0, userKeysRemoved: 1 })
+    expect(await readdir(path.join(folder, storagePaths.keysOfUser(asha)))).toHaveLength(1)
     const versions = await test.query<{ version: number }>('select version from user_keys where user_id = $1', [asha])
     expect(versions).toEqual([{ version: 2 }])
     // A process that has never seen the key opens the text by what is left.
@@ -164,11 +177,36 @@ describe('half a year', () => {
     expect(rows[0]?.text).toBe('HbA1c 8.2')
   })
 
+  it('moves keys that an earlier version kept in the database, and lets one that is lost keep no other waiting', async () => {
+    const userKeys = createUserKeys(keyWrapper, storage)
+    const [asha, bala] = [await addUser(test.database), await addUser(test.database)]
+    const { stored } = await test.database.asSystem(async (transaction) => {
+      await userKeys.create(transaction, bala)
+      await userKeys.create(transaction, asha)
+      return userKeys.newDataKey(transaction, asha, 'document:1')
+    })
+    const place = storagePaths.keysOfUser(asha)
+    const file = path.join(folder, place, (await readdir(path.join(folder, place)))[0] ?? '')
+    const sql = "update user_keys set wrapped_key = $2, wrapper_id = 'earlier' where user_id = $1"
+    await test.query(sql, [asha, await readFile(file)])
+    await test.query(sql, [bala, null])
+    await storage.removeFolder(place)
+    await storage.removeFolder(storagePaths.keysOfUser(bala))
+    const open = () =>
+      test.database.asUser(asha, (transaction) => userKeys.openDataKey(transaction, asha, 'document:1', stored))
+    const key = await open()
+    const rotation = { database: test.database, keyWrapper, userKeys, columns: WRAPPED_COLUMNS, keepOldDays: 2 }
+    expect(await rotateKeys(rotation)).toMatchObject({ rewrappedByMasterKey: 1 })
+    expect(await test.query('select 1 from user_keys where wrapped_key is not null')).toEqual([])
+    expect((await open()).equals(key)).toBe(true)
+    await test.query('delete from user_keys where user_id = $1', [bala])
+  })
+
   it('replaces a master key while another process still works with both', async () => {
     const [old, next] = [randomBytes(32), randomBytes(32)]
     const before = localKeyWrapper(old)
     for (const table of ['user_keys', 'signing_keys', 'installation_secrets']) await test.query(`delete from ${table}`)
-    const userKeys = createUserKeys(before)
+    const userKeys = createUserKeys(before, storage)
     const asha = await addUser(test.database)
     await test.database.asSystem((transaction) => userKeys.create(transaction, asha))
     const secret = await openInstallationSecret(test.database, before, 'audit')
@@ -178,14 +216,17 @@ describe('half a year', () => {
     const rotated = await rotateKeys({
       database: test.database,
       keyWrapper: both,
-      userKeys: createUserKeys(both),
+      userKeys: createUserKeys(both, storage),
       columns: WRAPPED_COLUMNS,
+      keepOldDays: 2,
     })
     expect(rotated.rewrappedByMasterKey).toBe(3)
     const after = localKeyWrapper(next)
     expect((await openInstallationSecret(test.database, after, 'audit')).equals(secret)).toBe(true)
     expect((await openSigningKeys({ database: test.database, keyWrapper: after })).current().id).toBe(keyId)
-    await test.database.asSystem((transaction) => createUserKeys(after).newDataKey(transaction, asha, 'document:1'))
+    await test.database.asSystem((transaction) =>
+      createUserKeys(after, storage).newDataKey(transaction, asha, 'document:1'),
+    )
     await expect(openInstallationSecret(test.database, before, 'audit')).rejects.toThrow(DecryptionError)
   })
 
@@ -200,8 +241,9 @@ describe('half a year', () => {
     const rotation = {
       database: test.database,
       keyWrapper: wrapper,
-      userKeys: createUserKeys(wrapper),
+      userKeys: createUserKeys(wrapper, storage),
       columns: WRAPPED_COLUMNS,
+      keepOldDays: 2,
     }
     const id = wrapper.id
     await rotateKeys(rotation)

@@ -9,6 +9,7 @@ export { createProofOfIdentity, type IdentityProof, type ProveIdentity } from '.
 export {
   KEYS_ROTATED_AT,
   type KeyRotationContext,
+  keepOldKeysDays,
   rotateKeysJob,
   WRAPPED_COLUMNS,
 } from './rotate-keys-job.ts'

@@ -36,6 +36,9 @@ export const WRAPPED_COLUMNS: readonly WrappedColumn[] = [
   },
 ]
 
+/** A database from before a backup ends needs the keys of then; whole copies are taken weekly, so one may be a week older. */
+export const keepOldKeysDays = (backupKeepDays: number): number => backupKeepDays + 7
+
 export interface KeyRotationContext {
   readonly keyRotation: KeyRotation
   /** Told when the master key is due and only the operator can replace it. */

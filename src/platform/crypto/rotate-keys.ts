@@ -16,6 +16,11 @@ export interface KeyRotation {
   readonly keyWrapper: KeyWrapper
   readonly userKeys: UserKeys
   readonly columns: readonly WrappedColumn[]
+  /**
+   * For how many days a user's key stays after the next one took its place: as long as a backup may be gone back to that
+   * needs it, and at least two, since an upload that began before may still end under the old key.
+   */
+  readonly keepOldDays: number
   readonly now?: () => Date
 }
 
@@ -31,13 +36,10 @@ export interface RotationReport {
 const DAY = 24 * 60 * 60 * 1_000
 /** "Key rotation every 6 months": the data model. */
 export const ROTATED_EVERY_DAYS = 182
-/** An upload that began before a rotation may still end under the old key. */
-const OLD_KEYS_KEPT_DAYS = 2
 const BATCH = 200
 
-/** What the master key wraps. */
+/** What the master key wraps in the database. */
 const BY_MASTER_KEY = [
-  { table: 'user_keys', id: 'id', column: 'wrapped_key', identity: "'user-key:' || user_id || ':' || version" },
   { table: 'signing_keys', id: 'id', column: 'wrapped_private_key', identity: "'signing-key:' || id" },
   { table: 'installation_secrets', id: 'name', column: 'wrapped_secret', identity: "'installation-secret:' || name" },
 ] as const
@@ -50,12 +52,12 @@ export async function rotateKeys(rotation: KeyRotation, signal?: AbortSignal): P
   const now = rotation.now?.() ?? new Date()
   const usersRotated = await rotateUserKeys(rotation, new Date(now.getTime() - ROTATED_EVERY_DAYS * DAY), signal)
   const dataKeysRewrapped = await rewrapDataKeys(rotation, signal)
-  const userKeysRemoved = await removeOldUserKeys(rotation, new Date(now.getTime() - OLD_KEYS_KEPT_DAYS * DAY))
+  const userKeysRemoved = await removeOldUserKeys(rotation, new Date(now.getTime() - rotation.keepOldDays * DAY))
   const since = await masterKeyInUseSince(rotation)
   if (since !== undefined && now.getTime() - since.getTime() > ROTATED_EVERY_DAYS * DAY) {
     await rotation.keyWrapper.rotate?.()
   }
-  const rewrappedByMasterKey = await rewrapByMasterKey(rotation, signal)
+  const rewrappedByMasterKey = (await settleUserKeys(rotation, signal)) + (await rewrapByMasterKey(rotation, signal))
   const masterKeySince = await masterKeyInUseSince(rotation)
   return { usersRotated, dataKeysRewrapped, userKeysRemoved, rewrappedByMasterKey, masterKeyInUseSince: masterKeySince }
 }
@@ -119,8 +121,8 @@ async function rewrapDataKeys({ database, userKeys, columns }: KeyRotation, sign
   return rewrapped
 }
 
-function removeOldUserKeys({ database, columns }: KeyRotation, rotatedBefore: Date): Promise<number> {
-  return database.asSystem((transaction) => {
+async function removeOldUserKeys({ database, userKeys, columns }: KeyRotation, rotatedBefore: Date): Promise<number> {
+  const old = await database.asSystem((transaction) => {
     const { sql } = transaction
     const query = sql('user_keys as k').where('k.rotated_at', '<', rotatedBefore)
     for (const { table, versionColumn } of columns) {
@@ -128,8 +130,37 @@ function removeOldUserKeys({ database, columns }: KeyRotation, rotatedBefore: Da
         sql(table).whereRaw('??.user_id = k.user_id and ??.?? = k.version', [table, table, versionColumn]),
       )
     }
-    return transaction.affected(sql('user_keys').whereIn('id', query.select('k.id')).delete())
+    return transaction.rows<{ id: string; user_id: string }>(query.select('k.id', 'k.user_id'))
   })
+  for (const { id, user_id } of old) {
+    await database.asSystem((transaction) => userKeys.remove(transaction, user_id, id))
+  }
+  return old.length
+}
+
+/** One that is not there keeps no other waiting: the restore that lost it may not have ended yet. */
+async function settleUserKeys({ database, keyWrapper, userKeys }: KeyRotation, signal?: AbortSignal): Promise<number> {
+  let settled = 0
+  let last = '00000000-0000-0000-0000-000000000000'
+  while (!signal?.aborted) {
+    const keys = await database.asSystem((transaction) =>
+      transaction.rows<{ id: string }>(
+        transaction
+          .sql('user_keys')
+          .where('id', '>', last)
+          .andWhere((either) => either.whereNot({ wrapper_id: keyWrapper.id }).orWhereNotNull('wrapped_key'))
+          .orderBy('id')
+          .limit(BATCH)
+          .select('id'),
+      ),
+    )
+    for (const { id } of keys) {
+      if (await database.asSystem((transaction) => userKeys.settle(transaction, id))) settled += 1
+    }
+    if (keys.length < BATCH) break
+    last = keys.at(-1)?.id ?? last
+  }
+  return settled
 }
 
 async function masterKeyInUseSince({ database, keyWrapper }: KeyRotation): Promise<Date | undefined> {

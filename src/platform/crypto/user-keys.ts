@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import { buffer } from 'node:stream/consumers'
 import { v7 as uuidv7 } from 'uuid'
 import type { Transaction } from '../database/index.ts'
+import { NotFound, Problem } from '../errors/problem.ts'
+import { type Storage, storagePaths } from '../storage/index.ts'
 import type { KeyWrapper } from './key-wrapper.ts'
 import { DecryptionError, KEY_BYTES, open, seal } from './sealed-box.ts'
 
@@ -13,7 +16,10 @@ export interface WrappedDataKey {
 
 /**
  * Keys of users. A user's key wraps the data keys of what is theirs, and is itself wrapped by the master key: destroying
- * the user's keys makes all of it unreadable, copies in backups included.
+ * the user's keys makes all of it unreadable. The database knows which keys there are, and the storage holds them: copies of
+ * the database are kept for weeks and cannot forget, of the stored keys there is no copy but the newest. So what was
+ * destroyed is gone from every earlier copy of the rows and files too, while a database of any moment opens with the keys of
+ * today.
  */
 export interface UserKeys {
   /** Makes a user's first key. */
@@ -28,34 +34,57 @@ export interface UserKeys {
   openDataKey(transaction: Transaction, userId: string, identity: string, stored: WrappedDataKey): Promise<Buffer>
   /** Makes the next key of a user, which wraps from now on. What earlier ones wrapped still opens. */
   rotate(transaction: Transaction, userId: string): Promise<void>
+  /**
+   * Wraps a stored key anew with the present master key, and moves one that an earlier version kept in the database.
+   * @returns whether there is such a key.
+   */
+  settle(transaction: Transaction, keyId: string): Promise<boolean>
+  /** Destroys a key that wraps nothing more. */
+  remove(transaction: Transaction, userId: string, keyId: string): Promise<void>
   /** The same data key, wrapped by the user's newest key. */
   rewrap(transaction: Transaction, userId: string, identity: string, stored: WrappedDataKey): Promise<WrappedDataKey>
 }
 
 interface Row {
-  version: number
-  wrapped_key: Buffer
+  readonly id: string
+  readonly version: number
+  /** Of an earlier version of this program; else it is in the storage. */
+  readonly wrapped_key: Buffer | null
 }
 
 const identityOf = (userId: string, version: number) => `user-key:${userId}:${version}`
 
-export function createUserKeys(keyWrapper: KeyWrapper): UserKeys {
-  async function unwrap(userId: string, row: Row | undefined): Promise<Buffer> {
-    if (row === undefined) {
-      throw new DecryptionError('The key of this user is gone.')
+export function createUserKeys(keyWrapper: KeyWrapper, storage: Storage): UserKeys {
+  async function read(userId: string, row: Row | undefined): Promise<Buffer | undefined> {
+    if (row === undefined) return undefined
+    if (row.wrapped_key !== null) return row.wrapped_key
+    try {
+      return await buffer(await storage.read(storagePaths.userKey(userId, row.id)))
+    } catch (error) {
+      if (error instanceof Problem && error.definition === NotFound) return undefined
+      throw error
     }
-    return keyWrapper.unwrap(row.wrapped_key, identityOf(userId, row.version))
   }
 
+  async function unwrap(userId: string, row: Row | undefined): Promise<Buffer> {
+    const wrapped = await read(userId, row)
+    if (row === undefined || wrapped === undefined) {
+      throw new DecryptionError('The key of this user is gone.')
+    }
+    return keyWrapper.unwrap(wrapped, identityOf(userId, row.version))
+  }
+
+  async function keep(userId: string, row: Pick<Row, 'id' | 'version'>, key: Uint8Array): Promise<void> {
+    const wrapped = await keyWrapper.wrap(key, identityOf(userId, row.version))
+    await storage.put(storagePaths.userKey(userId, row.id), once(wrapped))
+  }
+
+  /** The key lies safe before the row that names it is: no commit can be left without it. */
   async function insert(transaction: Transaction, userId: string, version: number): Promise<void> {
+    const id = uuidv7()
+    await keep(userId, { id, version }, randomBytes(KEY_BYTES))
     await transaction.affected(
-      transaction.sql('user_keys').insert({
-        id: uuidv7(),
-        user_id: userId,
-        version,
-        wrapped_key: await keyWrapper.wrap(randomBytes(KEY_BYTES), identityOf(userId, version)),
-        wrapper_id: keyWrapper.id,
-      }),
+      transaction.sql('user_keys').insert({ id, user_id: userId, version, wrapper_id: keyWrapper.id }),
     )
   }
 
@@ -67,7 +96,7 @@ export function createUserKeys(keyWrapper: KeyWrapper): UserKeys {
         .whereNull('rotated_at')
         .orderBy('version', 'desc')
         .limit(1)
-        .select('version', 'wrapped_key'),
+        .select('id', 'version', 'wrapped_key'),
     )
   }
 
@@ -81,7 +110,7 @@ export function createUserKeys(keyWrapper: KeyWrapper): UserKeys {
       transaction
         .sql('user_keys')
         .where({ user_id: userId, version: stored.userKeyVersion })
-        .select('version', 'wrapped_key'),
+        .select('id', 'version', 'wrapped_key'),
     )
     return open(await unwrap(userId, row), Buffer.from(stored.wrapped, 'base64'), identity)
   }
@@ -121,9 +150,33 @@ export function createUserKeys(keyWrapper: KeyWrapper): UserKeys {
       await insert(transaction, userId, known.version + 1)
     },
 
+    async settle(transaction, keyId) {
+      const { sql } = transaction
+      // Locked, so that whoever erases the person waits, and then finds what was put here.
+      const row = await transaction.row<Row & { user_id: string }>(
+        sql('user_keys').where({ id: keyId }).forUpdate().select('id', 'user_id', 'version', 'wrapped_key'),
+      )
+      const wrapped = row && (await read(row.user_id, row))
+      if (row === undefined || wrapped === undefined) return false
+      await keep(row.user_id, row, await keyWrapper.unwrap(wrapped, identityOf(row.user_id, row.version)))
+      await transaction.affected(
+        sql('user_keys').where({ id: keyId }).update({ wrapped_key: null, wrapper_id: keyWrapper.id }),
+      )
+      return true
+    },
+
+    async remove(transaction, userId, keyId) {
+      await storage.remove(storagePaths.userKey(userId, keyId))
+      await transaction.affected(transaction.sql('user_keys').where({ id: keyId }).delete())
+    },
+
     async rewrap(transaction, userId, identity, stored) {
       const key = await openDataKey(transaction, userId, identity, stored)
       return wrapped(transaction, userId, identity, key)
     },
   }
+}
+
+async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
+  yield bytes
 }

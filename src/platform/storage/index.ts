@@ -2,6 +2,7 @@ export { openFolderStorage } from './folder-storage.ts'
 export { openStorage, type StorageSettings } from './open-storage.ts'
 export {
   documentPlace,
+  ownerOf,
   type Storage,
   StorageUnavailable,
   type StoredFile,

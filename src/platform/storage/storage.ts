@@ -13,6 +13,10 @@ export const storagePaths = {
   /** An archive of a connected service, until it is read. */
   serviceImport: (userId: string, fileName: string) => `uploads/service_imports/${userId}/${fileName}`,
   backup: (userId: string, fileName: string) => `backups/user_data/${userId}/${fileName}`,
+  /** A key of a person, wrapped. */
+  userKey: (userId: string, keyId: string) => `keys/users/${userId}/${keyId}`,
+  /** All keys of a person. They go before everything else, so they are not among the folders below. */
+  keysOfUser: (userId: string) => `keys/users/${userId}`,
   /** Says that a user was erased. */
   erasure: (userId: string) => `erasures/users/${userId}`,
   /** Folders of everything that belongs to one user, for erasure. Chat attachments lie under their sessions. */
@@ -29,7 +33,9 @@ export const storageFolders = [
   'uploads/avatars',
   'uploads/documents',
   'uploads/chat_attachments',
+  'uploads/service_imports',
   'backups/user_data',
+  'keys/users',
   'erasures/users',
 ] as const
 
@@ -39,6 +45,13 @@ const DOCUMENT_KEY = /^uploads\/documents\/([0-9a-f-]{36})\/\d{4}\/\d\d\/([0-9a-
 export function documentPlace(key: string): { readonly userId: string; readonly documentId: string } | undefined {
   const [, userId, documentId] = DOCUMENT_KEY.exec(key) ?? []
   return userId === undefined || documentId === undefined ? undefined : { userId, documentId }
+}
+
+const OWNED_KEY = /^(?:uploads\/(?:avatars|documents|service_imports)|backups\/user_data|keys\/users)\/([^/]+)\//
+
+/** Whose a file is, by its key; nothing where its key does not say. */
+export function ownerOf(key: string): string | undefined {
+  return OWNED_KEY.exec(key)?.[1]
 }
 
 export interface ListedFile {

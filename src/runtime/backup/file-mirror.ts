@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import { text } from 'node:stream/consumers'
 import type { Storage } from '../../platform/storage/index.ts'
-import { storageFolders } from '../../platform/storage/index.ts'
+import { ownerOf, storageFolders, storagePaths } from '../../platform/storage/index.ts'
 import { BackupError } from './backup-error.ts'
 import { once, type SealedFolder } from './sealed-folder.ts'
 
 const MANIFEST = 'state/files.json'
+const KEYS = 'keys/users/'
+const ERASURES = 'erasures/users/'
 const DAY_MILLISECONDS = 86_400_000
 
 /** What the backup knows of a file, by its key. */
@@ -27,8 +29,9 @@ export interface MirrorReport {
 
 /**
  * Brings the backup's files up to date: copies what came since the last time and lets go what has been gone for
- * `keepDays`, so that a database of any moment in between finds its files. The manifest is written last: a run that was
- * interrupted is made good by the next.
+ * `keepDays`, so that a database of any moment in between finds its files. What belonged to a person who was erased, and
+ * keys that were destroyed, it lets go at once: of them there is no earlier copy. The manifest is written last: a run that
+ * was interrupted is made good by the next.
  */
 export async function mirrorFiles(
   backup: SealedFolder,
@@ -51,9 +54,11 @@ export async function mirrorFiles(
       manifest[key] = { sha256, changedAt: changedAt.getTime(), seenAt: now.getTime() }
     }
   }
-  const forgotten = Object.entries(manifest).filter(
-    ([, { seenAt }]) => now.getTime() - seenAt > keepDays * DAY_MILLISECONDS,
-  )
+  const isErased = erasedIn((key) => key in manifest)
+  const forgotten = Object.entries(manifest).filter(([key, { seenAt }]) => {
+    const keepMilliseconds = key.startsWith(KEYS) || isErased(key) ? 0 : keepDays * DAY_MILLISECONDS
+    return now.getTime() - seenAt > keepMilliseconds
+  })
   for (const [key] of forgotten) delete manifest[key]
   await backup.write(MANIFEST, once(Buffer.from(JSON.stringify(manifest))))
   for (const [key] of forgotten) await backup.remove(placeOf(key))
@@ -61,18 +66,30 @@ export async function mirrorFiles(
 }
 
 /**
- * Puts every file of the backup that the storage lacks back there.
+ * Puts every file of the backup that the storage lacks back there, but for those of people who were erased.
  * @throws {BackupError} where one is not what the manifest says.
  */
 export async function restoreFiles(backup: SealedFolder, storage: Storage): Promise<{ restored: number }> {
   let restored = 0
-  for (const [key, { sha256 }] of Object.entries(await readManifest(backup))) {
-    if ((await storage.size(key)) !== undefined) continue
+  const manifest = await readManifest(backup)
+  const noted = new Set(Object.keys(manifest).filter((key) => key.startsWith(ERASURES)))
+  for await (const { key } of storage.list(ERASURES.slice(0, -1))) noted.add(key)
+  const isErased = erasedIn((key) => noted.has(key))
+  for (const [key, { sha256 }] of Object.entries(manifest)) {
+    if (isErased(key) || (await storage.size(key)) !== undefined) continue
     const stored = await storage.put(key, backup.read(placeOf(key)))
     if (stored.sha256 !== sha256) throw new BackupError(`The file ${key} in the backup is not the one that was saved.`)
     restored += 1
   }
   return { restored }
+}
+
+/** Whether a file belonged to a person whose erasure is noted. */
+function erasedIn(isNoted: (key: string) => boolean): (key: string) => boolean {
+  return (key) => {
+    const owner = ownerOf(key)
+    return owner !== undefined && isNoted(storagePaths.erasure(owner))
+  }
 }
 
 const placeOf = (key: string) => `files/${key}`

@@ -41,6 +41,7 @@ export const eraseAccountJob = defineJob({
     const folders = await foldersOf(database, userId)
     const { found, ids } = await look(context, row, userId, tables, folders)
     await eraseRows(database, userId, KEYS, signal)
+    await storage.removeFolder(storagePaths.keysOfUser(userId))
     const forgotten = await jobs.forget(new Set([userId, ...ids]))
     for (const folder of folders) await storage.removeFolder(folder)
     await eraseRows(database, userId, tables, signal)
@@ -48,7 +49,7 @@ export const eraseAccountJob = defineJob({
     await finish(context, row, userId, found, forgotten)
     // What was under way may have kept a file or asked for a job a moment ago.
     await jobs.forget(new Set([userId, ...ids]))
-    for (const folder of folders) await storage.removeFolder(folder)
+    for (const folder of [storagePaths.keysOfUser(userId), ...folders]) await storage.removeFolder(folder)
   },
   sweep: async ({ database }) => {
     const open = await database.asSystem((transaction) =>
