@@ -58,6 +58,7 @@ const OWN_SETS = [
   ['triage-ordinary.jsonl', 'own: ordinary messages'],
   ['triage-everyday.jsonl', 'own: everyday messages'],
   ['triage-unprepared.jsonl', 'own: messages that nobody had prepared for'],
+  ['triage-met-later.jsonl', 'own: messages met when all this stood'],
 ] as const
 
 function ownMessages([file, set]: (typeof OWN_SETS)[number]): Message[] {
@@ -262,8 +263,9 @@ const FIRST_MEETINGS = `**Emergencies understood at first meeting**: each own se
 | last phrasings | 0.60 (12/20) | 0.84 (16/19) | 0.63 (12/19) | 0.84 (16/19) | 0.63 (12/19) |
 | messages that nobody had prepared for, by the rules alone | 0.83 (29/35) | 0.90 (27/30) | 0.87 (26/30) | 0.87 (26/30) | 0.90 (27/30) |
 | the same, with the likeness model, trained without them | 0.91 (32/35) | 1.00 (30/30) | 0.97 (29/30) | 0.90 (27/30) | 0.97 (29/30) |
+| messages met when all this stood, with the likeness model as it was | 0.96 (24/25) | 1.00 (15/15) | 0.93 (14/15) | 0.93 (14/15) | 1.00 (15/15) |
 
-Self-care called emergency at first meeting: 1 of 117 in the terse, later and last sets, 8 of the 143 ordinary messages (all but one in English), 29 of 111 in the broad set, 1 of the 96 that nobody had prepared for by the rules alone and 2 with the likeness model.
+Self-care called emergency at first meeting: 1 of 117 in the terse, later and last sets, 8 of the 143 ordinary messages (all but one in English), 29 of 111 in the broad set, 1 of the 96 that nobody had prepared for by the rules alone and 2 with the likeness model, 4 of the 70 met when all this stood.
 
 The likeness model is trained on the own sets, and never on the collected ones. Where it has seen four fifths of the own sets, of the rest it alone recognises 0.67 of the emergencies and takes 0.05 of the others for one, most of which are denials and old stories that the rules then see through.`
 

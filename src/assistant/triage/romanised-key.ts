@@ -76,6 +76,8 @@ const SHORT_FORMS = {
     romba=rmba rombha
     madhiri=maari maadhiri mathiri madiri maathiri
     irukku=iruku irruku irukkuthu irukkudhu irukudhu
+    irudhayam=idhayam ithayam idayam
+    irudhaya=idhaya ithaya idaya
     vandhuduchu=vanthuruchu vandhuruchu vandhiduchu vanthuduchu
   `),
 } as const

@@ -92,7 +92,7 @@ export const ACTION_WORDS: WordClasses = {
     hi: 'जल गया | जल गई | जल गयी | जल गए | जल गये | जला | जली | जले | जल गईं | झुलस* | जल रहा | आग | खौलत* | उबलत* | गरम तेल | गर्म तेल | गरम पानी | गर्म पानी | बर्न*',
     ta: 'தீக்காய* | தீக் காய* | எரிஞ்ச* | எரிந்த* | தீ பிடி* | தீப்பிடி* | கொதிக்க* | கொதிக்கிற* | சுட்டு* | சுட்டிட* | வெந்நீர்* | வெந்து* | வெந்த* | சூடான எண்ண* | தீப்பட்ட* | நெருப்ப* | தீயில* | தீ விபத்* | பர்ன்ஸ்* | பொசுங்* | கருகி*',
     'hi-Latn':
-      'jal gaya | jal gayi | jal gai | jal gaye | jal gya | jala | jali | jale | jhulas* | aag | khaulta | khaulte | ubalta | ubalte | garam tel | garam pani | garam paani | burn* | burnt',
+      'jal gaya | jal gayi | jal gai | jal gaye | jal gya | jala hai | jala hua | jala tha | jala le* | jala li* | jala di* | haath|hath|pair|muh|ungli jala | jali | jale | jhulas* | aag | khaulta | khaulte | ubalta | ubalte | garam tel | garam pani | garam paani | burn* | burnt',
     'ta-Latn':
       'theekayam* | theekkaayam* | theekkayam* | thee kaayam* | thikayam* | erinju* | erinjidu* | thee pidi* | kodhik* | kothikira* | kothikura* | kodhikira | suttu* | sutturu* | sudu thanni* | venneer* | vendhu* | vendh* | neruppu* | soodana ennai | burn* | karugi* | posungi*',
   },
@@ -113,7 +113,7 @@ export const ACTION_WORDS: WordClasses = {
       'adi pattu* | adipattu* | adi patu* | adi | modhidu* | modhiru* | modhina* | idich* | kaayam* | kayam* | injury | hit aag* | adipat*',
   },
   accident: {
-    en: 'accident | accidents | hit by a car|bus|truck|lorry|bike|train|vehicle|auto|van|scooter | run over | ran over | knocked down | crash* | collision | rta | hit by | got hit by | crushed under | fell from | fallen from | fell off | jumped from | gunshot | gun shot | shot in the | stabbed | stab wound | impaled | amput* | severed | cut off',
+    en: 'accident | accidents | hit by a car|bus|truck|lorry|bike|train|vehicle|auto|van|scooter | run over | ran over | knocked down | crash* | collision | rta | hit by | got hit by | crushed under | fell from | fallen from | fell off ~ bike|motorbike|motorcycle|scooter|scooty|horse|truck|lorry|bus|train|auto|tractor|roof|terrace|ladder|wall|tree|balcony|cliff | jumped from | gunshot | gun shot | shot in the | stabbed | stab wound | impaled | amput* | severed | cut off',
     hi: 'एक्सीडेंट* | ऐक्सिडेंट* | दुर्घटना* | टक्कर* | कुचल* | गाड़ी से ~ टकरा* | बस ने ~ टक्कर | छत से गिर* | पेड़ से गिर* | ऊँचाई से गिर* | ऊंचाई से गिर* | गोली लगी | चाकू मार* | कट कर अलग | अलग हो गई | गोली मार* | चाकू घोंप*',
     ta: 'விபத்த* | ஆக்சிடென்ட்* | ஆக்சிடண்ட்* | வண்டி மோதி* | பஸ் மோதி* | கார் மோதி* | லாரி மோதி* | வண்டி இடிச்ச* | பஸ் இடிச்ச* | கார் இடிச்ச* | லாரி இடிச்ச* | மாடியிலிருந்து ~ விழு* | மாடில இருந்து ~ விழு* | மாடியில இருந்து ~ விழு* | மரத்திலிருந்து ~ விழு* | மரத்துல இருந்து ~ விழு* | கத்தியால குத்த* | கத்தியால் குத்த* | துண்டிக்க* | வண்டி ஏறி*',
     'hi-Latn':

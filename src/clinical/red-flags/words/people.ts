@@ -12,12 +12,12 @@ export const PEOPLE_WORDS: WordClasses = {
   },
   newborn: {
     en: 'newborn | new born | neonate | just born | days old baby | born ~ days ago | born yesterday | born today | born last week | one month old | days old | week old | weeks old',
-    hi: 'नवजात | नवजात* | अभी पैदा हुआ | पैदा हुए ~ दिन* | जन्मे ~ दिन* | एक महीने का बच्चा | दिन का बच्चा | दिन की बच्ची | दिन के बच्चे | दिन के शिशु',
-    ta: 'பிறந்த குழந்தை* | பச்சிளங்குழந்தை* | பிறந்த பாப்பா* | இப்ப பிறந்த | நாள் குழந்தை* | பிறந்து ~ நாள* | பிறந்து ~ நாட்க* | ஒரு மாச குழந்தை* | ஒரு மாத குழந்தை* | நாள் ஆன குழந்தை*',
+    hi: 'नवजात | नवजात* | अभी पैदा हुआ | पैदा हुए ~ दिन* | पैदा हुए एक|दो|तीन|1|2|3 हफ्ते|हफ़्ते | जन्मे ~ दिन* | एक महीने का बच्चा | दिन का बच्चा | दिन की बच्ची | दिन के बच्चे | दिन के शिशु',
+    ta: 'பிறந்த குழந்தை* | பச்சிளங்குழந்தை* | பிறந்த பாப்பா* | இப்ப பிறந்த | நாள் குழந்தை* | பிறந்து ~ நாள* | பிறந்து ~ நாட்க* | பிறந்து ஒரு|இரண்டு|ரெண்டு|மூன்று|மூணு|1|2|3 வார* | ஒரு மாச குழந்தை* | ஒரு மாத குழந்தை* | நாள் ஆன குழந்தை*',
     'hi-Latn':
-      'navjat | navjaat | newborn | abhi paida hua | paida hue ~ din | ek mahine ka bachcha|baby | din ka bachcha|baby | din ki bachchi | din ke bachche | din ke shishu',
+      'navjat | navjaat | newborn | abhi paida hua | paida hue ~ din | paida hue ek|do|teen|1|2|3 hafte | ek mahine ka bachcha|baby | din ka bachcha|baby | din ki bachchi | din ke bachche | din ke shishu',
     'ta-Latn':
-      'pirandha kuzhandhai* | pirandha kuzhanthai* | pachilam* | pachilang* | newborn | pirandha paapa* | piranda kuzhandha* | naal kuzhandhai* | pirandhu ~ naal* | oru maasa kuzhandhai* | naal aana kuzhandhai*',
+      'pirandha kuzhandhai* | pirandha kuzhanthai* | pachilam* | pachilang* | newborn | pirandha paapa* | piranda kuzhandha* | naal kuzhandhai* | pirandhu ~ naal* | pirandhu oru|rendu|irandu|moonu|1|2|3 vaara* | oru maasa kuzhandhai* | naal aana kuzhandhai*',
   },
   child: {
     en: 'child | children | kid | son | daughter | toddler | boy | girl | grandson | granddaughter | grandchild | kids | my little sister | my little brother | nephew | niece | toddlers | little one | my 8 year old | year old boy | year old girl | year old daughter | year old son',

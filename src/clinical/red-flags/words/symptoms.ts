@@ -135,10 +135,10 @@ export const SYMPTOM_WORDS: WordClasses = {
   },
   seizure: {
     en: 'seizure | seizures | seizing | convuls* | a fit | fits | fit came | got fit | fit attack | having fit | epileptic | epilepsy attack | jerking | whole body was shaking | body is shaking | shaking all over | frothing | foaming | siezure | seisure | rigid and shaking | froth* | foam at the mouth | foaming at | thrash* | body jerks | jerks',
-    hi: 'दौरा | दौरे | मिर्गी | मिर्गी* | ऐंठन | झटके | मुँह से झाग | मुंह से झाग | फिट्स | दौड़ा पड़* | अकड़ गया | हाथ पैर पटक* | हाथ पैर अकड़* | हाथ पैर ऐंठ* | मुँह ~ झाग | मुंह ~ झाग',
+    hi: 'दौरा | दौरे | मिर्गी | मिर्गी* | बच्चे|बच्ची|बेटे|बेटी|शिशु को ऐंठन | उसे|उन्हें|उसको|उनको ऐंठन | शरीर|बदन|जिस्म|हाथ|हाथों में ऐंठन | पूरे ~ ऐंठन | ऐंठन के दौरे | झटके | मुँह से झाग | मुंह से झाग | फिट्स | दौड़ा पड़* | अकड़ गया | हाथ पैर पटक* | हाथ पैर अकड़* | हाथ पैर ऐंठ* | मुँह ~ झाग | मुंह ~ झाग',
     ta: 'வலிப்ப* | காக்காவலிப்ப* | காக்கா வலிப்ப* | ஃபிட்ஸ்* | பிட்ஸ்* | வெட்டி வெட்டி | கை கால் உதற* | கைகால் உதற* | நுரை தள்ள* | வாயில் நுரை* | வாய்ல நுரை* | இழுத்து இழுத்து | வெட்டு வெட்டு* | வாயி* ~ நுரை* | வாய்ல ~ நுரை* | வெட்டி இழு* | வெட்டி* ~ இழு* | கை கால் இழுத்து* | கை கால் வெட்டு* | கைகால் இழுத்து* | உடம்பு இழுத்து*',
     'hi-Latn':
-      'daura | daure | dora pad* | mirgi* | aithan | jhatke | fits | seizure | seizures | muh se jhaag | munh se jhaag | convulsion* | fit aa* | hath pair patak* | haath pair patak* | haath pair akad* | hath pair akad* | muh ~ jhaag|jhag|phen',
+      'daura | daure | dora pad* | mirgi* | bachche|bachchi|bete|beti|shishu ko aithan|ainthan | use|unhe|usko|unko aithan|ainthan | shareer|badan|haath mein|me aithan|ainthan | poore ~ aithan|ainthan | aithan|ainthan ke daure | jhatke | fits | seizure | seizures | muh se jhaag | munh se jhaag | convulsion* | fit aa* | hath pair patak* | haath pair patak* | haath pair akad* | hath pair akad* | muh ~ jhaag|jhag|phen',
     'ta-Latn':
       'valippu* | valipu* | kaakka valippu* | fits | fit vandh* | fit vanth* | seizure* | vetti vetti | kai kaal udhar* | nurai thall* | vaaila nurai* | izhuthu izhuthu | convulsion* | vaai* ~ nurai*|norai* | vetti izhu* | vetti ilu* | kai kaal izhuth* | kai kaal iluth* | kai kaal vettu* | udambu izhuth*',
   },
