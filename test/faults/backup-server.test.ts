@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -14,11 +14,14 @@ import {
 import { type ServerProcess, startServerProcess, temporaryFolder } from '../support/server-process.ts'
 import { waitFor } from '../support/wait-for.ts'
 import { contentOfDatabase, countVectors } from './support/database-content.ts'
+import { eraseWith } from './support/erase.ts'
 import { runOperatorCommand } from './support/run-command.ts'
+import { whatOpens } from './support/what-opens.ts'
 
 const report = new Uint8Array(
   await readFile(fileURLToPath(new URL('../../src/demo/sample-report.pdf', import.meta.url))),
 )
+const PASSWORD = 'mango leaves in the rain'
 const missing = missingForCluster('/usr/bin/pgbackrest')
 
 describe.skipIf(missing !== undefined)(missing === undefined ? 'with pgBackRest' : `missing: ${missing}`, () => {
@@ -27,6 +30,7 @@ describe.skipIf(missing !== undefined)(missing === undefined ? 'with pgBackRest'
   let environment: Record<string, string>
   let server: ServerProcess
   let meena: ApiClient
+  let kavya: ApiClient
   let first: string
   let second: string
 
@@ -69,11 +73,14 @@ describe.skipIf(missing !== undefined)(missing === undefined ? 'with pgBackRest'
       MASTER_KEY: Buffer.alloc(32, 7).toString('base64'),
       SWASTHWRAP_DATA_DIR: path.join(folder.path, 'data'),
       BACKUP_DIR: path.join(folder.path, 'backups'),
+      AUTH_RATE_LIMIT_PER_MINUTE: '1000',
     }
     server = await startServerProcess(path.join(folder.path, 'data'), environment)
     meena = await registerClient(server.address, { name: 'Meena Rajagopalan' })
     first = await meena.upload({ name: 'first.pdf', bytes: report })
     await meena.waitForReading(first)
+    kavya = await registerClient(server.address, { password: PASSWORD })
+    await kavya.waitForReading(await kavya.upload({ name: 'report.pdf', bytes: report }))
   })
 
   afterAll(async () => {
@@ -82,18 +89,18 @@ describe.skipIf(missing !== undefined)(missing === undefined ? 'with pgBackRest'
     await folder.remove()
   })
 
-  test('everything destroyed is back as it was in the second before a bad delete: rows, files and vectors', async () => {
+  test('everything destroyed is back as it was in the second before a bad delete; of whom was erased since, nothing opens', async () => {
     const asOwner = `postgresql://postgres@127.0.0.1:${cluster.port}/care`
     expect(await runOperatorCommand('backup', environment)).toEqual({
       code: 0,
-      text: expect.stringMatching(/^The database is saved \(full\)\.\n1 new files/),
+      text: expect.stringMatching(/^The database is saved \(full\)\.\n4 new files/),
     })
     second = await meena.upload({ name: 'second.pdf', bytes: report })
     await meena.waitForReading(second)
     await waitFor('vectors', async () => (await countVectors(asOwner)) > 0)
     expect(await runOperatorCommand('backup', environment)).toEqual({
       code: 0,
-      text: expect.stringMatching(/^The database is saved \(incr\)\.\n1 new files .* holds 2/),
+      text: expect.stringMatching(/^The database is saved \(incr\)\.\n1 new files .* holds 5/),
     })
     // After both copies: comes back from the log alone.
     await meena.json('POST', '/api/v1/allergies', { substance: 'Penicillin' })
@@ -102,6 +109,15 @@ describe.skipIf(missing !== undefined)(missing === undefined ? 'with pgBackRest'
     const saved = await contentOfDatabase(asOwner)
     const goodMoment = new Date().toISOString()
     await delay(1_000)
+    server = await startServerProcess(path.join(folder.path, 'data'), environment)
+    const filesOfKavya = path.join(folder.path, 'data/uploads/documents', kavya.userId)
+    await cp(filesOfKavya, path.join(folder.path, 'kept'), { recursive: true })
+    await eraseWith(apiClient(server.address, kavya.userId, kavya.accessToken), PASSWORD)
+    await server.stop()
+    expect(await runOperatorCommand('backup', { ...environment, PGBACKREST: 'none' })).toEqual({
+      code: 0,
+      text: expect.stringMatching(/^1 new files .* holds 4, and let go 2/),
+    })
     await cluster.administer('delete from medical_documents', 'care')
     await cluster.administer('delete from allergies', 'care')
     await cluster.stop('fast')
@@ -112,7 +128,7 @@ describe.skipIf(missing !== undefined)(missing === undefined ? 'with pgBackRest'
     await giveToPostgres(cluster.dataFolder)
     expect(await runOperatorCommand('restore', environment, goodMoment)).toEqual({
       code: 0,
-      text: expect.stringMatching(/start PostgreSQL.*\n2 files are back/),
+      text: expect.stringMatching(/start PostgreSQL.*\n4 files are back/),
     })
     await cluster.start()
     await waitFor('the end of recovery', async () => {
@@ -120,6 +136,14 @@ describe.skipIf(missing !== undefined)(missing === undefined ? 'with pgBackRest'
       return state?.['recovering'] === false
     })
     expect(await contentOfDatabase(asOwner)).toEqual(saved)
+
+    // Everything that an operator can have: the database of before, the master key, and a file that somebody put aside in time.
+    await cp(path.join(folder.path, 'kept'), filesOfKavya, { recursive: true })
+    const masterKey = Buffer.from(environment['MASTER_KEY'] ?? '', 'base64')
+    const place = { connectionString: cluster.urlOf('care'), files: path.join(folder.path, 'data'), masterKey }
+    const ofMeena = await whatOpens({ ...place, userId: meena.userId })
+    expect(ofMeena).toEqual({ text: expect.not.stringContaining('swx1'), file: '%PDF-' })
+    expect(await whatOpens({ ...place, userId: kavya.userId })).toEqual({ text: 'sealed', file: 'sealed' })
 
     server = await startServerProcess(path.join(folder.path, 'data'), environment)
     meena = apiClient(server.address, meena.userId, meena.accessToken)

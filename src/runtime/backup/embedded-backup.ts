@@ -70,6 +70,7 @@ export async function restoreDataFolder(
         `The folder ${dataDirectory} holds a database already. Move its folder postgres away first, or set SWASTHWRAP_DATA_DIR to another folder.`,
       )
     }
+    await readToEnd(backup.read(chosen))
     await mkdir(unpacked, { mode: 0o700 })
     await unpackFolder(backup.read(chosen), unpacked)
     await syncTree(unpacked)
@@ -162,6 +163,12 @@ async function removeOld(backup: SealedFolder, before: Date): Promise<void> {
   for (const name of (await backup.names(ARCHIVES)).slice(0, -1)) {
     if (name < oldest) await backup.remove(name)
   }
+}
+
+/** What was changed or cut off is known before anything of it is written. @throws {DecryptionError} */
+async function readToEnd(stream: AsyncIterable<Buffer>): Promise<void> {
+  const iterator = stream[Symbol.asyncIterator]()
+  while (!(await iterator.next()).done);
 }
 
 function exists(place: string): Promise<boolean> {
