@@ -114,6 +114,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     passwords: services.passwords,
     secondFactor: services.secondFactor,
     passkeys: services.passkeys,
+    repeatedAnswers: services.repeatedAnswers,
     publicUrl: config.publicUrlIsSet ? config.publicUrl : undefined,
     allowedOrigins: config.allowedOrigins,
     attemptsPerMinute: config.authRateLimitPerMinute,

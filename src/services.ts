@@ -8,6 +8,7 @@ import {
   createPasskeyService,
   createPasswordService,
   createProofOfIdentity,
+  createRepeatedAnswers,
   createSecondFactorService,
   type SendAccountMail,
 } from './domains/accounts/index.ts'
@@ -69,10 +70,18 @@ export async function openServices(base: ServiceBase) {
     const secondFactor = createSecondFactorService({ database, userKeys, sendMail, now })
     const accounts = createAccountService({ database, accessTokens, live, userKeys, secondFactor, sendMail })
     const passwords = createPasswordService({ database, live, sendMail, now })
+    const repeatedAnswers = createRepeatedAnswers({
+      database,
+      secret: await openInstallationSecret(database, keyWrapper, 'repeated-answers'),
+      now,
+    })
     const maintain = (): void => {
-      Promise.all([signingKeys.maintain(), accounts.removeExpiredSessions(), passwords.removeExpiredLinks()]).catch(
-        report,
-      )
+      Promise.all([
+        signingKeys.maintain(),
+        accounts.removeExpiredSessions(),
+        passwords.removeExpiredLinks(),
+        repeatedAnswers.removeExpired(),
+      ]).catch(report)
     }
     const maintenance = setInterval(maintain, MAINTENANCE_MILLISECONDS)
     maintenance.unref()
@@ -98,6 +107,7 @@ export async function openServices(base: ServiceBase) {
       proveIdentity: createProofOfIdentity({ database, secondFactor, sendMail, now }),
       live,
       archives: record.archives,
+      repeatedAnswers,
       passkeys: createPasskeyService({ database, sendMail, now }),
       requestCounter: createRequestCounter({ database, report }),
       executor,

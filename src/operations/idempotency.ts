@@ -22,17 +22,25 @@ export interface StoredAnswer {
 }
 
 /** @throws {Problem} ValidationFailed naming the header where the key is not 1 to 255 visible ASCII characters. */
+export function checkIdempotencyKey(key: string): void {
+  if (KEY.test(key)) return
+  throw new Problem(ValidationFailed, { errors: [{ pointer: '/Idempotency-Key', code: 'not_an_idempotency_key' }] })
+}
+
+/** @throws {Problem} as {@link checkIdempotencyKey} */
 export function idempotentCall(userId: string, key: string, operation: AnyOperation, input: unknown): IdempotentCall {
-  if (!KEY.test(key)) {
-    throw new Problem(ValidationFailed, { errors: [{ pointer: '/Idempotency-Key', code: 'not_an_idempotency_key' }] })
-  }
+  checkIdempotencyKey(key)
   const fingerprint = createHash('sha256')
-    .update(JSON.stringify([operation.name, sorted(input)]))
+    .update(canonicalJson([operation.name, input]))
     .digest('hex')
   return { userId, key, fingerprint }
 }
 
-/** Keys in one order at every depth, so that the same input is the same text. */
+/** JSON with keys in one order at every depth, so that the same input is the same text. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(sorted(value))
+}
+
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)
   if (typeof value !== 'object' || value === null) return value

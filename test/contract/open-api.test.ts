@@ -25,8 +25,9 @@ afterAll(async () => {
 interface Route {
   readonly operationId?: string
   readonly summary?: string
+  readonly parameters?: readonly { readonly name: string }[]
   readonly requestBody?: unknown
-  readonly responses: Record<string, { readonly content?: object }>
+  readonly responses: Record<string, { readonly content?: object; readonly headers?: object }>
 }
 const routes = () =>
   Object.entries(document['paths'] as Record<string, Record<string, Route>>).flatMap(([address, methods]) =>
@@ -64,6 +65,17 @@ describe('the OpenAPI document', () => {
       return summary && isAnswered && isFailing && /^[\w-]+$/.test(operationId) ? [] : [name]
     })
     expect(lacking).toEqual([])
+  })
+
+  it('says of every POST how it can be repeated, and that an answer is a repeat', () => {
+    const posts = routes().filter(([name]) => name.startsWith('post /api/v1/'))
+    expect(posts.length).toBeGreaterThan(40)
+    const silent = posts.filter(([, { parameters = [], responses }]) => {
+      const isAsked = parameters.some(({ name }) => name === 'idempotency-key')
+      const [, { headers = {} } = {}] = Object.entries(responses).find(([status]) => /^2/.test(status)) ?? []
+      return !isAsked || !('Idempotency-Replayed' in headers)
+    })
+    expect(silent.map(([name]) => name)).toEqual([])
   })
 
   it('names what may go wrong with each operation, and headers of requests and answers', () => {

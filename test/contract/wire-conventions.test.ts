@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createRepeatedAnswers } from '../../src/domains/accounts/index.ts'
 import { type OperationsApp, openOperationsApp } from './support/operations-app.ts'
 
 let context: OperationsApp
@@ -99,6 +100,48 @@ describe('Idempotency-Key', () => {
     })
     expect(answer.statusCode).toBe(422)
     expect(answer.body_.errors[0].pointer).toBe('/Idempotency-Key')
+  })
+})
+
+describe('answers that are kept before anybody is signed in', () => {
+  const device = { ipAddress: '203.0.113.7', userAgent: 'Test' }
+  const request = { key: 'sign-in-1', scope: '203.0.113.7', content: '{"password":"mango leaves"}' }
+  const answer = { status: 200, headers: { 'set-cookie': ['a=secret-cookie'] }, body: '{"token":"secret-token"}' }
+
+  it('stand nowhere in the clear, open to the same request alone, and go with their time and the account', async () => {
+    const { testDatabase, asha } = context
+    let now = new Date('2026-03-12T06:00:00Z')
+    const later = (minutes: number) => {
+      now = new Date(now.getTime() + minutes * 60_000)
+    }
+    const answers = createRepeatedAnswers({
+      database: testDatabase.database,
+      secret: Buffer.alloc(32, 7),
+      now: () => now,
+    })
+    const claim = (changes: object = {}) => answers.claim({ ...request, ...changes }, device)
+    const first = await claim()
+    if (first.state !== 'mine') throw new Error(first.state)
+    expect(await claim()).toEqual({ state: 'running' })
+    await expect(claim({ content: '{"password":"guessed"}' })).rejects.toThrow()
+    await answers.keep(first.id, request, answer, asha.userId)
+    expect(await claim()).toEqual({ state: 'answered', answer })
+    // From another place: the same request is known, another one is none of it.
+    const elsewhere = { scope: '198.51.100.4' }
+    expect(await claim(elsewhere)).toMatchObject({ state: 'answered' })
+    expect(await claim({ ...elsewhere, content: '{"password":"guessed"}' })).toMatchObject({ state: 'mine' })
+    const kept = await testDatabase.query("select *, encode(answer, 'escape') as bytes from repeated_answers")
+    expect(JSON.stringify(kept)).not.toMatch(/sign-in-1|203\.0\.113|mango|secret/)
+
+    later(24 * 60 + 1)
+    const renewed = await claim()
+    expect(renewed).toMatchObject({ state: 'mine' })
+    // Its process died with it: after a minute it may be carried out again.
+    later(2)
+    expect(await claim()).toMatchObject({ state: 'mine' })
+    later(2)
+    await answers.removeExpired()
+    expect(await testDatabase.query('select from repeated_answers')).toEqual([])
   })
 })
 

@@ -118,6 +118,7 @@ describe('every table', () => {
       'library_passages',
       'password_resets',
       'rate_limit_counts',
+      'repeated_answers',
       'sign_in_challenges',
       'signing_keys',
       'users',

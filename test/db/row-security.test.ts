@@ -14,6 +14,7 @@ const SYSTEM_TABLES = [
   'audit_seals',
   'sign_in_challenges',
   'rate_limit_counts',
+  'repeated_answers',
   'erasures',
 ]
 

@@ -17,7 +17,7 @@ let server: ServerProcess
 
 /** People who are signed in: made together, since a password takes a quarter of a second of a core to hash. */
 const waiting: Tokens[] = []
-const PEOPLE = 18
+const PEOPLE = 23
 /** One of them, for tests that change nothing. */
 let anybody: Tokens
 
@@ -357,6 +357,102 @@ describe('API tokens', () => {
     const { token } = (await made.json()) as { token: string }
     await new Promise((resolve) => setTimeout(resolve, 1_100))
     expect((await call('GET', 'sessions', undefined, bearer(token))).status).toBe(401)
+  })
+})
+
+describe('Idempotency-Key', () => {
+  const replayed = (response: Response) => response.headers.get('idempotency-replayed')
+
+  /** Sends a request under a key of its own and twice more, and tells what became of it. */
+  async function repeat(path: string, body: unknown, headers: Record<string, string> = {}) {
+    const own = { 'idempotency-key': randomUUID(), ...headers }
+    const answers = await Promise.all([call('POST', path, body, own), call('POST', path, body, own)])
+    answers.push(await call('POST', path, body, own))
+    const texts = await Promise.all(answers.map((answer) => answer.text()))
+    expect(new Set(texts).size, texts.join('\n')).toBe(1)
+    expect(answers.map(replayed).sort()).toEqual([null, 'true', 'true'])
+    const statuses = [...new Set(answers.map(({ status }) => status))]
+    return { statuses, text: texts[0] ?? '', headers: own, answers }
+  }
+
+  it('makes one account of a registration that comes again, and hands its tokens to nobody else', async () => {
+    const body = { name: 'Meena Raman', email: `${randomUUID()}@example.org`, password, language: 'ta' }
+    const { statuses, text, headers, answers } = await repeat('register', body)
+    expect(statuses).toEqual([201])
+    expect(answers.map((answer) => answer.headers.get('location'))).toEqual(Array(3).fill('/api/v1/me'))
+    const { access_token } = JSON.parse(text) as Tokens
+    const { data } = (await (await call('GET', 'sessions', undefined, bearer(access_token))).json()) as {
+      data: object[]
+    }
+    expect(data).toHaveLength(1)
+    for (const others of [{ password: 'another pass phrase' }, { email: 'else@example.org' }]) {
+      const answer = await call('POST', 'register', { ...body, ...others }, headers)
+      expect(await problemOf(answer)).toMatchObject({ status: 422, type: 'idempotency-key-reused' })
+    }
+    const elsewhere = await call('POST', 'login', { email: body.email, password }, headers)
+    expect((await problemOf(elsewhere)).type).toBe('idempotency-key-reused')
+    const otherKey = await call('POST', 'register', body, { 'idempotency-key': randomUUID() })
+    expect((await problemOf(otherKey)).type).toBe('email-taken')
+  })
+
+  it('opens one sign-in, into an answer or into cookies, and keeps no refusal', async () => {
+    const { user } = person()
+    const right = { email: user.email, password }
+    expect((await repeat('login', right)).statuses).toEqual([200])
+    const { answers } = await repeat('login', { ...right, session: 'cookie' })
+    const cookies = answers.map((answer) => answer.headers.getSetCookie().map((each) => each.split(';', 1)[0]))
+    expect(cookies[0]).toHaveLength(2)
+    expect(cookies).toEqual(Array(3).fill(cookies[0]))
+    const headers = { 'idempotency-key': randomUUID() }
+    const wrong = { email: user.email, password: 'not the pass phrase' }
+    expect((await call('POST', 'login', wrong, headers)).status).toBe(401)
+    expect((await call('POST', 'login', right, headers)).status).toBe(200)
+  })
+
+  it('lets a refresh whose answer was lost be sent again, and only with the key', async () => {
+    const { refresh_token } = person()
+    const { statuses, text } = await repeat('refresh', { refresh_token })
+    expect(statuses).toEqual([200])
+    const next = JSON.parse(text) as Tokens
+    expect(await isSignedIn(next.access_token)).toBe(true)
+    expect((await problemOf(await call('POST', 'refresh', { refresh_token }))).type).toBe('refresh-token-reused')
+    expect(await isSignedIn(next.access_token)).toBe(false)
+  })
+
+  it('makes one API token, of one caller and one body', async () => {
+    const [asha, bala] = [person(), person()]
+    const body = { name: 'Scale', scopes: ['write'] }
+    const { statuses, text, headers, answers } = await repeat('tokens', body, bearer(asha.access_token))
+    expect(statuses).toEqual([201])
+    const { id, token } = JSON.parse(text) as { id: string; token: string }
+    expect(answers.map((answer) => answer.headers.get('location'))).toEqual(Array(3).fill(`/api/v1/auth/tokens/${id}`))
+    const listed = await call('GET', 'tokens', undefined, bearer(asha.access_token))
+    expect(((await listed.json()) as { data: object[] }).data).toHaveLength(1)
+    const otherBody = await call('POST', 'tokens', { ...body, name: 'Watch' }, headers)
+    expect((await problemOf(otherBody)).type).toBe('idempotency-key-reused')
+    const own = { ...headers, ...bearer(bala.access_token) }
+    const otherCaller = await call('POST', 'tokens', body, own)
+    expect(replayed(otherCaller)).toBeNull()
+    expect(((await otherCaller.json()) as { token: string }).token).not.toBe(token)
+    expect((await call('POST', 'tokens', body, { 'idempotency-key': headers['idempotency-key'] })).status).toBe(401)
+  })
+
+  it('says once more that the password is changed and the sign-in ended', async () => {
+    const { access_token } = person()
+    const passwords = { current_password: password, new_password: 'tamarind rice on a train' }
+    expect((await repeat('password/change', passwords, bearer(access_token))).statuses).toEqual([204])
+    expect((await repeat('logout', undefined, bearer(access_token))).statuses).toEqual([204])
+    expect(await isSignedIn(access_token)).toBe(false)
+  })
+
+  it('must be one, and keeps nothing of a body that is wrong', async () => {
+    const { access_token } = anybody
+    const body = { name: 'Scale', scopes: ['write'] }
+    const bad = await call('POST', 'tokens', body, { ...bearer(access_token), 'idempotency-key': 'with space' })
+    expect(await problemOf(bad)).toMatchObject({ status: 422, pointers: ['/Idempotency-Key'] })
+    const headers = { ...bearer(access_token), 'idempotency-key': randomUUID() }
+    expect((await call('POST', 'tokens', { name: 'Scale' }, headers)).status).toBe(422)
+    expect((await call('POST', 'tokens', body, headers)).status).toBe(201)
   })
 })
 

@@ -26,6 +26,8 @@ import { passkeyRoutes } from './passkey-routes.ts'
 import type { PasskeyService } from './passkey-service.ts'
 import { passwordRoutes } from './password-routes.ts'
 import type { PasswordService } from './password-service.ts'
+import { repeatablePosts } from './repeatable-posts.ts'
+import type { RepeatedAnswers } from './repeated-answers.ts'
 import { secondFactorRoutes } from './second-factor-routes.ts'
 import type { SecondFactorService } from './second-factor-service.ts'
 import {
@@ -44,6 +46,7 @@ export interface AccountRouteOptions {
   readonly passwords: PasswordService
   readonly secondFactor: SecondFactorService
   readonly passkeys: PasskeyService
+  readonly repeatedAnswers: RepeatedAnswers
   /** Where people reach this server, if somebody said. */
   readonly publicUrl: string | undefined
   readonly allowedOrigins: readonly string[]
@@ -67,6 +70,7 @@ export const accountRoutes: FastifyPluginAsyncZod<AccountRouteOptions> = async (
     }
   })
 
+  await app.register(repeatablePosts, { answers: options.repeatedAnswers })
   await app.register(passwordRoutes, { passwords: options.passwords, limitAttempts })
   await app.register(secondFactorRoutes, { accounts, secondFactor: options.secondFactor, limitAttempts })
   await app.register(passkeyRoutes, {
@@ -80,7 +84,7 @@ export const accountRoutes: FastifyPluginAsyncZod<AccountRouteOptions> = async (
     '/register',
     {
       onRequest: limitAttempts,
-      config: { documented: { problems: [OriginRefused, EmailTaken] } },
+      config: { withoutCaller: true, documented: { problems: [OriginRefused, EmailTaken] } },
       schema: { tags, summary: 'Make an account and sign in', body: RegisterInput, response: { 201: SignIn } },
     },
     async (request, reply) => {
@@ -96,7 +100,7 @@ export const accountRoutes: FastifyPluginAsyncZod<AccountRouteOptions> = async (
     '/login',
     {
       onRequest: limitAttempts,
-      config: { documented: { problems: [OriginRefused, InvalidCredentials, AccountLocked] } },
+      config: { withoutCaller: true, documented: { problems: [OriginRefused, InvalidCredentials, AccountLocked] } },
       schema: { tags, summary: 'Sign in', body: LoginInput, response: { 200: z.union([SignIn, SecondStep]) } },
     },
     async (request, reply) => {
@@ -110,7 +114,10 @@ export const accountRoutes: FastifyPluginAsyncZod<AccountRouteOptions> = async (
   app.post(
     '/refresh',
     {
-      config: { documented: { problems: [OriginRefused, InvalidRefreshToken, RefreshTokenReused] } },
+      config: {
+        withoutCaller: true,
+        documented: { problems: [OriginRefused, InvalidRefreshToken, RefreshTokenReused] },
+      },
       schema: {
         tags,
         summary: 'Trade the refresh token for new tokens',
@@ -139,7 +146,8 @@ export const accountRoutes: FastifyPluginAsyncZod<AccountRouteOptions> = async (
   app.post(
     '/logout',
     {
-      config: { documented: { problems: [OriginRefused, InvalidRefreshToken] } },
+      // The caller may be gone when the request comes again.
+      config: { withoutCaller: true, documented: { problems: [OriginRefused, InvalidRefreshToken] } },
       schema: { tags, summary: 'End this sign-in', body: RefreshInput, response: { 204: nothing } },
     },
     async (request, reply) => {

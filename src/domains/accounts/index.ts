@@ -6,6 +6,7 @@ export { createApiTokenService } from './api-token-service.ts'
 export { createPasskeyService } from './passkey-service.ts'
 export { createPasswordService } from './password-service.ts'
 export { createProofOfIdentity, type IdentityProof, type ProveIdentity } from './prove-identity.ts'
+export { createRepeatedAnswers } from './repeated-answers.ts'
 export {
   KEYS_ROTATED_AT,
   type KeyRotationContext,

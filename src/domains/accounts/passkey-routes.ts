@@ -105,7 +105,7 @@ export const passkeyRoutes: FastifyPluginAsyncZod<PasskeyRouteOptions> = async (
     '/login/passkey/options',
     {
       onRequest: limitAttempts,
-      config: { documented: { problems: [OriginRefused] } },
+      config: { withoutCaller: true, documented: { problems: [OriginRefused] } },
       schema: { tags, summary: 'Begin to sign in with a passkey', response: { 200: PasskeyStep } },
     },
     async (request) => {
@@ -118,7 +118,7 @@ export const passkeyRoutes: FastifyPluginAsyncZod<PasskeyRouteOptions> = async (
     '/login/passkey',
     {
       onRequest: limitAttempts,
-      config: { documented: { problems: [OriginRefused, InvalidChallenge, InvalidPasskey] } },
+      config: { withoutCaller: true, documented: { problems: [OriginRefused, InvalidChallenge, InvalidPasskey] } },
       schema: { tags, summary: 'Sign in with a passkey', body: PasskeySignInInput, response: { 200: SignIn } },
     },
     async (request, reply) => {

@@ -29,6 +29,7 @@ export const passwordRoutes: FastifyPluginAsyncZod<PasswordRouteOptions> = async
     '/password/forgot',
     {
       onRequest: limitAttempts,
+      config: { withoutCaller: true },
       schema: {
         tags,
         summary: 'Ask for a link by which a new password can be chosen',
@@ -47,7 +48,7 @@ export const passwordRoutes: FastifyPluginAsyncZod<PasswordRouteOptions> = async
     '/password/reset',
     {
       onRequest: limitAttempts,
-      config: { documented: { problems: [InvalidLink] } },
+      config: { withoutCaller: true, documented: { problems: [InvalidLink] } },
       schema: {
         tags,
         summary: 'Choose a new password by the link; every sign-in ends',
@@ -95,7 +96,7 @@ export const passwordRoutes: FastifyPluginAsyncZod<PasswordRouteOptions> = async
     '/email/verify',
     {
       onRequest: limitAttempts,
-      config: { documented: { problems: [InvalidLink] } },
+      config: { withoutCaller: true, documented: { problems: [InvalidLink] } },
       schema: { tags, summary: 'Confirm the address by the link', body: VerifyEmailInput, response: { 204: nothing } },
     },
     async (request, reply) => {

@@ -37,7 +37,10 @@ export const secondFactorRoutes: FastifyPluginAsyncZod<SecondFactorRouteOptions>
     '/login/second-factor',
     {
       onRequest: limitAttempts,
-      config: { documented: { problems: [OriginRefused, InvalidChallenge, WrongCode, AccountLocked] } },
+      config: {
+        withoutCaller: true,
+        documented: { problems: [OriginRefused, InvalidChallenge, WrongCode, AccountLocked] },
+      },
       schema: { tags, summary: 'Finish signing in with a code', body: SecondFactorInput, response: { 200: SignIn } },
     },
     async (request, reply) => {

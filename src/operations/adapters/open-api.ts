@@ -2,6 +2,7 @@ import type { SwaggerTransform, SwaggerTransformObject } from '@fastify/swagger'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { NotFound, type ProblemDefinition } from '../../platform/errors/problem.ts'
+import { idempotencyHeader, idempotencyHeaderWithoutCaller } from './idempotency-header.ts'
 import { responsesOf } from './problem-schema.ts'
 import { exampleOfSchema, type JsonSchema, withExamples } from './schema-examples.ts'
 
@@ -13,9 +14,13 @@ const RESPONSE_HEADERS: Readonly<Record<string, Readonly<Record<string, object>>
   '201': {
     ETag: header('Entity tag of the row, for `If-Match`.', '"x4EVTCj-eevTtQLye0uvaY"'),
     Location: header('Where the new row is.', '/api/v1/allergies/0198f3a2-6f0e-7c11-9d52-5a0c6b7e4d21'),
-    'Idempotency-Replayed': header('`true` where this is the answer to an earlier request with the same key.', 'true'),
   },
   '429': { 'Retry-After': header('Seconds to wait.', '30') },
+}
+
+/** Header of every answer to a POST. */
+const REPLAYED = {
+  'Idempotency-Replayed': header('`true` where this is the answer to an earlier request with the same key.', 'true'),
 }
 
 /** What the document says of a route that is no operation, and that Fastify must not act upon: files, and failures. */
@@ -31,6 +36,8 @@ export interface DocumentedRoute {
 declare module 'fastify' {
   interface FastifyContextConfig {
     readonly documented?: DocumentedRoute
+    /** Nobody needs to be signed in, so an `Idempotency-Key` cannot be bound to a caller. */
+    readonly withoutCaller?: boolean
   }
 }
 
@@ -47,9 +54,13 @@ export const openApiTransform: SwaggerTransform = (route) => {
   // A route without schemas has none here either.
   const schema = transformed.schema as TransformedSchema | undefined
   if (schema && !schema.hide) schema.operationId ??= nameOfRoute(String(route.route.method), transformed.url)
+  const isOurPost = route.route.method === 'POST' && !transformed.url.startsWith(GATEWAY)
   for (const [status, response] of Object.entries(schema?.response ?? {})) {
-    const headers = RESPONSE_HEADERS[status]
-    if (headers && 'content' in response) response['headers'] = headers
+    const headers = {
+      ...('content' in response && RESPONSE_HEADERS[status]),
+      ...(isOurPost && status.startsWith('2') && REPLAYED),
+    }
+    if (Object.keys(headers).length > 0) response['headers'] = headers
   }
   return transformed as ReturnType<SwaggerTransform>
 }
@@ -63,12 +74,15 @@ function completed(given: TransformedRoute): TransformedRoute {
   const { form, file, problems = [] } = route.config?.documented ?? {}
   const response = (schema.response ?? {}) as Record<string, unknown>
   const isComplete = Object.keys(response).some((status) => status.startsWith('4'))
+  const isPost = route.method === 'POST' && !schema.headers
+  const header = route.config?.withoutCaller ? idempotencyHeaderWithoutCaller : idempotencyHeader
   const missing = schema.params ? [NotFound, ...problems] : problems
   return {
     ...given,
     schema: {
       ...schema,
       ...(form && { body: form }),
+      ...(isPost && { headers: header }),
       response: {
         ...(file && { 200: { description: schema.summary, content: { [file]: { schema: fileBytes('The file.') } } } }),
         ...response,

@@ -6,6 +6,7 @@ import type { AnyOperation, RestBinding } from '../define-operation.ts'
 import { parseEntityTags } from '../entity-tag.ts'
 import type { OperationExecutor, Outcome } from '../execute-operation.ts'
 import { escapePointer } from '../prepare-input.ts'
+import { idempotencyHeader } from './idempotency-header.ts'
 import { problemResponses } from './problem-schema.ts'
 import { toolName } from './tool-schema.ts'
 
@@ -132,16 +133,7 @@ const ifMatch = z.object({
 
 /** What a request may say in its headers, for the document. */
 const HEADERS: Readonly<Partial<Record<RestBinding['method'], z.ZodObject>>> = {
-  POST: z.object({
-    'idempotency-key': z
-      .string()
-      .max(255)
-      .meta({
-        description: 'Makes the repeat of a request return the first answer, for 24 hours.',
-        examples: ['3f0c8e1e-8a53-4be2-9a37-0a3a86f2f2c5'],
-      })
-      .optional(),
-  }),
+  POST: idempotencyHeader,
   PATCH: ifMatch,
   DELETE: ifMatch,
 }
