@@ -35,9 +35,9 @@ interface GoalRow extends DueRow {
 }
 
 const daily = (time: string, condition: string) => `
-  cross join lateral (select (day.date + time '${time}') at time zone z.name as at) as due
+  cross join lateral (select (day.date + time '${time}') at time zone day.zone as at) as due
   cross join frame
-  where time '${time}' between z.earliest and z.latest and ${ZONE} = z.name
+  where time '${time}' between day.earliest and day.latest and ${ZONE} = day.zone
     and due.at > frame.opens and due.at <= frame.closes and ${condition}`
 
 /** Medicines that will run out, as their prescriptions have no or one refill left. */

@@ -42,17 +42,17 @@ const isActive = `m.status = 'active' and day.date >= m.start_date and (m.end_da
 /** Doses that schedules ask for. A medicine's own reminder up to an hour before a dose speaks in its place. */
 const SCHEDULED = `
   ${DAYS_OF_ZONES}
-  join medication_schedules s on s.is_active and s.time_of_day between z.earliest and z.latest and ${onWeekday('s.days_of_week')}
+  join medication_schedules s on s.is_active and s.time_of_day between day.earliest and day.latest and ${onWeekday('s.days_of_week')}
   join medications m on m.id = s.medication_id and ${isActive}
   ${person('m.user_id', 'medication')}
-  cross join lateral (select (day.date + s.time_of_day) at time zone z.name as at) as dose
+  cross join lateral (select (day.date + s.time_of_day) at time zone day.zone as at) as dose
   cross join frame
-  where ${ZONE} = z.name and dose.at > frame.opens and dose.at <= frame.closes and s.created_at <= dose.at
+  where ${ZONE} = day.zone and dose.at > frame.opens and dose.at <= frame.closes and s.created_at <= dose.at
     and not exists (select from medication_intake i where i.medication_id = m.id and i.scheduled_time = dose.at)`
 
 const DOSE_COLUMNS = `
   u.id as user_id, u.language, m.id as medication_id, m.medication_name, coalesce(s.dosage_amount, m.dosage) as amount,
-  s.special_instructions as instructions, dose.at as scheduled_time, ${clockText('dose.at at time zone z.name')} as clock`
+  s.special_instructions as instructions, dose.at as scheduled_time, ${clockText('dose.at at time zone day.zone')} as clock`
 
 export const dueDosesKind: ReminderKind<DoseRow> = {
   name: 'doses',
@@ -86,23 +86,23 @@ export const setRemindersKind: ReminderKind<SetReminderRow> = {
        select u.id as user_id, u.language, r.id as reminder_id, r.reminder_type, r.sound_enabled, r.vibration_enabled,
          m.id as medication_id, m.medication_name, coalesce(dose.dosage_amount, m.dosage) as amount,
          dose.special_instructions as instructions, dose.at as scheduled_time, reminder.at as due_at,
-         ${clockText('coalesce(dose.at, reminder.at) at time zone z.name')} as clock,
+         ${clockText('coalesce(dose.at, reminder.at) at time zone day.zone')} as clock,
          ${outOfQuietHours('reminder.at')} as leaves_at
        from ${DAYS_OF_ZONES}
-       join medication_reminders r on r.is_active and r.reminder_time between z.earliest and z.latest
+       join medication_reminders r on r.is_active and r.reminder_time between day.earliest and day.latest
          and ${onWeekday('r.days_of_week')}
        join medications m on m.id = r.medication_id and ${isActive}
        ${person('m.user_id', 'medication')}
-       cross join lateral (select (day.date + r.reminder_time) at time zone z.name as at) as reminder
+       cross join lateral (select (day.date + r.reminder_time) at time zone day.zone as at) as reminder
        left join lateral (
-         select s.dosage_amount, s.special_instructions, (day.date + s.time_of_day) at time zone z.name as at
+         select s.dosage_amount, s.special_instructions, (day.date + s.time_of_day) at time zone day.zone as at
          from medication_schedules s
          where s.medication_id = m.id and s.is_active and ${onWeekday('s.days_of_week')}
            and s.time_of_day between r.reminder_time and r.reminder_time + interval '1 hour'
          order by s.time_of_day limit 1
        ) as dose on true
        cross join frame
-       where ${ZONE} = z.name and reminder.at > frame.opens and reminder.at <= frame.closes
+       where ${ZONE} = day.zone and reminder.at > frame.opens and reminder.at <= frame.closes
          and r.created_at <= reminder.at
          and not exists (select from medication_intake i where i.medication_id = m.id and i.scheduled_time = dose.at)`,
       [opens, closes],

@@ -1,33 +1,39 @@
+/** The days that the longest window of a kind that looks for clock times reaches over. A number lets the database plan well. */
+const LONGEST_WINDOW_DAYS = 4
+
 /**
  * SQL that finds clock times that have just come somewhere. Two bindings: when the window opens and when it closes.
  *
- * `zones` holds every time zone that anybody lives in, with its days of the window (`first` to `last`) and the clock times
- * that are worth a look (`earliest` to `latest`): an hour more on both sides, as a time that is skipped in spring comes an
- * hour later. What is due is then decided by the exact moment, `(date + time) at time zone zone`, so a dose at 08:00 stays
- * at 08:00 on the clock when the clock changes, a time that is skipped comes right after the gap, and one that comes twice
- * counts once.
+ * `days` holds the days of the window in every time zone that anybody lives in, and the clock times of each that are worth
+ * a look (`earliest` to `latest`): those that the clock showed, and an hour more on both sides where it is put forward or
+ * back about then, as a time that is skipped in spring comes an hour later. What is due is then decided by the exact
+ * moment, `(date + time) at time zone zone`, so a dose at 08:00 stays at 08:00 on the clock when the clock changes, a time
+ * that is skipped comes right after the gap, and one that comes twice counts once.
  */
 export const ZONES = `
   frame as (select ?::timestamptz as opens, ?::timestamptz as closes),
   local as (
-    select zone.name, frame.opens at time zone zone.name as opens, frame.closes at time zone zone.name as closes
+    select zone.name, (frame.opens at time zone zone.name) - more.time as opens,
+      (frame.closes at time zone zone.name) + more.time as closes
     from frame
     cross join (select distinct timezone as name from user_preferences union select 'Asia/Kolkata') as zone
+    cross join lateral (
+      select case when ((frame.opens - interval '3 hours') at time zone zone.name)
+          + (frame.closes - frame.opens + interval '6 hours')
+          = ((frame.closes + interval '3 hours') at time zone zone.name)
+        then interval '0' else interval '1 hour' end as time
+    ) as more
   ),
-  zones as (
-    select name, opens::date as first, closes::date as last,
-      case when opens::date = closes::date and opens::time > '01:00' then opens::time - interval '1 hour'
-        else time '00:00' end as earliest,
-      case when opens::date = closes::date and closes::time < '23:00' then closes::time + interval '1 hour'
-        else time '24:00' end as latest
+  days as materialized (
+    select local.name as zone, opens::date + step as date,
+      case step when 0 then opens::time else time '00:00' end as earliest,
+      case when opens::date + step = closes::date then closes::time else time '24:00' end as latest
     from local
+    join generate_series(0, ${LONGEST_WINDOW_DAYS}) as step on opens::date + step <= closes::date
   )`
 
-/** The days of each zone, as `day.date`. */
-export const DAYS_OF_ZONES = `
-  zones z
-  cross join lateral generate_series(0, z.last - z.first) as step
-  cross join lateral (select z.first + step as date) as day`
+/** The days of each zone, as `day`. */
+export const DAYS_OF_ZONES = 'days as day'
 
 /** The person that a row belongs to, with what decides when and how they read something. */
 export function person(owner: string, notificationType: string): string {
