@@ -69,7 +69,8 @@ export async function openServices(base: ServiceBase) {
     }
     const secondFactor = createSecondFactorService({ database, userKeys, sendMail, now })
     const accounts = createAccountService({ database, accessTokens, live, userKeys, secondFactor, sendMail })
-    const passwords = createPasswordService({ database, live, sendMail, now })
+    const hasMailServer = config.delivery.email !== undefined
+    const passwords = createPasswordService({ database, live, sendMail, hasMailServer, now })
     const repeatedAnswers = createRepeatedAnswers({
       database,
       secret: await openInstallationSecret(database, keyWrapper, 'repeated-answers'),

@@ -8,6 +8,7 @@ import { json } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import S3rver from 's3rver'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type CommandOutcome, runOperatorCommand } from '../faults/support/run-command.ts'
 import { registerClient } from '../support/api-client.ts'
 import { startTestServer } from '../support/test-server.ts'
 import { SocketClient } from './gateway/socket-client.ts'
@@ -42,6 +43,12 @@ let content: Buffer
 let part: Buffer
 let kept: string[]
 let left: string[]
+let keys: string[]
+const email = 'meena.traced@example.org'
+let forgotten: string
+let reset: string
+let signedIn: string
+let stranger: CommandOutcome
 
 beforeAll(async () => {
   collector.listen(0, '127.0.0.1')
@@ -64,7 +71,7 @@ beforeAll(async () => {
     S3_SECRET_ACCESS_KEY: 'S3RVER',
   })
   try {
-    const meena = await registerClient(server.address, { name: 'Meena Rajagopalan', email: 'meena.traced@example.org' })
+    const meena = await registerClient(server.address, { name: 'Meena Rajagopalan', email })
     userId = meena.userId
     await meena.json('POST', '/api/v1/allergies', { substance: 'Penicillin' })
     status = (await meena.request('GET', '/api/v1/search?q=penicillin')).status
@@ -82,6 +89,14 @@ beforeAll(async () => {
     kept = await uploads()
     expect((await meena.request('DELETE', `/api/v1/documents/${id}`)).status).toBe(204)
     left = await uploads()
+    keys = await readdir(path.join(bucket, 'records/keys/users'))
+    const settings = { ...server.environment, SWASTHWRAP_DATA_DIR: server.dataDirectory }
+    forgotten = await problemOf(server.address, 'password/forgot', { email })
+    const link = await runOperatorCommand('account-link', settings, 'reset-password', email)
+    const token = /#\/reset-password\?token=(swp_\S+)\n/.exec(link.text)?.[1]
+    reset = await problemOf(server.address, 'password/reset', { token, password: 'tamarind rice on a train' })
+    signedIn = await problemOf(server.address, 'login', { email, password: 'tamarind rice on a train' })
+    stranger = await runOperatorCommand('account-link', settings, 'verify-email', 'nobody@example.org')
   } finally {
     // What has not been sent is sent at the end.
     await server.close()
@@ -98,7 +113,7 @@ afterAll(async () => {
 /** What lies in the bucket, as text that shows every byte. */
 async function uploads(): Promise<string[]> {
   const entries = await readdir(path.join(bucket, 'records'), { recursive: true, withFileTypes: true })
-  const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith('_object'))
+  const files = entries.filter((entry) => entry.name.endsWith('_object') && entry.parentPath.includes('/uploads/'))
   return await Promise.all(files.map((entry) => readFile(path.join(entry.parentPath, entry.name), 'latin1')))
 }
 
@@ -107,6 +122,21 @@ function pathOf(span: Span): string[] {
   const parent = spans.find(({ spanId, traceId }) => spanId === span.parentSpanId && traceId === span.traceId)
   return [...(parent ? pathOf(parent) : []), span.name]
 }
+
+/** Type of the problem that a request is answered with; else the status. */
+async function problemOf(address: string, place: string, body: unknown): Promise<string> {
+  const headers = { 'content-type': 'application/json' }
+  const answer = await fetch(`${address}/api/v1/auth/${place}`, { method: 'POST', headers, body: JSON.stringify(body) })
+  if (answer.ok) return String(answer.status)
+  return ((await answer.json()) as { type: string }).type.replace('urn:swasthwrap:problem:', '')
+}
+
+describe('without a mail server', () => {
+  it('nobody waits for a link that never comes: the operator hands it over', () => {
+    expect({ forgotten, reset, signedIn }).toEqual({ forgotten: 'no-mail-server', reset: '204', signedIn: '200' })
+    expect(stranger).toEqual({ code: 1, text: expect.stringMatching(/No account/) })
+  })
+})
 
 describe('traces', () => {
   it.each([
@@ -145,5 +175,6 @@ describe('uploads in a bucket', () => {
     expect(kept).toHaveLength(1)
     expect(kept.join()).toMatch(/^SWE1/)
     expect(left).toEqual([])
+    expect(keys).toEqual([userId])
   })
 })

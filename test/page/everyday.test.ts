@@ -13,7 +13,8 @@ let browser: Browser
 let server: Awaited<ReturnType<typeof startTestServer>>
 
 beforeAll(async () => {
-  server = await startTestServer()
+  // A mail server that nobody needs to reach: what is sent here nobody reads.
+  server = await startTestServer({ SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'care@example.org' })
   browser = await startBrowser()
 })
 

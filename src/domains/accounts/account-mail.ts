@@ -6,6 +6,7 @@ import type { Database, Transaction } from '../../platform/database/index.ts'
 import type { EmailChannel } from '../../platform/delivery/index.ts'
 import { translator } from '../../platform/i18n/translator.ts'
 import { defineJob } from '../../platform/jobs/index.ts'
+import { queueAuditEntry } from '../audit/index.ts'
 import { findUser, findUserByEmail, type UserRow } from './account-store.ts'
 import { deviceName } from './device.ts'
 
@@ -84,6 +85,32 @@ async function prepare(
     }),
   )
   return { ...addressed, values: { url: `${publicUrl}/#/verify-email?token=${token}` } }
+}
+
+/**
+ * Makes the link of a mail without sending it: for an operator whose installation sends none, to be handed to its person.
+ * @returns nothing where the address has no account that needs one.
+ */
+export async function makeAccountLink(
+  transaction: Transaction,
+  kind: 'verify-email' | 'reset-password',
+  email: string,
+  publicUrl: string,
+): Promise<string | undefined> {
+  const user = await findUserByEmail(transaction, email)
+  if (user === undefined) return undefined
+  let id = user.id
+  if (kind === 'reset-password') {
+    id = uuidv7()
+    // Of no token that anybody has, until the link is made; then it runs for its own time.
+    const waiting = { token: sha256Hex(randomToken('')), expires_at: new Date() }
+    await transaction.affected(transaction.sql('password_resets').insert({ id, email: user.email, ...waiting }))
+  }
+  const prepared = await prepare(transaction, kind, id, publicUrl)
+  if (prepared === undefined) return undefined
+  const action = kind === 'verify-email' ? 'accounts.email.link' : 'accounts.password.link'
+  queueAuditEntry(transaction, { userId: user.id, action, resourceType: 'users', resourceId: user.id, success: true })
+  return String(prepared.values['url'])
 }
 
 /** Device and time of the newest sign-in, as the person says them. */

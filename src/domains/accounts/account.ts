@@ -12,6 +12,7 @@ export const WrongPassword = defineProblem({ type: 'wrong-password', status: 403
 export const WrongCode = defineProblem({ type: 'wrong-code', status: 401 })
 export const InvalidChallenge = defineProblem({ type: 'invalid-challenge', status: 401 })
 export const InvalidPasskey = defineProblem({ type: 'invalid-passkey', status: 401 })
+export const NoMailServer = defineProblem({ type: 'no-mail-server', status: 409 })
 export const InvalidLink = defineProblem({ type: 'invalid-link', status: 410 })
 export const SecondFactorIsOn = defineProblem({ type: 'second-factor-is-on', status: 409 })
 export const InvalidRefreshToken = defineProblem({ type: 'invalid-refresh-token', status: 401 })

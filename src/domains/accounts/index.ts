@@ -1,5 +1,5 @@
 export { AccountLocked, WrongCode, WrongPassword } from './account.ts'
-export { type AccountMailContext, accountMailJob, type SendAccountMail } from './account-mail.ts'
+export { type AccountMailContext, accountMailJob, makeAccountLink, type SendAccountMail } from './account-mail.ts'
 export { accountRoutes } from './account-routes.ts'
 export { createAccountService } from './account-service.ts'
 export { createApiTokenService } from './api-token-service.ts'

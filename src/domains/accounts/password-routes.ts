@@ -6,6 +6,7 @@ import {
   ChangePasswordInput,
   ForgotPasswordInput,
   InvalidLink,
+  NoMailServer,
   ResetPasswordInput,
   VerifyEmailInput,
   WrongPassword,
@@ -29,7 +30,7 @@ export const passwordRoutes: FastifyPluginAsyncZod<PasswordRouteOptions> = async
     '/password/forgot',
     {
       onRequest: limitAttempts,
-      config: { withoutCaller: true },
+      config: { withoutCaller: true, documented: { problems: [NoMailServer] } },
       schema: {
         tags,
         summary: 'Ask for a link by which a new password can be chosen',
@@ -84,6 +85,7 @@ export const passwordRoutes: FastifyPluginAsyncZod<PasswordRouteOptions> = async
     '/email/verification',
     {
       onRequest: [requirePerson(), limitAttempts],
+      config: { documented: { problems: [NoMailServer] } },
       schema: { tags, summary: 'Ask once more for the link that confirms the address', response: { 202: nothing } },
     },
     async (request, reply) => {

@@ -4,7 +4,7 @@ import { randomToken, sha256Hex } from '../../platform/crypto/index.ts'
 import type { Database, Transaction } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/errors/problem.ts'
 import { queueAuditEntry } from '../audit/index.ts'
-import { InvalidLink } from './account.ts'
+import { InvalidLink, NoMailServer } from './account.ts'
 import { RESET_MINUTES, type SendAccountMail } from './account-mail.ts'
 import { findUserByEmail, type UserRow } from './account-store.ts'
 import { provePassword } from './lock-out.ts'
@@ -18,6 +18,8 @@ export interface PasswordServices {
   readonly database: Database
   readonly live: LiveCredentials
   readonly sendMail: SendAccountMail
+  /** Whether this installation sends mail at all. */
+  readonly hasMailServer: boolean
   readonly now: () => Date
 }
 
@@ -25,14 +27,21 @@ export type PasswordService = ReturnType<typeof createPasswordService>
 
 /** Forgotten and changed passwords, and confirmed addresses. */
 export function createPasswordService(services: PasswordServices) {
-  const { database, live, sendMail, now } = services
+  const { database, live, sendMail, hasMailServer, now } = services
+
+  /** Says at once that no link will come, instead of letting somebody wait for it. */
+  function requireMailServer(): void {
+    if (!hasMailServer) throw new Problem(NoMailServer)
+  }
 
   return {
     /**
      * Asks for a link by which a new password can be chosen. Nobody looks here whether the address has an account: the
      * same is written and answered either way, and the job that sends the mail finds out.
+     * @throws {Problem} `no-mail-server`
      */
     async forgot(email: string, device: Device): Promise<void> {
+      requireMailServer()
       const id = uuidv7()
       await database.asSystem(async (transaction) => {
         const { sql } = transaction
@@ -114,8 +123,12 @@ export function createPasswordService(services: PasswordServices) {
       live.forget({ userId })
     },
 
-    /** Sends the link that confirms the address once more. Where it is confirmed already, nothing happens. */
+    /**
+     * Sends the link that confirms the address once more. Where it is confirmed already, nothing happens.
+     * @throws {Problem} `no-mail-server`
+     */
     async askForVerification(userId: string): Promise<void> {
+      requireMailServer()
       await sendMail('verify-email', userId)
     },
 

@@ -10,7 +10,7 @@ export interface CommandOutcome {
 
 /** Runs one of the operator's commands in a process of its own, with this environment and the program search path. */
 export async function runOperatorCommand(
-  name: 'backup' | 'restore',
+  name: 'backup' | 'restore' | 'account-link',
   environment: Readonly<Record<string, string>>,
   ...words: string[]
 ): Promise<CommandOutcome> {
