@@ -18,40 +18,57 @@ interface AuditContext {
   readonly now: Date
 }
 
-function auditRow({ operation, caller, now }: AuditContext) {
+/** A row of `audit_logs`. */
+export interface AuditLine {
+  readonly id: string
+  readonly user_id: string
+  readonly action: string
+  readonly resource_type: string
+  readonly resource_id: string | null
+  readonly old_values: string | null
+  readonly new_values: string | null
+  readonly ip_address: string | null
+  readonly user_agent: string | null
+  readonly success: boolean
+  readonly error_message: string | null
+  readonly created_at: Date
+}
+
+function auditLine({ operation, caller, now }: AuditContext): AuditLine {
   return {
     id: uuidv7(),
     user_id: caller.userId,
     action: operation.name,
     resource_type: operation.name.split('.', 1)[0] ?? operation.name,
+    resource_id: null,
+    old_values: null,
+    new_values: null,
     ip_address: caller.ipAddress ?? null,
     user_agent: caller.userAgent ?? null,
+    success: true,
+    error_message: null,
     created_at: now,
   }
 }
 
-/** One audit row a changed row, or one for the whole call where nothing changed. Travels with COMMIT. */
-export function queueAudit(transaction: Transaction, context: AuditContext, record: CallRecord): void {
-  const base = auditRow(context)
-  const rows =
-    record.changes.length === 0
-      ? [
-          {
-            ...base,
-            ...(record.resource && { resource_type: record.resource.table, resource_id: record.resource.id }),
-            success: true,
-          },
-        ]
-      : record.changes.map((change) => ({
-          ...base,
-          id: uuidv7(),
-          resource_type: change.table,
-          resource_id: change.id,
-          old_values: change.before && JSON.stringify(withoutSealed(change.before)),
-          new_values: change.after && JSON.stringify(withoutSealed(change.after)),
-          success: true,
-        }))
-  transaction.queue(transaction.sql('audit_logs').insert(rows))
+/** One line a changed row, or one for the whole call where nothing changed. */
+export function auditLines(context: AuditContext, { resource, changes }: CallRecord): readonly AuditLine[] {
+  if (changes.length === 0) {
+    const line = auditLine(context)
+    return [resource === undefined ? line : { ...line, resource_type: resource.table, resource_id: resource.id }]
+  }
+  return changes.map(({ table, id, before, after }) => ({
+    ...auditLine(context),
+    resource_type: table,
+    resource_id: id,
+    old_values: before && JSON.stringify(withoutSealed(before)),
+    new_values: after && JSON.stringify(withoutSealed(after)),
+  }))
+}
+
+/** Writes lines of a call in its own transaction. Travels with COMMIT. */
+export function queueAudit(transaction: Transaction, lines: readonly AuditLine[]): void {
+  transaction.queue(transaction.sql('audit_logs').insert([...lines]))
 }
 
 /** What is sealed where it stands must not stand open in the log: the summary of a sensitive document. */
@@ -63,7 +80,5 @@ function withoutSealed(values: Readonly<Record<string, unknown>>): Readonly<Reco
 
 /** The audit row of a call that failed; `reason` names the kind of failure and never a value. */
 export function queueFailureAudit(transaction: Transaction, context: AuditContext, reason: string): void {
-  transaction.queue(
-    transaction.sql('audit_logs').insert({ ...auditRow(context), success: false, error_message: reason }),
-  )
+  queueAudit(transaction, [{ ...auditLine(context), success: false, error_message: reason }])
 }

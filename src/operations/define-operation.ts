@@ -112,6 +112,8 @@ export interface Operation<Input extends z.ZodObject = z.ZodObject, Output exten
   readonly effect: Effect
   /** Goes through much of the record, and writes nothing: a replica is asked, where there is one that is up to date. */
   readonly readsMuch?: boolean
+  /** Reads, and brings up to date on the way what is kept of what it computes. */
+  readonly keepsWhatItComputes?: boolean
   readonly input: Input
   readonly output: Output
   /** What it may fail with besides what every operation may: validation, scope, not found where it takes an id. */

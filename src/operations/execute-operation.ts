@@ -2,7 +2,14 @@ import type { z } from 'zod'
 import { type Database, type Transaction, UniqueViolation } from '../platform/database/index.ts'
 import { InsufficientScope, Problem } from '../platform/errors/problem.ts'
 import { inSpan } from '../platform/telemetry/tracing.ts'
-import { type CallRecord, emptyCallRecord, queueAudit, queueFailureAudit } from './audit-trail.ts'
+import {
+  type AuditLine,
+  auditLines,
+  type CallRecord,
+  emptyCallRecord,
+  queueAudit,
+  queueFailureAudit,
+} from './audit-trail.ts'
 import { toProblem } from './database-problems.ts'
 import type {
   AnyOperation,
@@ -15,6 +22,7 @@ import type {
 } from './define-operation.ts'
 import { findAnswer, type IdempotentCall, idempotentCall, queueAnswer } from './idempotency.ts'
 import type { PrepareOptions } from './prepare-input.ts'
+import { createReadAudit } from './read-audit.ts'
 import { validateInput } from './validate-input.ts'
 
 /** Told of every row that an operation changes, inside its transaction: the search index keeps itself up with this. */
@@ -95,33 +103,34 @@ export function createOperationExecutor(settings: ExecutorSettings): OperationEx
   const { database } = settings
   const clock = settings.now ?? (() => new Date())
 
+  const readAudit = createReadAudit(database)
+
   /** Runs an operation whose input is valid already, within a transaction that is open already. */
   async function run(call: Call): Promise<Answer> {
     const record = emptyCallRecord()
-    const answer = await perform(call, record)
-    queueAudit(call.transaction, call, record)
-    return answer
-  }
-
-  async function perform(call: Call, record: CallRecord): Promise<Answer> {
     const result: unknown = await call.operation.run(scopeOf(call, record), call.input)
     const output: unknown = call.operation.output.parse(result)
+    call.trail.push(...auditLines(call, record))
     return { output, etag: record.resource?.version }
   }
 
-  /** What was read is answered only once the primary has the line of the audit log that says so. */
-  async function readFromReplica(call: Omit<Call, 'transaction'>): Promise<Outcome<unknown>> {
-    const { userId } = call.caller
-    const { answer, record } = await database.asReader(userId, async (transaction) => {
-      const record = emptyCallRecord()
-      return { answer: await perform({ ...call, transaction }, record), record }
-    })
-    await database.asUser(userId, async (transaction) => queueAudit(transaction, call, record))
+  /** What was read is answered only once the primary has the lines of the audit log that say so. */
+  async function readApart(call: CallOfCaller): Promise<Outcome<unknown>> {
+    const { readsMuch = false } = call.operation
+    const { answer, trail } = await database.asReader(
+      call.caller.userId,
+      async (transaction) => {
+        const trail: AuditLine[] = []
+        return { answer: await run({ ...call, transaction, trail }), trail }
+      },
+      { readsMuch },
+    )
+    await readAudit.keep(trail)
     return { ...answer, repeated: false }
   }
 
   function scopeOf(call: Call, record: CallRecord): OperationScope {
-    const { caller, transaction, now, ifMatch } = call
+    const { caller, transaction, trail, now, ifMatch } = call
     const scope: OperationScope = {
       caller,
       transaction,
@@ -138,22 +147,26 @@ export function createOperationExecutor(settings: ExecutorSettings): OperationEx
       perform: async (operation, rawInput) => {
         authorise(operation, caller)
         const input = validateInput(operation.input, rawInput)
-        const { output } = await run({ operation, input, caller, transaction, now, ifMatch: undefined })
+        const { output } = await run({ operation, input, caller, transaction, trail, now, ifMatch: undefined })
         return output as never
       },
     }
     return scope
   }
 
-  async function attempt(call: Omit<Call, 'transaction'>, once: IdempotentCall | undefined): Promise<Outcome<unknown>> {
-    if (call.operation.readsMuch && once === undefined && database.hasReplica) return await readFromReplica(call)
+  async function attempt(call: CallOfCaller, once: IdempotentCall | undefined): Promise<Outcome<unknown>> {
+    const { effect, keepsWhatItComputes = false } = call.operation
+    const onlyReads = effect === 'read' && !keepsWhatItComputes && once === undefined
+    if (onlyReads && database.readsApart) return await readApart(call)
     return await database.asUser(call.caller.userId, async (transaction) => {
+      const trail: AuditLine[] = []
       const earlier = once && (await findAnswer(transaction, once, call.now))
       if (earlier) {
-        queueAudit(transaction, call, emptyCallRecord())
+        queueAudit(transaction, auditLines(call, emptyCallRecord()))
         return { ...earlier, repeated: true }
       }
-      const answer = await run({ ...call, transaction })
+      const answer = await run({ ...call, transaction, trail })
+      queueAudit(transaction, trail)
       const { secretOutput } = call.operation
       const kept = secretOutput
         ? { ...answer, output: { ...(answer.output as object), ...secretOutput(answer.output) } }
@@ -212,7 +225,8 @@ export function createOperationExecutor(settings: ExecutorSettings): OperationEx
     const input: unknown = validateInput(operation.input, rawInput)
     try {
       return await database.asUser(caller.userId, async (transaction) => {
-        const { output } = await run({ operation, input, caller, transaction, now: clock(), ifMatch: undefined })
+        const now = clock()
+        const { output } = await run({ operation, input, caller, transaction, trail: [], now, ifMatch: undefined })
         throw new Rehearsed(output)
       })
     } catch (error) {
@@ -241,9 +255,13 @@ interface Call {
   readonly input: unknown
   readonly caller: Caller
   readonly transaction: Transaction
+  /** What the audit log will say, of this call and of those that it makes. */
+  readonly trail: AuditLine[]
   readonly now: Date
   readonly ifMatch: readonly string[] | undefined
 }
+
+type CallOfCaller = Omit<Call, 'transaction' | 'trail'>
 
 interface Answer {
   readonly output: unknown

@@ -28,6 +28,8 @@ export interface SingleRecordDefinition<Fields extends FieldShape, Derived exten
     record: RowOf<Fields & Derived>,
     before: RowOf<Fields & Derived>,
   ) => Promise<void>
+  /** Whether `present` brings up to date what is kept of what it computes. */
+  readonly keepsWhatItComputes?: boolean
   /** Completes the row with what is computed when it is read. */
   readonly present?: (scope: OperationScope, record: RecordRow) => Promise<RecordRow>
   readonly guidance: string
@@ -81,6 +83,7 @@ export function singleRecord<Fields extends FieldShape, Derived extends FieldSha
         input: z.strictObject({}),
         output: record,
         rest: { method: 'GET', path, computed: true },
+        keepsWhatItComputes: definition.keepsWhatItComputes ?? false,
         ...tool('never'),
         run: async (scope) => shown(scope, await own(scope, false)),
       }),

@@ -29,6 +29,7 @@ export const account = singleRecord({
   afterWrite: async (scope, { date_of_birth, gender }, before) => {
     if (date_of_birth !== before.date_of_birth || gender !== before.gender) await rejudgeMetrics(scope, 'person')
   },
+  keepsWhatItComputes: true,
   present: async (scope, record) => {
     const figures = await accountFigures(scope)
     const stale = Object.entries(figures).some(([name, value]) => record[name] !== value)

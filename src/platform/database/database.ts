@@ -41,12 +41,17 @@ export interface Database {
   /** As the tenant: role `swasthwrap_user`, row-level security on `userId`. Nobody else's row exists in there. */
   asUser<T>(userId: string, work: (transaction: Transaction) => Promise<T>): Promise<T>
   /**
-   * As the tenant, for what only reads: on the replica, where there is one that has everything that was acknowledged before
-   * this call, else as `asUser`. Work that writes after all is run again on the primary.
+   * As the tenant, for what only reads: nothing is held open between two statements (`pooled-reading.ts`), and what goes
+   * through much of a record is read from the replica, where there is one that has everything that was acknowledged before
+   * this call. Work that writes after all is run again as `asUser`.
    */
-  asReader<T>(userId: string, work: (transaction: Transaction) => Promise<T>): Promise<T>
-  /** Whether there is a replica for `asReader`. */
-  readonly hasReplica: boolean
+  asReader<T>(
+    userId: string,
+    work: (transaction: Transaction) => Promise<T>,
+    options?: { readonly readsMuch?: boolean },
+  ): Promise<T>
+  /** Whether `asReader` is anything else than `asUser`. */
+  readonly readsApart: boolean
   /** As the system: role `swasthwrap_system`, all rows. For sign-in, sweeps, retention; never on behalf of a request. */
   asSystem<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>
   /** From now on transactions seal and open texts with this. */

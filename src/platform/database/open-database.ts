@@ -4,7 +4,8 @@ import { addressesOf } from './connection-addresses.ts'
 import { type ConnectionPool, createPool, type PooledConnection } from './connections.ts'
 import type { Database, Transaction } from './database.ts'
 import { DatabaseUnavailable, TransactionConflict } from './database-errors.ts'
-import { PooledTransaction } from './pooled-transaction.ts'
+import { PooledReading } from './pooled-reading.ts'
+import { type Opening, PooledTransaction } from './pooled-transaction.ts'
 import { forgetPrimary } from './primary-client.ts'
 import { ReadReplica } from './read-replica.ts'
 import { StatementNames } from './statement-names.ts'
@@ -42,6 +43,9 @@ class PooledDatabase implements Database {
   readonly #transactionTimeout: number
   readonly #names: StatementNames | undefined
   #roundTrips = 0
+  readonly #countRoundTrip = () => {
+    this.#roundTrips += 1
+  }
   #texts: TextVault | undefined
 
   constructor(options: DatabaseOptions) {
@@ -67,8 +71,8 @@ class PooledDatabase implements Database {
     }
   }
 
-  get hasReplica(): boolean {
-    return this.#replica !== undefined
+  get readsApart(): boolean {
+    return this.#names !== undefined
   }
 
   async asUser<T>(userId: string, work: (transaction: Transaction) => Promise<T>): Promise<T> {
@@ -77,9 +81,13 @@ class PooledDatabase implements Database {
     return this.#transact(this.#pool, opening('swasthwrap_user', userId), userId, work)
   }
 
-  async asReader<T>(userId: string, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  async asReader<T>(
+    userId: string,
+    work: (transaction: Transaction) => Promise<T>,
+    { readsMuch = false }: { readonly readsMuch?: boolean } = {},
+  ): Promise<T> {
     if (!UUID.test(userId)) throw new TypeError('A tenant is named by a UUID')
-    const replica = this.#replica
+    const replica = readsMuch ? this.#replica : undefined
     if (replica !== undefined && (await replica.hasCaughtUp())) {
       try {
         return await this.#transact(replica.pool, opening('swasthwrap_user', userId), userId, work)
@@ -88,7 +96,15 @@ class PooledDatabase implements Database {
         if (!(error instanceof DatabaseUnavailable || error instanceof TransactionConflict)) throw error
       }
     }
-    return this.asUser(userId, work)
+    const names = this.#names
+    if (names === undefined) return this.asUser(userId, work)
+    try {
+      return await this.#read(names, userId, work)
+    } catch (error) {
+      if (error instanceof TransactionConflict) return this.asUser(userId, work)
+      if (error instanceof DatabaseUnavailable) forgetPrimary(this.#connectionString)
+      throw error
+    }
   }
 
   async asSystem<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
@@ -113,7 +129,7 @@ class PooledDatabase implements Database {
 
   async #transact<T>(
     pool: ConnectionPool,
-    openingStatement: string,
+    openingStatement: Opening,
     tenant: string | undefined,
     work: (transaction: Transaction) => Promise<T>,
   ): Promise<T> {
@@ -129,7 +145,7 @@ class PooledDatabase implements Database {
 
   async #attempt<T>(
     pool: ConnectionPool,
-    openingStatement: string,
+    openingStatement: Opening,
     tenant: string | undefined,
     work: (transaction: Transaction) => Promise<T>,
   ): Promise<T> {
@@ -141,9 +157,7 @@ class PooledDatabase implements Database {
       texts: this.#texts,
       timeoutMilliseconds: this.#transactionTimeout,
       names: this.#names,
-      onRoundTrip: () => {
-        this.#roundTrips += 1
-      },
+      onRoundTrip: this.#countRoundTrip,
     })
     let result: T
     try {
@@ -158,6 +172,22 @@ class PooledDatabase implements Database {
     return result
   }
 
+  async #read<T>(names: StatementNames, userId: string, work: (reading: Transaction) => Promise<T>): Promise<T> {
+    const reading = new PooledReading({
+      opening: readOnlyOpening(userId),
+      acquire: () => this.#connect(this.#pool),
+      sql: this.#sql,
+      tenant: userId,
+      texts: this.#texts,
+      names,
+      onRoundTrip: this.#countRoundTrip,
+    })
+    const result = await work(reading)
+    reading.end()
+    await this.#runAfterCommit(reading)
+    return result
+  }
+
   /** Nothing was sent yet, so another server that took over may be tried at once. */
   async #connect(pool: ConnectionPool): Promise<PooledConnection> {
     try {
@@ -169,7 +199,7 @@ class PooledDatabase implements Database {
     }
   }
 
-  async #runAfterCommit(transaction: PooledTransaction): Promise<void> {
+  async #runAfterCommit(transaction: PooledTransaction | PooledReading): Promise<void> {
     for (const action of transaction.afterCommitActions) {
       try {
         await action()
@@ -184,6 +214,14 @@ class PooledDatabase implements Database {
  * `set_config(…, true)` ends with the transaction, on PostgreSQL and on PGlite alike, where all clients share one session
  * and the login user means nothing.
  */
-function opening(role: string, userId: string): string {
-  return `begin; select set_config('role', '${role}', true), set_config('app.user_id', '${userId}', true)`
+function opening(role: string, userId: string): Opening {
+  return { text: "select set_config('role', $1, true), set_config('app.user_id', $2, true)", values: [role, userId] }
+}
+
+/** As above, and nothing can be written after it. */
+function readOnlyOpening(userId: string): Opening {
+  return {
+    text: `select set_config('role', $1, true), set_config('app.user_id', $2, true), set_config('transaction_read_only', 'on', true)`,
+    values: ['swasthwrap_user', userId],
+  }
 }

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import type { PoolClient, QueryResult } from 'pg'
+import type { PoolClient } from 'pg'
 import { inSpan } from '../telemetry/tracing.ts'
 import type { Query, Transaction } from './database.ts'
 import {
@@ -9,42 +9,42 @@ import {
   StatementOutdated,
   toDatabaseError,
 } from './database-errors.ts'
+import { type GroupedStatement, parameters, StatementGroup, type StatementResult } from './statement-group.ts'
 import type { StatementNames } from './statement-names.ts'
-import { hasSealedText, type TextVault } from './text-vault.ts'
+import { hasSealedText, NO_VAULT, type TextVault } from './text-vault.ts'
 
-/** PostgreSQL's answer to every statement after the one that failed. */
-const ABORTED = '25P02'
-
-/** Where nothing was given to seal and open texts with: whoever needs it is told. */
-const noVault = async (): Promise<never> => {
-  throw new DatabaseError('Nothing that seals and opens texts was given to the database')
+/** A statement with placeholders, and its values. */
+export interface Opening {
+  readonly text: string
+  readonly values: readonly string[]
 }
-const NO_VAULT: TextVault = { seal: noVault, sealJson: noVault, fingerprint: noVault, openRows: noVault }
 
 export interface TransactionSettings {
-  /** Opens the transaction and sets role and tenant: one simple query, sent together with the first statement. */
-  readonly opening: string
+  /** Sets role and tenant. Sent together with `begin` and the first statement. */
+  readonly opening: Opening
   readonly acquire: () => Promise<PoolClient>
   readonly sql: Knex
   /** Whose rows the transaction sees; absent where it sees all. */
   readonly tenant: string | undefined
   readonly texts: TextVault | undefined
   readonly timeoutMilliseconds: number
-  /** Where statements may be prepared under a name. */
+  /** Where statements may be prepared under a name, and sent in groups. */
   readonly names: StatementNames | undefined
   /** Called once for each group of statements sent while nothing was in flight. */
   readonly onRoundTrip: () => void
 }
 
 /**
- * A transaction on a pipelined client: statements are sent as soon as they are known and answers are awaited only where
- * somebody needs them. No client is taken and nothing is sent before the first statement.
+ * A transaction on a pipelined client: statements are sent as soon as they are known, those of one moment as one, and
+ * answers are awaited only where somebody needs them. No client is taken and nothing is sent before the first statement.
  */
 export class PooledTransaction implements Transaction {
   readonly sql: Knex
   readonly afterCommitActions: (() => void | Promise<void>)[] = []
   readonly #settings: TransactionSettings
   readonly #queued: Promise<unknown>[] = []
+  /** What is sent when this moment ends. */
+  #group: GroupedStatement[] = []
   #client: Promise<PoolClient> | undefined
   #committed: Promise<void> | undefined
   #failure: unknown
@@ -133,7 +133,7 @@ export class PooledTransaction implements Transaction {
     }
   }
 
-  async #run(query: Query): Promise<QueryResult> {
+  async #run(query: Query): Promise<StatementResult> {
     if (this.#ended) throw this.#over()
     const { sql, bindings } = query.toSQL().toNative()
     this.#client ??= this.#open()
@@ -142,42 +142,67 @@ export class PooledTransaction implements Transaction {
   }
 
   async #open(): Promise<PoolClient> {
-    const client = await this.#settings.acquire().catch((error: unknown) => {
+    const { acquire, opening, names } = this.#settings
+    const client = await acquire().catch((error: unknown) => {
       throw toDatabaseError(error)
     })
     this.#timer = setTimeout(() => this.#expire(client), this.#settings.timeoutMilliseconds)
-    this.#queued.push(this.#send(client, this.#settings.opening, undefined).catch(() => undefined))
+    const send = (text: string, values?: readonly string[]) =>
+      this.#queued.push(this.#sendUntraced(client, text, values).catch(() => undefined))
+    if (names !== undefined) {
+      send('begin')
+      send(opening.text, opening.values)
+    } else send(`begin; ${opening.text.replaceAll(/\$(\d)/g, (_, number) => `'${opening.values[number - 1]}'`)}`)
     return client
   }
 
-  async #send(client: PoolClient, text: string, values: unknown[] | undefined): Promise<QueryResult> {
+  #send(client: PoolClient, text: string, values: unknown[]): Promise<StatementResult> {
+    return inSpan(text.slice(0, 6), 'client', { 'db.system.name': 'postgresql', 'db.query.text': text }, () =>
+      this.#sendUntraced(client, text, values),
+    )
+  }
+
+  /** What opens the transaction names its tenant, which a trace must not; the rest has placeholders for values. */
+  async #sendUntraced(
+    client: PoolClient,
+    text: string,
+    values: readonly unknown[] | undefined,
+  ): Promise<StatementResult> {
     if (this.#inFlight === 0) this.#settings.onRoundTrip()
     this.#inFlight += 1
     try {
-      // What opens the transaction names its tenant, which a trace must not; the rest has placeholders for values.
-      if (values === undefined) return await this.#query(client, text, values)
-      return await inSpan(text.slice(0, 6), 'client', { 'db.system.name': 'postgresql', 'db.query.text': text }, () =>
-        this.#query(client, text, values),
-      )
+      return await this.#query(client, text, values)
     } catch (error) {
       const reported = toDatabaseError(error)
       if (reported instanceof StatementOutdated) this.#settings.names?.renew()
       this.#failure ??= reported
-      // "The transaction is aborted" says nothing; the failure that aborted it does.
-      throw this.#expired || (reported instanceof DatabaseError && reported.code === ABORTED) ? this.#failure : reported
+      // What follows the first failure fails for its sake, whatever PostgreSQL says of it.
+      throw this.#failure
     } finally {
       this.#inFlight -= 1
     }
   }
 
-  #query(client: PoolClient, text: string, values: unknown[] | undefined): Promise<QueryResult> {
+  #query(client: PoolClient, text: string, values: readonly unknown[] | undefined): Promise<StatementResult> {
+    const { names } = this.#settings
+    if (names !== undefined) {
+      const given = parameters(values ?? [])
+      return new Promise((resolve, reject) => {
+        this.#group.push({ text, values: given, name: names.nameOf(text), resolve, reject })
+        if (this.#group.length === 1) process.nextTick(() => this.#sendGroup(client))
+      })
+    }
     // What is sent in one moment goes to the network in one piece.
     const { stream } = client.connection
     stream.cork()
     process.nextTick(() => stream.uncork())
-    if (values === undefined) return client.query(text)
-    const name = this.#settings.names?.nameOf(text)
-    return name === undefined ? client.query(text, values) : client.query({ name, text, values })
+    return values === undefined ? client.query(text) : client.query(text, [...values])
+  }
+
+  #sendGroup(client: PoolClient): void {
+    const group = this.#group
+    this.#group = []
+    client.query(new StatementGroup(group))
   }
 
   /** On the embedded database one open transaction keeps everybody else waiting, so none may stay open for long. */

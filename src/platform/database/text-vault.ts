@@ -1,4 +1,5 @@
 import type { Transaction } from './database.ts'
+import { DatabaseError } from './database-errors.ts'
 
 /** Where a text stands: no other place opens it. */
 export interface TextPlace {
@@ -44,3 +45,10 @@ export function hasSealedText(rows: readonly Record<string, unknown>[]): boolean
     return false
   })
 }
+
+const noVault = async (): Promise<never> => {
+  throw new DatabaseError('Nothing that seals and opens texts was given to the database')
+}
+
+/** Where nothing was given to seal and open texts with: whoever needs it is told. */
+export const NO_VAULT: TextVault = { seal: noVault, sealJson: noVault, fingerprint: noVault, openRows: noVault }
