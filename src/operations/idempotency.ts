@@ -28,7 +28,12 @@ export function checkIdempotencyKey(key: string): void {
 }
 
 /** @throws {Problem} as {@link checkIdempotencyKey} */
-export function idempotentCall(userId: string, key: string, operation: AnyOperation, input: unknown): IdempotentCall {
+export function idempotentCall(
+  userId: string,
+  key: string,
+  operation: Pick<AnyOperation, 'name'>,
+  input: unknown,
+): IdempotentCall {
   checkIdempotencyKey(key)
   const fingerprint = createHash('sha256')
     .update(canonicalJson([operation.name, input]))

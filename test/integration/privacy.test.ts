@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -152,10 +152,14 @@ async function exported(person: ApiClient): Promise<{ job: Job; archive: Buffer 
 async function imported(person: ApiClient, archive: Uint8Array): Promise<Job> {
   const form = new FormData()
   form.append('file', new Blob([new Uint8Array(archive)]), 'swasthwrap.zip')
-  const headers = { authorization: `Bearer ${person.accessToken}` }
-  const sent = await fetch(`${server.address}/api/v1/me/import`, { method: 'POST', headers, body: form })
+  const headers = { authorization: `Bearer ${person.accessToken}`, 'idempotency-key': randomUUID() }
+  const send = () => fetch(`${server.address}/api/v1/me/import`, { method: 'POST', headers, body: form })
+  const sent = await send()
   expect(sent.status).toBe(202)
   const { id } = (await sent.json()) as Job
+  const again = await send()
+  expect(again.headers.get('idempotency-replayed')).toBe('true')
+  expect(await again.json()).toMatchObject({ id })
   return waitFor('the import', async () => {
     await delay(POLL)
     const seen = await person.json<Job>('GET', `/api/v1/me/import/${id}`)
