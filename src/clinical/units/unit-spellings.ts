@@ -13,7 +13,7 @@ function spellings(table: Readonly<Record<string, string>>): Spellings {
 /** What is counted, before the slash. Text recognition reads `µ` as u, y, w, p or 4 where no such unit exists. */
 export const NUMERATORS: Spellings = spellings({
   g: 'g gm gms gr gram grams grm ग्राम ग्रा கிராம் கி',
-  mg: 'mg mgs mgm mgms rng mq milligram milligrams मिग्रा मिलीग्राम மிகி மில்லிகிராம்',
+  mg: 'mg mgs mgm mgms rng mq milligram milligrams मिग्रा मिलीग्राम मिलिग्राम மிகி மிகிராம் மில்லிகிராம்',
   ug: 'ug mcg ugm yg wg microgram micrograms माइक्रोग्राम மைக்ரோகிராம்',
   ng: 'ng ngm nanogram nanograms नैनोग्राम நானோகிராம்',
   pg: 'pg pgm picogram picograms पिकोग्राम பிகோகிராம்',
@@ -41,10 +41,10 @@ export const NUMERATORS: Spellings = spellings({
 
 /** What it is counted in, after the slash. */
 export const DENOMINATORS: Spellings = spellings({
-  dL: 'dl dls di d1 d| 100ml 100mls 100cc dltr deciliter decilitre cl1 डीएल डेली डेसीलीटर டெலி டெசிலிட்டர்',
+  dL: 'dl dls di d1 d| 100ml 100mls 100cc dltr deciliter decilitre cl1 डीएल डेली डेसीलीटर डेसिलीटर டெலி டெசிலி டெசிலிட்டர் டெசிலீட்டர்',
   L: 'l lt ltr ltrs litre liter i 1 | लीटर लि லிட்டர் லி',
   mL: 'ml mls mi m1 m| milliliter millilitre rnl cc एमएल मिली மிலி மில்லிலிட்டர்',
-  uL: 'ul mcl microl microliter microlitre cumm cmm cum mm3 mmm cubicmm cubicmillimetre cubicmillimeter eumm curnm cumrn ui u1 u| yl wl pl 4l mci घनमिमी மைக்ரோலிட்டர் கனமிமீ',
+  uL: 'ul mcl microl microliter microlitre cumm cmm cum mm3 mmm cubicmm cubicmillimetre cubicmillimeter eumm curnm cumrn ui u1 u| yl wl pl 4l mci घनमिमी घनमिलीमीटर क्यूबिकमिमी माइक्रोलीटर மைக்ரோலிட்டர் கனமிமீ கனமிமி கனமில்லிமீட்டர்',
   '[HPF]': 'hpf hpff highpowerfield',
   '[LPF]': 'lpf lowpowerfield',
   g: 'g gm gram',
@@ -85,7 +85,7 @@ export const WHOLE_UNITS: Spellings = spellings({
   'meq/L': 'meq% meqll meqil',
   'mmol/L': 'mmolll mmolil',
   'mm/h':
-    'mm/h mm/hr mm/hrs mm/hour mm/1hr mm/1h mm/1sthr mm/1sthour mm/1hour mm1sthr mmin1hr mmin1sthr mm1hr mmhr mmafter1hr mmafter1sthr mm/lsthr mm/1sthr mm/firsthour mm/lhr mmat1hr mmforfirsthour mmatendof1hr mm/घंटा मिमी/घंटा மிமீ/மணி',
+    'mm/h मिमी/घंटे மிமீ/மணிநேரம் mm/hr mm/hrs mm/hour mm/1hr mm/1h mm/1sthr mm/1sthour mm/1hour mm1sthr mmin1hr mmin1sthr mm1hr mmhr mmafter1hr mmafter1sthr mm/lsthr mm/1sthr mm/firsthour mm/lhr mmat1hr mmforfirsthour mmatendof1hr mm/घंटा मिमी/घंटा மிமீ/மணி',
   s: 's sec secs second seconds सेकंड सेकेंड வினாடி விநாடி',
   min: 'min mins minute minutes मिनट நிமிடம்',
   'mm[Hg]': 'mmhg mmofhg mm[hg]',
@@ -95,7 +95,7 @@ export const WHOLE_UNITS: Spellings = spellings({
   '/[HPF]': '/hpf hpf perhpf cells/hpf cell/hpf /hpff cellsperhpf /h /highpowerfield',
   '/[LPF]': '/lpf lpf perlpf',
   '/uL':
-    '/ul /cumm /cmm /mm3 cumm cmm mm3 cells/cumm cells/ul cells/mm3 percumm cellspercumm cell/cumm ul /mcl cells/mcl cells/cmm cell/ul /cum /eumm eumm cells/eumm /microl count/cumm /घनमिमी',
+    '/ul /cumm /cmm /mm3 cumm cmm mm3 cells/cumm cells/ul cells/mm3 percumm cellspercumm cell/cumm ul /mcl cells/mcl cells/cmm cell/ul /cum /eumm eumm cells/eumm /microl count/cumm /घनमिमी प्रतिघनमिमी प्रतिघनमिलीमीटर प्रतिमाइक्रोलीटर /माइक्रोलीटर कोशिका/घनमिमी /கனமிமீ ஒருகனமிமீ',
   '{titer}': 'titre titer',
   Cel: 'c degc celsius cel',
   '[degF]': 'f degf fahrenheit',

@@ -13,6 +13,8 @@ const CLUSTER = `(?:${DEVANAGARI_CONSONANT}\\u094D)*${DEVANAGARI_CONSONANT}`
 const VOWEL_SIGNS = '[\\u093A-\\u094C\\u0901-\\u0903]*'
 const I_MOVED = new RegExp(`\\u093F(${CLUSTER})`, 'g')
 const R_MOVED = new RegExp(`(${CLUSTER}${VOWEL_SIGNS})\\u0930\\u094D(?!${DEVANAGARI_CONSONANT})`, 'g')
+/** Some fonts draw the vowel ii as a short one with the r on top; before a consonant it may be that r. */
+const II_PARTED = new RegExp(`[\\u0907\\u0908]\\u0930\\u094D(?!${DEVANAGARI_CONSONANT})`, 'g')
 const STARTS_LEFT = new RegExp(`^[\\p{P}\\p{S}]*${LEFT_SIGN}`, 'u')
 
 /** A word cannot begin with a vowel sign; words that do show the order of the whole page. */
@@ -34,5 +36,5 @@ function tamil(word: string): string {
 }
 
 function devanagari(word: string): string {
-  return word.replace(I_MOVED, '$1\u093F').replace(R_MOVED, '\u0930\u094D$1').normalize('NFC')
+  return word.replace(II_PARTED, '\u0908').replace(I_MOVED, '$1\u093F').replace(R_MOVED, '\u0930\u094D$1').normalize('NFC')
 }

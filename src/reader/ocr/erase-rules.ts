@@ -16,38 +16,60 @@ const HANGING_SHARE = 0.14
 const EDGE = 3
 const EDGE_GREY = 225
 
-/** The pixels of a picture as lines in one direction. */
+/** The pixels of a picture as lines in one direction: how far it is from one to the next, and from one of their pixels. */
 interface Lines {
   readonly count: number
   readonly length: number
-  readonly at: (line: number, step: number) => number
+  readonly lineStride: number
+  readonly stepStride: number
 }
 
 /** A page without its rules, so that underlines and frames do not become parts of letters. */
 export function eraseRules(image: GrayImage, letterHeight: number): GrayImage {
   const { width, height } = image
   const data = Uint8Array.from(image.data)
-  const rows: Lines = { count: height, length: width, at: (line, step) => line * width + step }
-  const columns: Lines = { count: width, length: height, at: (line, step) => step * width + line }
+  const rows: Lines = { count: height, length: width, lineStride: width, stepStride: 1 }
+  const columns: Lines = { count: width, length: height, lineStride: 1, stepStride: width }
   eraseRuns(rows, image, data, LEVEL_RULE * letterHeight, THICKEST * letterHeight)
   eraseRuns(columns, image, data, UPRIGHT_RULE * letterHeight, THICKEST * letterHeight)
   return { width, height, data }
 }
 
 function eraseRuns(lines: Lines, image: GrayImage, data: Uint8Array, shortest: number, thickest: number): void {
-  for (let line = 0; line < lines.count; line++) {
-    let from = -1
-    for (let step = 0; step <= lines.length; step++) {
-      const dark = step < lines.length && (image.data[lines.at(line, step)] ?? 255) <= RULE_GREY
-      if (dark && from === -1) from = step
-      else if (!dark && from !== -1) {
-        if (step - from >= shortest && isThin(lines, line, from, step, image, thickest)) {
-          for (let along = from; along < step; along++) eraseAcross(lines, line, along, image, data)
-        }
-        from = -1
-      }
+  for (const { line, from, to } of longRuns(lines, image, Math.ceil(shortest))) {
+    if (!isThin(lines, line, from, to, image, thickest)) continue
+    for (let along = from; along < to; along++) eraseAcross(lines, line, along, image, data)
+  }
+}
+
+interface LongRun {
+  readonly line: number
+  readonly from: number
+  /** Exclusive. */
+  readonly to: number
+}
+
+/** Dark stretches of a line of at least a length. Pixels are visited as they lie in memory, whatever the direction. */
+function longRuns(lines: Lines, { data, width, height }: GrayImage, shortest: number): LongRun[] {
+  const found: LongRun[] = []
+  const isLevel = lines.stepStride === 1
+  // Where the dark stretch that reaches up to here began; for upright lines one of each is open at a time.
+  const begun = new Int32Array(lines.count).fill(-1)
+  const end = (line: number, to: number): void => {
+    const from = begun[line] ?? -1
+    if (from !== -1 && to - from >= shortest) found.push({ line, from, to })
+    begun[line] = -1
+  }
+  for (let y = 0, at = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, at++) {
+      const line = isLevel ? y : x
+      if ((data[at] ?? 255) > RULE_GREY) {
+        if (begun[line] !== -1) end(line, isLevel ? x : y)
+      } else if (begun[line] === -1) begun[line] = isLevel ? x : y
     }
   }
+  for (let line = 0; line < lines.count; line++) end(line, lines.length)
+  return found
 }
 
 /** Whether hardly any ink lies to both sides of a run, and no letters hang from it. */
@@ -59,11 +81,15 @@ function isThin(lines: Lines, line: number, from: number, to: number, image: Gra
   return usual <= Math.max(4, most) && hanging < HANGING_SHARE * PLACES
 }
 
+function placeOf({ lineStride, stepStride }: Lines, line: number, step: number): number {
+  return line * lineStride + step * stepStride
+}
+
 function thickness(lines: Lines, line: number, step: number, image: GrayImage): number {
   let thick = 1
   for (const direction of [-1, 1]) {
     for (let other = line + direction; other >= 0 && other < lines.count; other += direction) {
-      if ((image.data[lines.at(other, step)] ?? 255) > RULE_GREY) break
+      if ((image.data[placeOf(lines, other, step)] ?? 255) > RULE_GREY) break
       thick += 1
     }
   }
@@ -72,12 +98,12 @@ function thickness(lines: Lines, line: number, step: number, image: GrayImage): 
 
 /** A rule's blurred edges are lighter than ink; they go with it. */
 function eraseAcross(lines: Lines, line: number, step: number, image: GrayImage, data: Uint8Array): void {
-  data[lines.at(line, step)] = 255
+  data[placeOf(lines, line, step)] = 255
   for (const direction of [-1, 1]) {
     for (let away = 1; away <= EDGE; away++) {
       const near = line + direction * away
-      if (near < 0 || near >= lines.count || (image.data[lines.at(near, step)] ?? 255) > EDGE_GREY) break
-      data[lines.at(near, step)] = 255
+      if (near < 0 || near >= lines.count || (image.data[placeOf(lines, near, step)] ?? 255) > EDGE_GREY) break
+      data[placeOf(lines, near, step)] = 255
     }
   }
 }

@@ -11,14 +11,38 @@ export async function evenLight(image: GrayImage): Promise<GrayImage> {
   const width = Math.max(8, Math.round(image.width / SHRINK))
   const height = Math.max(8, Math.round(image.height / SHRINK))
   const ground = blur(lightest(await blockMaxima(image, width, height), 4), 3)
-  const full = await resizeGray(ground, image.width, image.height)
   const paper = ground.data.toSorted()[Math.floor(ground.data.length * 0.8)] ?? 255
+  return { width: image.width, height: image.height, data: divide(image, ground, DEEPEST_SHADOW * paper) }
+}
+
+/** Every pixel over its ground, which is taken between the four nearest of the small picture's pixels. */
+function divide(image: GrayImage, ground: GrayImage, darkest: number): Uint8Array {
   const data = new Uint8Array(image.data.length)
-  for (let index = 0; index < data.length; index++) {
-    const light = Math.max(DEEPEST_SHADOW * paper, full.data[index] ?? 255)
-    data[index] = Math.min(255, ((image.data[index] ?? 255) * 250) / light)
+  const columns = Float64Array.from({ length: image.width }, (_, x) => between(x, image.width, ground.width))
+  const line = new Float64Array(ground.width + 1)
+  for (let y = 0, at = 0; y < image.height; y++) {
+    const row = between(y, image.height, ground.height)
+    const upper = Math.floor(row) * ground.width
+    const lower = Math.min(ground.height - 1, Math.floor(row) + 1) * ground.width
+    const down = row - Math.floor(row)
+    for (let x = 0; x < ground.width; x++) {
+      line[x] = (ground.data[upper + x] ?? 255) * (1 - down) + (ground.data[lower + x] ?? 255) * down
+    }
+    line[ground.width] = line[ground.width - 1] ?? 255
+    for (let x = 0; x < image.width; x++, at++) {
+      const column = columns[x] ?? 0
+      const left = column | 0
+      const from = line[left] ?? 255
+      const light = from + ((line[left + 1] ?? 255) - from) * (column - left)
+      data[at] = Math.min(255, ((image.data[at] ?? 255) * 250) / (light < darkest ? darkest : light))
+    }
   }
-  return { width: image.width, height: image.height, data }
+  return data
+}
+
+/** Where a pixel of a large picture lies among those of a small one, by their middles. */
+function between(position: number, large: number, small: number): number {
+  return Math.min(small - 1, Math.max(0, ((position + 0.5) * small) / large - 0.5))
 }
 
 /** The lightest pixel of every block, but not a single glint: the mean of its lightest few. */

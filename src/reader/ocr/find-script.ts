@@ -2,7 +2,7 @@ import { centreY } from '../geometry.ts'
 import type { Box, Word } from '../read-document.ts'
 import type { GrayImage } from './gray-image.ts'
 import { inkBlobs } from './ink.ts'
-import { layOutLines } from './lay-out-lines.ts'
+import { layOutLines, type ReadCell } from './lay-out-lines.ts'
 import type { Recogniser, Script } from './recogniser.ts'
 
 /** Stretches of print that are read to find the script out, and how long each is in letter heights: enough to tell. */
@@ -28,34 +28,60 @@ const LETTERS: Readonly<Record<Exclude<Script, 'latin'>, RegExp>> = {
   tamil: /\p{Script=Tamil}/gu,
 }
 
+/** A stretch of print with what English data made of it. */
+interface Stretch {
+  readonly box: Box
+  readonly latin: readonly Word[]
+}
+
 /**
  * The script that a page is printed in, found on a sample of it. Indian reports mix: a page is Devanagari or Tamil as
  * soon as part of it reads better so, for that script's data reads Latin as well.
+ * @param inLatin what English data made of the cells, where it has read them already
  */
 export async function findScript(
   page: GrayImage,
   cells: readonly Box[],
   letterHeight: number,
   recogniser: Recogniser,
+  inLatin?: readonly ReadCell[],
 ): Promise<Script> {
   const expected = scriptByShape(page, letterHeight)
   if (expected !== 'latin' && (await isConfirmed(expected, page, cells, letterHeight, recogniser))) return expected
-  const sample = layOutLines(page, sampleOf(cells, letterHeight, SAMPLES), letterHeight)
-  const read = async (script: Script): Promise<(readonly Word[])[]> =>
-    sample.collect(await recogniser.read(sample.image, script, 'block')).map(({ words }) => words)
-  const latin = await read('latin')
-  if (latin.every((words) => sureness(words) >= SURELY_LATIN)) return 'latin'
+  const sample = inLatin
+    ? sampleOf(inLatin, ({ box }) => box, letterHeight, SAMPLES).map(({ box, words }) => ({ box, latin: words }))
+    : await readSample(page, cells, letterHeight, recogniser)
+  // What is surely Latin is no other script; only the rest is worth reading again.
+  const unsure = sample.filter(({ latin }) => sureness(latin) < SURELY_LATIN)
+  if (unsure.length === 0) return 'latin'
+  const laidOut = layOutLines(
+    page,
+    unsure.map(({ box }) => cut(box, letterHeight)),
+    letterHeight,
+  )
   let best: Script = 'latin'
   let most = 0
   for (const script of ['devanagari', 'tamil'] as const) {
-    const own = await read(script)
-    const stretches = own.filter((words, position) => isWrittenIn(script, words, latin[position] ?? [])).length
-    if (stretches > most) {
+    const own = laidOut.collect(await recogniser.read(laidOut.image, script, 'block', 'own'))
+    const stretches = own.filter(({ words }, position) => isWrittenIn(script, words, unsure[position]?.latin ?? []))
+    if (stretches.length > most) {
       best = script
-      most = stretches
+      most = stretches.length
     }
   }
   return best
+}
+
+async function readSample(
+  page: GrayImage,
+  cells: readonly Box[],
+  letterHeight: number,
+  recogniser: Recogniser,
+): Promise<readonly Stretch[]> {
+  const boxes = sampleOf(cells, (cell) => cell, letterHeight, SAMPLES).map((cell) => cut(cell, letterHeight))
+  const laidOut = layOutLines(page, boxes, letterHeight)
+  const read = laidOut.collect(await recogniser.read(laidOut.image, 'latin', 'block'))
+  return read.map(({ box, words }) => ({ box, latin: words }))
 }
 
 async function isConfirmed(
@@ -65,7 +91,8 @@ async function isConfirmed(
   letterHeight: number,
   recogniser: Recogniser,
 ): Promise<boolean> {
-  const few = layOutLines(page, sampleOf(cells, letterHeight, EXPECTED_SAMPLES), letterHeight)
+  const boxes = sampleOf(cells, (cell) => cell, letterHeight, EXPECTED_SAMPLES).map((cell) => cut(cell, letterHeight))
+  const few = layOutLines(page, boxes, letterHeight)
   const read = few.collect(await recogniser.read(few.image, expected, 'block'))
   return read.filter(({ words }) => isSurelyIn(expected, words)).length >= EXPECTED_SAMPLES - 1
 }
@@ -97,13 +124,23 @@ function isMostly(script: Exclude<Script, 'latin'>, words: readonly Word[]): boo
 }
 
 /** Wide stretches from all over the page, letterheads left out: these are in English on any report. */
-function sampleOf(cells: readonly Box[], letterHeight: number, most: number): Box[] {
-  const wide = cells.filter((cell) => cell.width > 4 * letterHeight && cell.height < 2.2 * letterHeight)
-  const ordered = (wide.length === 0 ? cells : wide).toSorted((a, b) => centreY(a) - centreY(b))
+function sampleOf<Cell>(
+  cells: readonly Cell[],
+  boxOf: (cell: Cell) => Box,
+  letterHeight: number,
+  most: number,
+): readonly Cell[] {
+  const wide = cells.filter((cell) => boxOf(cell).width > 4 * letterHeight && boxOf(cell).height < 2.2 * letterHeight)
+  const ordered = (wide.length === 0 ? cells : wide).toSorted((a, b) => centreY(boxOf(a)) - centreY(boxOf(b)))
   const step = Math.max(1, ordered.length / most)
-  return Array.from({ length: Math.min(most, ordered.length) }, (_, index) => ordered[Math.floor((index + 0.5) * step)])
-    .filter((cell) => cell !== undefined)
-    .map((cell) => ({ ...cell, width: Math.min(cell.width, STRETCH * letterHeight) }))
+  return Array.from(
+    { length: Math.min(most, ordered.length) },
+    (_, index) => ordered[Math.floor((index + 0.5) * step)],
+  ).filter((cell) => cell !== undefined)
+}
+
+function cut(box: Box, letterHeight: number): Box {
+  return { ...box, width: Math.min(box.width, STRETCH * letterHeight) }
 }
 
 function sureness(words: readonly Word[]): number {

@@ -38,11 +38,13 @@ function gaps(letters: readonly Blob[]): number | undefined {
   const ordered = letters.toSorted((one, other) => one.x - other.x)
   const found = ordered.flatMap((letter, at) => {
     const end = letter.x + letter.width
-    const next = ordered.slice(at + 1).find((other) => {
+    for (let position = at + 1; position < ordered.length; position++) {
+      const other = ordered[position]
+      if (other === undefined || other.x < end - 1) continue
       const shared = Math.min(letter.y + letter.height, other.y + other.height) - Math.max(letter.y, other.y)
-      return other.x >= end - 1 && shared > 0.5 * Math.min(letter.height, other.height)
-    })
-    return next === undefined ? [] : [Math.max(0, next.x - end)]
+      if (shared > 0.5 * Math.min(letter.height, other.height)) return [Math.max(0, other.x - end)]
+    }
+    return []
   })
   return found.length < TELLING / 2 ? undefined : median(found)
 }

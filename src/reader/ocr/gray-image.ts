@@ -37,6 +37,10 @@ export async function toGray(picture: Sharp, longest: number): Promise<DecodedPi
     const red = data[at] ?? 255
     const green = data[at + 1] ?? 255
     const blue = data[at + 2] ?? 255
+    if (red === green && green === blue) {
+      gray[pixel] = red
+      continue
+    }
     const darkest = Math.min(red, green, blue)
     if (Math.max(red, green, blue) - darkest > COLOUR) colour += 1
     const brightness = 0.299 * red + 0.587 * green + 0.114 * blue

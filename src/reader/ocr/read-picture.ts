@@ -79,11 +79,16 @@ async function readLines(page: PreparedPage, recogniser: Recogniser): Promise<Te
   if (usual === undefined) return await readAsPage({ image: page.natural, script: 'latin', recogniser })
   const image = eraseRules(page.image, usual)
   const cells = textCells(inkBlobs(image, FAINTEST_INK), usual)
-  const script = await findScript(image, cells, usual, recogniser)
-  if (!isTable(cells, usual)) return await readAsPage({ image: page.natural, script, recogniser })
+  if (!isTable(cells, usual)) {
+    const script = await findScript(image, cells, usual, recogniser)
+    return await readAsPage({ image: page.natural, script, recogniser })
+  }
+  // The figures of any table are read by English data, and what it makes of the rest tells most of its script.
+  const inLatin = await readCells(cells, usual, { recogniser, image, script: 'latin' })
+  const script = await findScript(image, cells, usual, recogniser, inLatin)
   const looker = { recogniser, image, script }
-  if (script !== 'latin') return groupCells(await readMixedTable(cells, usual, looker))
-  return groupCells(await lookAgain(await readCells(cells, usual, looker), looker))
+  if (script !== 'latin') return groupCells(await readMixedTable(cells, inLatin, usual, looker))
+  return groupCells(await lookAgain(inLatin, looker))
 }
 
 async function readCells(
@@ -100,10 +105,14 @@ async function readCells(
  * A table in Hindi or Tamil, read by its own language and by English each alone: two languages at once lose ones and
  * points, and take words of one for the other's. Cells without letters of the page's script are English data's.
  */
-async function readMixedTable(cells: readonly Box[], letterHeight: number, looker: Looker): Promise<ReadCell[]> {
+async function readMixedTable(
+  cells: readonly Box[],
+  inLatin: readonly ReadCell[],
+  letterHeight: number,
+  looker: Looker,
+): Promise<ReadCell[]> {
   const latin: Looker = { ...looker, script: 'latin' }
   const own = await readCells(cells, letterHeight, looker)
-  const inLatin = await readCells(cells, letterHeight, latin)
   const names: ReadCell[] = []
   const others: ReadCell[] = []
   own.forEach((cell, position) => {

@@ -101,10 +101,11 @@ function concentration(points: Int32Array, angle: number, rows: Float64Array, wi
   const slope = Math.tan(angle)
   const offset = Math.ceil(width * Math.tan(MOST))
   for (let index = 0; index < points.length; index += 2) {
-    const row = Math.round((points[index + 1] ?? 0) - slope * (points[index] ?? 0)) + offset
+    // Never below nought, so cutting off after adding a half rounds.
+    const row = ((points[index + 1] ?? 0) - slope * (points[index] ?? 0) + offset + 0.5) | 0
     rows[row] = (rows[row] ?? 0) + 1
   }
   let sum = 0
-  for (const count of rows) sum += count * count
+  for (let row = 0; row < rows.length; row++) sum += (rows[row] ?? 0) ** 2
   return sum
 }

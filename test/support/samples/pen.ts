@@ -46,7 +46,8 @@ export class Pen {
     let left = align === 'left' ? x : align === 'right' ? x - width : x - width / 2
     for (const run of runs) {
       const document = this.#use(run.script, size, bold).fillColor(color)
-      document.text(run.text, left, y, { lineBreak: false })
+      // Fonts reach up differently far; what stands on one line stands on one baseline.
+      document.text(run.text, left, y + size, { lineBreak: false, baseline: 'alphabetic' })
       left += document.widthOfString(run.text)
     }
     return width

@@ -12,7 +12,7 @@ const MEANINGS: readonly (readonly [RegExp, FlagMeaning])[] = [
   ],
   [/^(?:n|normal|within normal limits|wnl|in range|within range|ok|सामान्य|இயல்பு)$/iu, 'normal'],
   [
-    /^(?:a|abnormal|critical|\*+|!|out of range|borderline|borderline high|borderline low|panic|असामान्य)$/iu,
+    /^(?:a|abnormal|critical|[*#†‡]+|!|out of range|borderline|borderline high|borderline low|panic|असामान्य)$/iu,
     'abnormal',
   ],
 ]
@@ -27,8 +27,8 @@ export function flagMeaning(printed: string): FlagMeaning | undefined {
 }
 
 const TRAILING =
-  /\s+([[(]?(?:HH?|LL?|High|Low|HIGH|LOW|Normal|NORMAL|Borderline|Abnormal|Critical)[\])]?\s*\**|\*+|[↑↓▲▼]+)$/
-const LEADING = /^([[(]?(?:HH?|LL?|High|Low|HIGH|LOW)[\])]?\s*\**|\*+|[↑↓▲▼]+)\s*(?=[<>]?\s*[\d.])/
+  /\s+([[(]?(?:HH?|LL?|High|Low|HIGH|LOW|Normal|NORMAL|Borderline|Abnormal|Critical)[\])]?\s*\**|[*#†‡]+|[↑↓▲▼]+)$/
+const LEADING = /^([[(]?(?:HH?|LL?|High|Low|HIGH|LOW)[\])]?\s*\**|[*#†‡]+|[↑↓▲▼]+)\s*(?=[<>]?\s*[\d.])/
 
 /** Parts a value from the mark that stands in the same cell: "7.2 H", "*7.2", "H 7.2". */
 export function splitFlag(cell: string): { readonly rest: string; readonly flag: string | null } {
@@ -36,7 +36,7 @@ export function splitFlag(cell: string): { readonly rest: string; readonly flag:
   if (trailing?.[1]) return { rest: cell.slice(0, trailing.index).trim(), flag: trailing[1].trim() }
   const leading = LEADING.exec(cell)
   if (leading?.[1]) return { rest: cell.slice(leading[0].length).trim(), flag: leading[1].trim() }
-  const attached = /^(<?>?=?\s*[\d.,]+)\s*(\*+|[↑↓▲▼]+|HH?$|LL?$)(.*)$/.exec(cell)
+  const attached = /^(<?>?=?\s*[\d.,]+)\s*([*#†‡]+|[↑↓▲▼]+|HH?$|LL?$)(.*)$/.exec(cell)
   if (attached) return { rest: `${attached[1]}${attached[3]}`.trim(), flag: attached[2] ?? null }
   return { rest: cell, flag: null }
 }

@@ -23,8 +23,13 @@ export interface RangeReader {
   readonly ageYears?: number | undefined
 }
 
-const UPPER = String.raw`(?:<=?|up\s?to|upto|less than|lesser than|below|under|not more than|तक|से कम|வரை)`
-const LOWER = `(?:>=?|more than|greater than|above|over|at least|से अधिक|மேல்)`
+const UPPER = String.raw`(?:<=?|up\s?to|upto|less than|lesser than|below|under|not more than)`
+const LOWER = `(?:>=?|more than|greater than|above|over|at least)`
+/** Hindi and Tamil say it behind the number: "140 से कम", "200 வரை". */
+const UPPER_AFTER = String.raw`(?:से\s?(?:कम|नीचे)|तक|வரை|க்கு?\s?(?:கீழ்|குறைவு)|(?:விட\s)?குறைவு)`
+const LOWER_AFTER = String.raw`(?:से\s?(?:अधिक|ज़्यादा|ज्यादा|ऊपर)|க்கு?\s?(?:மேல்|அதிகம்)|மேல்)`
+/** What may stand between the number and those words: its unit. */
+const UNIT_BETWEEN = String.raw`\s?(?:%|[\p{L}\p{M}µ.]+\/[\p{L}\p{M}.]+)?\s?`
 const BETWEEN = String.raw`\s*(?:-+|~|to|से)\s*`
 
 const ENTRY = new RegExp(
@@ -32,16 +37,24 @@ const ENTRY = new RegExp(
   String.raw`(?<dashed>\b\d{1,2}-\d\s+-\s+\d+(?:\.\d+)?)` +
     `|(?<from>${NUMBER})(?:\\s?(?<fromUnit>%|[a-zA-Zµ/]+))?${BETWEEN}(?<to>${NUMBER})` +
     `|(?<upperSign>${UPPER})\\s*:?\\s*(?<upper>${NUMBER})` +
-    `|(?<lowerSign>${LOWER})\\s*:?\\s*(?<lower>${NUMBER})`,
+    `|(?<lowerSign>${LOWER})\\s*:?\\s*(?<lower>${NUMBER})` +
+    `|(?<upperFirst>${NUMBER})${UNIT_BETWEEN}${UPPER_AFTER}` +
+    `|(?<lowerFirst>${NUMBER})${UNIT_BETWEEN}${LOWER_AFTER}`,
   'giu',
 )
 /** What makes "1 - 5" an age and no range. */
 const AGE = /^\s*(?:years?|yrs?|y\b|months?|mths?|days?|weeks?|wks?|वर्ष|साल|வயது)/iu
 
+/** What makes "< 1" the beginning of a titre: "< 1:80". */
+const TITRE = /^\s?:\s?\d/
+
 /** Every range in a text, in order. Empty where there is none. */
 export function parseRanges(printed: string): RangeEntry[] {
   const text = plainText(printed)
-  const matches = [...text.matchAll(ENTRY)].filter((match) => !AGE.test(text.slice(match.index + match[0].length)))
+  const matches = [...text.matchAll(ENTRY)].filter((match) => {
+    const following = text.slice(match.index + match[0].length)
+    return !AGE.test(following) && !TITRE.test(following)
+  })
   const entries: RangeEntry[] = []
   let labelFrom = 0
   matches.forEach((match, position) => {
@@ -71,14 +84,15 @@ const CATEGORY =
   /desirable|optimal|optimum|normal|sufficien|acceptable|ideal|non[- ]?diabet|negative|borderline|high|low|risk|defici|toxic|pre[- ]?diabet|diabet|positive|equivocal|near/i
 
 function boundsOf(groups: Readonly<Record<string, string | undefined>>): Bounds {
-  const { dashed, from, to, upper, lower } = groups
+  const { dashed, from, to, upper, lower, upperFirst, lowerFirst } = groups
   if (dashed !== undefined) {
     const [first = '', second = ''] = dashed.split(/\s+-\s+/)
     return { low: number(first.replace('-', '.')), high: number(second) }
   }
   if (from !== undefined && to !== undefined) return straighten(from, to)
-  if (upper !== undefined) return { low: null, high: number(upper) }
-  return { low: number(lower ?? ''), high: null }
+  const highest = upper ?? upperFirst
+  if (highest !== undefined) return { low: null, high: number(highest) }
+  return { low: number(lower ?? lowerFirst ?? ''), high: null }
 }
 
 function number(text: string): number | null {
@@ -101,7 +115,7 @@ const FEMALE = /\b(?:females?|women|woman|girls?|f)\b|महिला|स्त�
 const CHILD =
   /\b(?:child(?:ren)?|infants?|new\s?-?borns?|neonates?|babies|paediatric|pediatric|adolescents?|cord)\b|बच्च|குழந்தை/iu
 const ADULT = /\badults?\b|वयस्क|பெரியவர்/iu
-const PREGNANT = /pregnan|trimester|lactat|ovulat|follicular|luteal|menopaus|गर्भ|கர்ப்ப/iu
+const PREGNANT = /(?<!non[- ]?)pregnan|trimester|lactat|ovulat|follicular|luteal|menopaus|गर्भ|கர்ப்ப/iu
 const GOOD =
   /\b(?:desirable|optimal|optimum|normal|sufficien\w*|sufficient|acceptable|ideal|non[- ]?diabetic\w*|negative|no risk|low risk|healthy|euthyroid|non[- ]?reactive)\b|सामान्य|இயல்பு/iu
 const NOT_GOOD =

@@ -65,7 +65,7 @@ function rowsOfPage(page: ReadPage, lines: readonly TableLine[]): FoundRow[] {
       title = headingAbove(lines, position) ?? title
       section = undefined
     } else if (line.kind === 'name_only' && line.row.name) {
-      const attached = attachName(line.row.line, line.row.name, above, below)
+      const attached = attachName(line.row.line, line.row.name, above, below, lines[position + 1])
       if (!attached && line.place !== 'after' && !isMethod(line.row.name.text)) section = line.row.name.text
     } else if (line.kind === 'range_only' && line.row.range) {
       attachRange(line.row.range, above, below)
@@ -99,9 +99,15 @@ function isNear(a: TextLine, b: TextLine, heights: number): boolean {
  * A line that holds only a name: the rest of the name above, the beginning of the name below, or a heading.
  * @returns whether it belonged to a row (or told a row's method)
  */
-function attachName(line: TextLine, cell: Cell, above: Draft | undefined, below: Draft | undefined): boolean {
+function attachName(
+  line: TextLine,
+  cell: Cell,
+  above: Draft | undefined,
+  below: Draft | undefined,
+  next: TableLine | undefined,
+): boolean {
   const near = above !== undefined && isNear(lastLine(above), line, 1.9)
-  if (near && continuesName(above, cell)) {
+  if (near && (continuesName(above, cell) || isSecondLine(above, cell, line, next))) {
     above.names.push(cell)
     return true
   }
@@ -117,6 +123,28 @@ function attachName(line: TextLine, cell: Cell, above: Draft | undefined, below:
   if (first && !beginsName(cell, first, below.row)) return false
   below.names.unshift(cell)
   return true
+}
+
+/**
+ * Whether a line is the rest of the name right above it by how it stands: as close as lines of one paragraph, at the same
+ * left edge and in the same print, with clearly more room below it. A heading stands nearer to what it heads.
+ */
+function isSecondLine(above: Draft, cell: Cell, line: TextLine, next: TableLine | undefined): boolean {
+  const [first] = above.names
+  if (!first || above.names.length > 1 || isMethod(cell.text)) return false
+  const height = Math.max(first.box.height, cell.box.height)
+  const aligned = Math.abs(first.box.x - cell.box.x) < 0.5 * height
+  const sameSize = Math.min(first.box.height, cell.box.height) > 0.85 * height
+  const sameWeight = first.words.every((word) => word.bold) === cell.words.every((word) => word.bold)
+  const toAbove = centreY(cell.box) - centreY(first.box)
+  const toNext = next ? centreY(next.row.line.box) - centreY(line.box) : Number.POSITIVE_INFINITY
+  // What follows close by may be the method, in small print.
+  const isFollowed = toNext < 1.35 * toAbove && !(next && isSmallPrint(next, cell))
+  return aligned && sameSize && sameWeight && toAbove < 1.45 * height && !isFollowed
+}
+
+function isSmallPrint({ row }: TableLine, than: Cell): boolean {
+  return row.name !== undefined && isSmaller(row.name, than)
 }
 
 /** Whether what stands beside a value tells how the test above it was done. */

@@ -83,30 +83,51 @@ function fromCells(line: TextLine, typed: readonly TypedCell[], byColumns: boole
   const value = pickValue(typed)
   const others = typed.filter((cell) => cell !== value)
   const unitCell =
+    others.find((cell) => isUnreadUnit(cell) && beginsUnit(cell, typed)) ??
     others.find((cell) => cell.isUnit && cell.role === 'unit') ?? others.find(isUnreadUnit) ?? others.find(isStrayUnit)
   const rangeCells = others.filter(
     (cell) =>
       cell !== unitCell && cell.role !== 'name' && cell.role !== 'method' && !isOnlyFlag(cell) && belongsToRange(cell),
   )
-  const flagCell = others.find((cell) => isOnlyFlag(cell) && cell.role !== 'name')
+  const flagCell = others.find(
+    (cell) => isOnlyFlag(cell) && cell.role !== 'name' && (value !== undefined || cell.role !== 'value'),
+  )
   const nameCells = others.filter(
     (cell) =>
       cell !== unitCell && cell !== flagCell && !rangeCells.includes(cell) && isNamePart(cell, value, byColumns),
   )
   const otherValue = value
     ? undefined
-    : others.find((cell) => cell.role === 'value' && !nameCells.includes(cell) && !isOnlyFlag(cell))
+    : others.find(
+        (cell) =>
+          cell.role === 'value' &&
+          !nameCells.includes(cell) &&
+          (!isOnlyFlag(cell) || flagMeaning(cell.cell.text) === 'normal'),
+      )
   const { range, flag } = partFlag(joinCells(rangeCells))
+  const nameFlag = markBehindName(nameCells)
   return {
     line,
-    name: joinCells(nameCells),
+    name: joinCells(nameCells.filter((cell) => cell !== nameFlag)),
     value: value?.value && { cell: value.cell, parsed: value.value },
     otherValue: otherValue?.cell,
-    unit: value?.value?.unit ?? unitCell?.cell.text ?? null,
+    unit: value?.value?.unit ?? (unitCell ? wholeUnit(unitCell, typed) : null),
     range,
-    flag: value?.value?.flag ?? flagCell?.cell.text ?? flag,
+    flag: value?.value?.flag ?? flagCell?.cell.text ?? flag ?? nameFlag?.cell.text ?? null,
     by: byColumns ? 'columns' : 'gaps',
   }
+}
+
+/** The first of two cells that are one unit. */
+function beginsUnit(cell: TypedCell, typed: readonly TypedCell[]): boolean {
+  return wholeUnit(cell, typed) !== cell.cell.text
+}
+
+/** "லட்சம் /cumm": print of two fonts may leave a gap within a unit. */
+function wholeUnit(unit: TypedCell, typed: readonly TypedCell[]): string {
+  const next = typed[typed.indexOf(unit) + 1]
+  const goesOn = next !== undefined && next.role !== 'range' && /^\/\s?[\p{L}\d]/u.test(next.cell.text)
+  return goesOn ? `${unit.cell.text}${next.cell.text}` : unit.cell.text
 }
 
 /** What stands in the units' column is a unit, however it was read. */
@@ -125,6 +146,13 @@ function partFlag(range: Cell | undefined): { readonly range: Cell | undefined; 
   const isMark = first && second && flagMeaning(first.text) !== undefined && /^[<>=]?\s*[\d.]/.test(second.text)
   if (!range || !isMark || parseRanges(range.text).length !== 1) return { range, flag: null }
   return { range: cellFromWords(range.words.slice(1)), flag: first.text }
+}
+
+/** "High" in a column without a head, between name and value. */
+function markBehindName(nameCells: readonly TypedCell[]): TypedCell | undefined {
+  const last = nameCells.at(-1)
+  const claim = last && nameCells.length > 1 && isOnlyFlag(last) ? flagMeaning(last.cell.text) : undefined
+  return claim === 'low' || claim === 'high' ? last : undefined
 }
 
 /** "Normal" in the value's column is a result, "L" in it is a mark. */

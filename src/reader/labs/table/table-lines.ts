@@ -1,8 +1,10 @@
 import { centreY, median } from '../../geometry.ts'
 import { cellsOf } from '../../layout/cells.ts'
 import type { ReadPage, TextLine } from '../../read-document.ts'
+import { parseValue } from '../printed/printed-value.ts'
 import { type Row, readRow } from './row.ts'
 import { isClosing } from './row-names.ts'
+import { unfoldTables } from './side-by-side.ts'
 import { type Column, headerColumns } from './table-header.ts'
 
 /** Where on a page a line stands: under a header, after the rows of a table have ended, or outside of any table. */
@@ -25,7 +27,7 @@ export function tableLines(page: ReadPage, open: OpenTable): { readonly lines: T
   let columns = open.columns
   let place: Place = columns ? 'after' : 'outside'
   const lines: TableLine[] = []
-  for (const line of page.lines) {
+  for (const line of unfoldTables(page)) {
     // A watermark or a letterhead takes no part in tables.
     if (median(line.words.map((word) => word.box.height)) > 1.9 * usual) continue
     const header = headerColumns(line)
@@ -74,7 +76,9 @@ function endsTable(line: TextLine, page: ReadPage): boolean {
   const cells = cellsOf(line, page.source)
   const widest = Math.max(...cells.map((cell) => cell.words.length))
   if (widest > 11 && line.box.width > 0.55 * page.width) return true
-  return cells.length >= 3 && cells.every((cell) => !/\d/.test(cell.text) && cell.text.length > 4)
+  const isHead = cells.length >= 3 && cells.every((cell) => !/\d/.test(cell.text) && cell.text.length > 4)
+  // "Malaria Parasite / Not Detected / Not Detected" is a row in words.
+  return isHead && !cells.some((cell) => parseValue(cell.text) !== undefined)
 }
 
 function kindOf(row: Row, page: ReadPage): TableLine['kind'] {
