@@ -103,6 +103,9 @@ function SpanView({
   const points = pointsOf(days)
   const statistics = statisticsOf(days)
   const values = (numbers: string): string => `${numbers} ${unit}`
+  const rows = days.toReversed().map((day) => ({ day: day.start, ...statisticsOf([day]) }))
+  // Who measures once a day has no span of a day.
+  const hasSpans = rows.some(({ lowest, highest }) => lowest !== highest)
   return (
     <>
       <LazyLineChart
@@ -137,20 +140,17 @@ function SpanView({
             <tr>
               <th scope="col">{t('page-trends:day')}</th>
               <th scope="col">{t('page-trends:mean')}</th>
-              <th scope="col">{t('page-trends:span')}</th>
+              {hasSpans && <th scope="col">{t('page-trends:span')}</th>}
             </tr>
           </thead>
           <tbody>
-            {days.toReversed().map((day) => {
-              const { mean, lowest, highest } = statisticsOf([day])
-              return (
-                <tr key={day.start}>
-                  <th scope="row">{formatDay(day.start)}</th>
-                  <td>{values(mean)}</td>
-                  <td>{lowest === highest ? '' : `${lowest} – ${highest}`}</td>
-                </tr>
-              )
-            })}
+            {rows.map(({ day, mean, lowest, highest }) => (
+              <tr key={day}>
+                <th scope="row">{formatDay(day)}</th>
+                <td>{values(mean)}</td>
+                {hasSpans && <td>{lowest === highest ? '' : `${lowest} – ${highest}`}</td>}
+              </tr>
+            ))}
           </tbody>
         </table>
       </details>

@@ -45,7 +45,8 @@ export function formatTime(moment: Date | string): string {
 }
 
 export function formatMoment(moment: Date | string): string {
-  return asDateTime(moment, { dateStyle: 'medium', timeStyle: 'short' })
+  // The half of the day stays beside its hour.
+  return asDateTime(moment, { dateStyle: 'medium', timeStyle: 'short' }).replace(/\s(?=[ap]m$)/i, '\u00a0')
 }
 
 /** "9 – 15 March 2026", as short as the two days allow; days have no time zone. */
@@ -65,6 +66,10 @@ export function formatTick(moment: number, length: number): string {
   )
 }
 
+/** What begins a line or stands alone, though inside a sentence it is written small. */
+export const capitalised = (text: string): string =>
+  text.charAt(0).toLocaleUpperCase(LOCALES[language()]) + text.slice(1)
+
 const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['year', 31_557_600],
   ['month', 2_629_800],
@@ -77,7 +82,8 @@ const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 /** "3 hours ago", "in 2 days", "yesterday". */
 export function formatRelative(moment: Date | string, now = Date.now()): string {
   const seconds = (new Date(moment).getTime() - now) / 1_000
-  const [unit, length] = STEPS.find(([, size]) => Math.abs(seconds) >= size) ?? ['minute' as const, 60]
+  // Less than a minute ago is now.
+  const [unit, length] = STEPS.find(([, size]) => Math.abs(seconds) >= size) ?? (['second', Infinity] as const)
   const options = { numeric: 'auto' } as const
   const format = remembered('relative', options, (locale) => new Intl.RelativeTimeFormat(locale, options))
   return format.format(Math.trunc(seconds / length), unit)

@@ -8,7 +8,7 @@ import { Icon } from '../../components/icon.tsx'
 import { Spinner } from '../../components/spinner.tsx'
 import { useResource } from '../../components/use-resource.ts'
 import { go, placeHref } from '../../router.ts'
-import { formatDate, formatDay, formatPercent } from '../../words/format.ts'
+import { capitalised, formatDate, formatDay, formatPercent } from '../../words/format.ts'
 import { t } from '../../words/words.ts'
 import { CATEGORIES, type Category, type HealthDocument, isBeingRead, listDocuments } from './document.ts'
 import '../records/records.css'
@@ -68,7 +68,7 @@ export function DocumentsScreen() {
             key={each}
             chosen={category === each}
             onChoose={() => choose(each)}
-            label={t(`documents:values.category.${each}`)}
+            label={capitalised(t(`documents:values.category.${each}`))}
           />
         ))}
       </fieldset>

@@ -41,7 +41,7 @@ export function HomeScreen() {
         <EmergencyButton onAlerted={reload} />
       </header>
       <p class="soft">{t('home.lead')}</p>
-      <div class="row">
+      <div class="row home-actions">
         <ButtonLink kind="primary" icon="chat" href={placeHref(['chat'])}>
           {t('home.ask')}
         </ButtonLink>

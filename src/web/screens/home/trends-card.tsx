@@ -2,7 +2,9 @@ import { useState } from 'preact/hooks'
 import { MetricTrend } from '../../charts/metric-trend.tsx'
 import { Card } from '../../components/card.tsx'
 import { WhenNear } from '../../components/when-near.tsx'
+import { capitalised } from '../../words/format.ts'
 import { t } from '../../words/words.ts'
+import { localDay } from '../records/form-values.ts'
 import { type Row, textOf, valueLabel } from '../records/record-description.ts'
 
 /** On so many days something must have been measured before there is a way that it went. */
@@ -14,7 +16,7 @@ export function TrendsCard({ history }: { history: readonly Row[] | undefined })
   const types = typesWithDays(history ?? [])
   const type = types.find((each) => each === chosen) ?? types[0]
   if (type === undefined) return null
-  const nameOf = (each: string): string => valueLabel('metrics', 'metric_type', each)
+  const nameOf = (each: string): string => capitalised(valueLabel('metrics', 'metric_type', each))
   return (
     <Card title={t('page-trends:title')}>
       {types.length > 1 && (
@@ -23,7 +25,7 @@ export function TrendsCard({ history }: { history: readonly Row[] | undefined })
           {types.map((each) => (
             <button
               key={each}
-              class="chip home-trend__chip"
+              class="chip"
               type="button"
               aria-pressed={each === type ? 'true' : 'false'}
               onClick={() => setChosen(each)}
@@ -43,7 +45,7 @@ function typesWithDays(history: readonly Row[]): readonly string[] {
   const days = new Map<string, Set<string>>()
   for (const row of history) {
     const type = textOf(row, 'metric_type') ?? ''
-    days.set(type, (days.get(type) ?? new Set()).add((textOf(row, 'measured_at') ?? '').slice(0, 10)))
+    days.set(type, (days.get(type) ?? new Set()).add(localDay(new Date(textOf(row, 'measured_at') ?? 0))))
   }
   return [...days].filter(([, of]) => of.size >= DAYS).map(([type]) => type)
 }

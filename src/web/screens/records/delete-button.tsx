@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks'
 import { Button, IconButton } from '../../components/button.tsx'
-import { Dialog } from '../../components/dialog.tsx'
-import { ErrorNotice } from '../../components/error-notice.tsx'
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
 import { t } from '../../words/words.ts'
 
 /**
@@ -19,19 +18,6 @@ export function DeleteButton({
   onDelete: () => Promise<void>
 }) {
   const [asking, setAsking] = useState(false)
-  const [error, setError] = useState<unknown>()
-  const [busy, setBusy] = useState(false)
-  const remove = async (): Promise<void> => {
-    setBusy(true)
-    setError(undefined)
-    try {
-      await onDelete()
-      setAsking(false)
-    } catch (reason) {
-      setError(reason)
-    }
-    setBusy(false)
-  }
   return (
     <>
       {small ? (
@@ -42,23 +28,12 @@ export function DeleteButton({
         </Button>
       )}
       {asking && (
-        <Dialog
+        <ConfirmDialog
           title={t('page-records:deleteThis', { name })}
+          text={t('page-records:deleteHint')}
+          onConfirm={onDelete}
           onClose={() => setAsking(false)}
-          actions={
-            <>
-              <Button kind="plain" onClick={() => setAsking(false)}>
-                {t('common.cancel')}
-              </Button>
-              <Button kind="danger" busy={busy} onClick={() => void remove()}>
-                {t('common.delete')}
-              </Button>
-            </>
-          }
-        >
-          <p>{t('page-records:deleteHint')}</p>
-          {error !== undefined && <ErrorNotice error={error} />}
-        </Dialog>
+        />
       )}
     </>
   )

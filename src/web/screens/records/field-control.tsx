@@ -1,5 +1,6 @@
 import { unitText } from '../../charts/metric-unit.ts'
 import { SelectField, Switch, TextAreaField, TextField } from '../../components/field.tsx'
+import { capitalised } from '../../words/format.ts'
 import { t } from '../../words/words.ts'
 import {
   type FieldDescription,
@@ -82,7 +83,10 @@ export function FieldControl({
           onChange={(event) => onChange(event.currentTarget.value)}
           options={[
             ...(required ? [] : [{ value: '', label: t('page-records:notKnown') }]),
-            ...(field.values ?? []).map((each) => ({ value: each, label: valueLabel(description.words, name, each) })),
+            ...(field.values ?? []).map((each) => ({
+              value: each,
+              label: capitalised(valueLabel(description.words, name, each)),
+            })),
           ]}
         />
       )

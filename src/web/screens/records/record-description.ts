@@ -1,6 +1,6 @@
 import { unitText } from '../../charts/metric-unit.ts'
 import type { IconName } from '../../components/icon.tsx'
-import { formatDay, formatMoment, formatTime } from '../../words/format.ts'
+import { capitalised, formatDay, formatMoment, formatTime } from '../../words/format.ts'
 import { hasText, pageSpeaker, t } from '../../words/words.ts'
 
 /** A row as the server gives it. */
@@ -119,7 +119,9 @@ export function shownValue(description: FormDescription, field: FieldDescription
     return value.map((each) => valueLabel(description.words, field.name, String(each))).join(', ')
   switch (field.kind) {
     case 'choice':
-      return field.valuesFor ? unitText(String(value)) : valueLabel(description.words, field.name, String(value))
+      return field.valuesFor
+        ? unitText(String(value))
+        : capitalised(valueLabel(description.words, field.name, String(value)))
     case 'day':
       return formatDay(String(value), 'long')
     case 'moment':

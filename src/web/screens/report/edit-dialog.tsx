@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { SelectField, TextField } from '../../components/field.tsx'
 import { FormDialog } from '../../components/form-dialog.tsx'
+import { capitalised } from '../../words/format.ts'
 import { t } from '../../words/words.ts'
 import { CATEGORIES, type Category, type HealthDocument, updateDocument } from '../documents/document.ts'
 
@@ -35,7 +36,10 @@ export function EditDialog({
           <SelectField
             label={t('page-report:category')}
             value={category}
-            options={CATEGORIES.map((value) => ({ value, label: t(`documents:values.category.${value}`) }))}
+            options={CATEGORIES.map((value) => ({
+              value,
+              label: capitalised(t(`documents:values.category.${value}`)),
+            }))}
             onChange={(event) => setCategory(event.currentTarget.value as Category)}
           />
           <TextField

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
 import { Button, IconButton } from '../../components/button.tsx'
-import { Dialog } from '../../components/dialog.tsx'
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { go, placeHref } from '../../router.ts'
-import { formatDay } from '../../words/format.ts'
+import { capitalised, formatDay } from '../../words/format.ts'
 import { t } from '../../words/words.ts'
 import { deleteDocument, type HealthDocument, setSubject } from '../documents/document.ts'
 import { EditDialog } from './edit-dialog.tsx'
@@ -16,13 +16,8 @@ export function ReportHeader({ document, onChanged }: { document: HealthDocument
   const [error, setError] = useState<unknown>()
   const { id, document_name, category, document_date, laboratory } = document
   const remove = async (): Promise<void> => {
-    try {
-      await deleteDocument(id)
-      go(placeHref(['documents']), { replace: true })
-    } catch (reason) {
-      setOpen(undefined)
-      setError(reason)
-    }
+    await deleteDocument(id)
+    go(placeHref(['documents']), { replace: true })
   }
   const answer = async (subject: 'self' | 'family'): Promise<void> => {
     setError(undefined)
@@ -39,14 +34,16 @@ export function ReportHeader({ document, onChanged }: { document: HealthDocument
         <a class="icon-button" href={placeHref(['documents'])} aria-label={t('page-report:back')}>
           <Icon name="back" />
         </a>
-        <div class="report__title">
-          <h1>{document_name}</h1>
-          <p class="small soft">
-            {[t(`documents:values.category.${category}`), document_date && formatDay(document_date), laboratory]
-              .filter(Boolean)
-              .join(' · ')}
-          </p>
-        </div>
+        <h1 class="report__title">{document_name}</h1>
+        <p class="report__about small soft">
+          {[
+            capitalised(t(`documents:values.category.${category}`)),
+            document_date && formatDay(document_date),
+            laboratory,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
         <div class="report__tools">
           <IconButton icon="edit" label={t('page-report:edit')} onClick={() => setOpen('edit')} />
           <IconButton icon="share" label={t('page-report:share')} onClick={() => setOpen('share')} />
@@ -75,22 +72,13 @@ export function ReportHeader({ document, onChanged }: { document: HealthDocument
       {open === 'edit' && <EditDialog document={document} onSaved={onChanged} onClose={() => setOpen(undefined)} />}
       {open === 'share' && <ShareDialog documentId={id} onClose={() => setOpen(undefined)} />}
       {open === 'delete' && (
-        <Dialog
+        <ConfirmDialog
           title={t('page-report:deleteTitle')}
+          text={t('page-report:deleteText')}
+          icon="delete"
+          onConfirm={remove}
           onClose={() => setOpen(undefined)}
-          actions={
-            <>
-              <Button kind="plain" onClick={() => setOpen(undefined)}>
-                {t('common.cancel')}
-              </Button>
-              <Button kind="danger" icon="delete" onClick={() => void remove()}>
-                {t('common.delete')}
-              </Button>
-            </>
-          }
-        >
-          <p>{t('page-report:deleteText')}</p>
-        </Dialog>
+        />
       )}
     </>
   )

@@ -91,8 +91,9 @@ export function ValueRow(props: ValueRowProps) {
 
 const LONGEST_UNBROKEN = 20
 
-/** A short range stays on one line. */
-const unbroken = (range: string): string => (range.length > LONGEST_UNBROKEN ? range : range.replaceAll(' ', '\u00a0'))
+/** A short range stays on one line: its spaces do not break, and no line ends behind its dash. */
+const unbroken = (range: string): string =>
+  range.length > LONGEST_UNBROKEN ? range : range.replaceAll(' ', '\u00a0').replaceAll('-', '-\u2060')
 
 function reviewText({ review_reason: reason, candidate }: Result): string {
   const key = `page-report:reason.${reason}`

@@ -5,8 +5,8 @@ import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { TextField } from '../../components/field.tsx'
+import { useAction } from '../../components/use-action.ts'
 import { t } from '../../words/words.ts'
-import { useAction } from './use-action.ts'
 
 /**
  * Asks for the password once more, before what must not be done by whoever finds the phone lying about.

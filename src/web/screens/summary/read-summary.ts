@@ -2,6 +2,7 @@ import { type Page, request } from '../../api/client.ts'
 import { type MetricSeries, readSeries, readTrend, type Trend } from '../../charts/metric-series.ts'
 import { spanOf } from '../../charts/periods.ts'
 import { type HealthDocument, listDocuments } from '../documents/document.ts'
+import { localDay } from '../records/form-values.ts'
 import { metricValue } from '../records/metric-value.ts'
 import { type Row, textOf } from '../records/record-description.ts'
 import { type Flag, listResults, printedValue, type Result } from '../report/result.ts'
@@ -71,7 +72,7 @@ export async function readSummary(signal: AbortSignal): Promise<Summary> {
   }
 }
 
-const dayOf = ({ document_date, created_at }: HealthDocument): string => document_date ?? created_at.slice(0, 10)
+const dayOf = ({ document_date, created_at }: HealthDocument): string => document_date ?? localDay(new Date(created_at))
 
 const newerDay = (one: HealthDocument, other: HealthDocument): number => dayOf(other).localeCompare(dayOf(one))
 
@@ -97,7 +98,7 @@ function oddMeasurements(latest: readonly Row[]): readonly OddValue[] {
       name: { metric: textOf(row, 'metric_type') ?? '' },
       value: metricValue(row),
       standing: { status: textOf(row, 'status') ?? '' },
-      day: (textOf(row, 'measured_at') ?? '').slice(0, 10),
+      day: localDay(new Date(textOf(row, 'measured_at') ?? 0)),
     }))
 }
 

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { formatDay } from '../../words/format.ts'
 import type { Speaker } from '../../words/words.ts'
+import { localDay } from '../records/form-values.ts'
 import { type Row, textOf, valueLabel } from '../records/record-description.ts'
 import { type OddValue, SHOWN, type Summary } from './read-summary.ts'
 
@@ -32,7 +33,7 @@ export function Person({ summary: { person }, speaker }: PartProps) {
       </p>
       <p>
         {speaker.t('page-summary:asOf', {
-          day: formatDay(new Date().toISOString(), 'long', speaker.language),
+          day: formatDay(localDay(new Date()), 'long', speaker.language),
         })}
       </p>
     </header>

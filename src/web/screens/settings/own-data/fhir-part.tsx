@@ -4,10 +4,10 @@ import { ApiProblem } from '../../../api/problem.ts'
 import { saveFile } from '../../../browser/save-file.ts'
 import { Button } from '../../../components/button.tsx'
 import { ErrorNotice } from '../../../components/error-notice.tsx'
+import { useAction } from '../../../components/use-action.ts'
 import { formatNumber } from '../../../words/format.ts'
 import { t } from '../../../words/words.ts'
 import { FileButton } from '../file-button.tsx'
-import { useAction } from '../use-action.ts'
 import { asFhir, FHIR_PATH, type FhirImport } from './fhir-import.ts'
 
 const COUNTS = ['imported', 'updated', 'unchanged', 'removed'] as const

@@ -2,9 +2,8 @@ import { useState } from 'preact/hooks'
 import { request } from '../../../api/client.ts'
 import { Button } from '../../../components/button.tsx'
 import { Card } from '../../../components/card.tsx'
-import { Dialog } from '../../../components/dialog.tsx'
-import { ErrorNotice } from '../../../components/error-notice.tsx'
-import { Spinner } from '../../../components/spinner.tsx'
+import { ConfirmDialog } from '../../../components/confirm-dialog.tsx'
+import { ResourceView } from '../../../components/resource-view.tsx'
 import { say } from '../../../components/toast.tsx'
 import { useResource } from '../../../components/use-resource.ts'
 import { formatDate, formatRelative } from '../../../words/format.ts'
@@ -12,15 +11,12 @@ import { t } from '../../../words/words.ts'
 import { SecretText } from '../secret-text.tsx'
 import { SettingsPage } from '../settings-page.tsx'
 import { StepTitle } from '../step-title.tsx'
-import { useAction } from '../use-action.ts'
 import { type ApiToken, PATH } from './api-token.ts'
 import { NewTokenForm } from './new-token-form.tsx'
 
 /** The keys with which other programs work for the person. */
 export function ProgramsScreen() {
-  const { value, error, reload } = useResource(PATH, (signal) =>
-    request<{ readonly data: readonly ApiToken[] }>('GET', PATH, { signal }),
-  )
+  const tokens = useResource(PATH, (signal) => request<{ readonly data: readonly ApiToken[] }>('GET', PATH, { signal }))
   const [made, setMade] = useState<{ readonly name: string; readonly token: string }>()
   return (
     <SettingsPage title={t('page-security:programs.title')} lead={t('page-security:programs.lead')}>
@@ -40,39 +36,32 @@ export function ProgramsScreen() {
           <NewTokenForm
             onMade={(token) => {
               setMade(token)
-              reload()
+              tokens.reload()
             }}
           />
         </Card>
       )}
-      {value === undefined ? (
-        error === undefined ? (
-          <Spinner />
-        ) : (
-          <ErrorNotice error={error} onRetry={reload} />
-        )
-      ) : (
-        value.data.length > 0 && (
-          <Card title={t('page-security:programs.list')}>
-            <ul class="child-rows">
-              {value.data.map((token) => (
-                <TokenRow key={token.id} token={token} onRevoked={reload} />
-              ))}
-            </ul>
-          </Card>
-        )
-      )}
+      <ResourceView resource={tokens}>
+        {({ data }) =>
+          data.length > 0 && (
+            <Card title={t('page-security:programs.list')}>
+              <ul class="child-rows">
+                {data.map((token) => (
+                  <TokenRow key={token.id} token={token} onRevoked={tokens.reload} />
+                ))}
+              </ul>
+            </Card>
+          )
+        }
+      </ResourceView>
     </SettingsPage>
   )
 }
 
 function TokenRow({ token, onRevoked }: { token: ApiToken; onRevoked: () => void }) {
   const [asking, setAsking] = useState(false)
-  const { busy, error, run } = useAction()
   const revoke = async (): Promise<void> => {
-    const isDone = await run(() => request('DELETE', `${PATH}/${token.id}`))
-    if (!isDone) return
-    setAsking(false)
+    await request('DELETE', `${PATH}/${token.id}`)
     say(t('page-security:programs.revoked'))
     onRevoked()
   }
@@ -90,23 +79,13 @@ function TokenRow({ token, onRevoked }: { token: ApiToken; onRevoked: () => void
         {t('page-security:programs.revoke')}
       </Button>
       {asking && (
-        <Dialog
+        <ConfirmDialog
           title={t('page-security:programs.revokeThis', { name: token.name })}
+          text={t('page-security:programs.revokeHint')}
+          confirm={t('page-security:programs.revoke')}
+          onConfirm={revoke}
           onClose={() => setAsking(false)}
-          actions={
-            <>
-              <Button kind="plain" onClick={() => setAsking(false)}>
-                {t('common.cancel')}
-              </Button>
-              <Button kind="danger" busy={busy} onClick={() => void revoke()}>
-                {t('page-security:programs.revoke')}
-              </Button>
-            </>
-          }
-        >
-          <p>{t('page-security:programs.revokeHint')}</p>
-          {error !== undefined && <ErrorNotice error={error} />}
-        </Dialog>
+        />
       )}
     </li>
   )

@@ -3,10 +3,10 @@ import { request } from '../../../api/client.ts'
 import { Button, ButtonLink } from '../../../components/button.tsx'
 import { ErrorNotice } from '../../../components/error-notice.tsx'
 import { TextField } from '../../../components/field.tsx'
+import { useAction } from '../../../components/use-action.ts'
 import { t } from '../../../words/words.ts'
 import { SecretText } from '../secret-text.tsx'
 import { StepTitle } from '../step-title.tsx'
-import { useAction } from '../use-action.ts'
 import { QrCode } from './qr-code.tsx'
 
 export interface Setup {

@@ -4,13 +4,13 @@ import { uploadFile } from '../../../api/upload.ts'
 import { Button } from '../../../components/button.tsx'
 import { Card } from '../../../components/card.tsx'
 import { ErrorNotice } from '../../../components/error-notice.tsx'
-import { Spinner } from '../../../components/spinner.tsx'
+import { ResourceView } from '../../../components/resource-view.tsx'
+import { useAction } from '../../../components/use-action.ts'
 import { formatMoment, formatNumber } from '../../../words/format.ts'
 import { t } from '../../../words/words.ts'
 import { FileButton } from '../file-button.tsx'
 import { isUnderWay } from '../own-data/data-export.ts'
 import { ProgressLine } from '../progress-line.tsx'
-import { useAction } from '../use-action.ts'
 import { useProgress } from '../use-progress.ts'
 import { percentDone, type Service, type ServiceImport, type ServiceKind } from './service.ts'
 
@@ -32,7 +32,7 @@ export function Archives({
   onOver: () => void
 }) {
   const importsPath = `${path}/imports`
-  const { value, error, reload } = useProgress(
+  const imports = useProgress(
     importsPath,
     (signal) => request<Page<ServiceImport>>('GET', importsPath, { query: { limit: SHOWN }, signal }),
     ({ data }) => data.some(isUnderWay),
@@ -40,12 +40,12 @@ export function Archives({
   const known = useRef(service)
   useEffect(() => {
     // Something else on this screen may have begun an import.
-    if (known.current !== service) reload()
+    if (known.current !== service) imports.reload()
     known.current = service
   }, [service])
   const [sent, setSent] = useState<number>()
   const action = useAction()
-  const isBusy = value?.data.some(isUnderWay) ?? false
+  const isBusy = imports.value?.data.some(isUnderWay) ?? false
   const wasBusy = useRef(false)
   useEffect(() => {
     if (wasBusy.current && !isBusy) onOver()
@@ -55,7 +55,7 @@ export function Archives({
     setSent(0)
     await action.run(() => uploadFile<ServiceImport>(importsPath, file, { onProgress: setSent }))
     setSent(undefined)
-    reload()
+    imports.reload()
   }
   const { service_name: name } = service
   return (
@@ -79,25 +79,21 @@ export function Archives({
           {action.error !== undefined && <ErrorNotice error={action.error} />}
         </Card>
       )}
-      {value === undefined ? (
-        error === undefined ? (
-          <Spinner />
-        ) : (
-          <ErrorNotice error={error} onRetry={reload} />
-        )
-      ) : (
-        value.data.length > 0 && (
-          <Card title={t('page-services:imports.title')}>
-            <ul class="child-rows">
-              {value.data.map((each) => (
-                <li key={each.id}>
-                  <ImportRow path={importsPath} made={each} onCancelled={reload} />
-                </li>
-              ))}
-            </ul>
-          </Card>
-        )
-      )}
+      <ResourceView resource={imports}>
+        {({ data }) =>
+          data.length > 0 && (
+            <Card title={t('page-services:imports.title')}>
+              <ul class="child-rows">
+                {data.map((each) => (
+                  <li key={each.id}>
+                    <ImportRow path={importsPath} made={each} onCancelled={imports.reload} />
+                  </li>
+                ))}
+              </ul>
+            </Card>
+          )
+        }
+      </ResourceView>
     </>
   )
 }

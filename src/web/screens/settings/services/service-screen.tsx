@@ -2,17 +2,16 @@ import { useState } from 'preact/hooks'
 import { request } from '../../../api/client.ts'
 import { Button } from '../../../components/button.tsx'
 import { Card } from '../../../components/card.tsx'
-import { Dialog } from '../../../components/dialog.tsx'
+import { ConfirmDialog } from '../../../components/confirm-dialog.tsx'
 import { ErrorNotice } from '../../../components/error-notice.tsx'
 import { Switch } from '../../../components/field.tsx'
 import { Icon } from '../../../components/icon.tsx'
-import { Spinner } from '../../../components/spinner.tsx'
+import { ResourceView } from '../../../components/resource-view.tsx'
 import { say } from '../../../components/toast.tsx'
 import { useResource } from '../../../components/use-resource.ts'
 import { go, placeHref } from '../../../router.ts'
 import type { ScreenProps } from '../../../routes.ts'
 import { t } from '../../../words/words.ts'
-import { useAction } from '../use-action.ts'
 import { useSwitches } from '../use-switches.ts'
 import { Archives } from './archives.tsx'
 import { KINDS_PATH, SERVICES_PATH, type Service, type ServiceKind } from './service.ts'
@@ -23,32 +22,28 @@ import '../settings.css'
 /** One service: whether and how it brings in measurements, and what came in. */
 export function ServiceScreen({ params }: ScreenProps) {
   const path = `${SERVICES_PATH}/${params['id'] ?? ''}`
-  const { value, error, reload } = useResource(path, (signal) => readService(path, signal))
+  const found = useResource(path, (signal) => readService(path, signal))
   return (
     <div class="stack">
       <a class="records__back" href={placeHref(['settings', 'services'])}>
         <Icon name="back" size={20} />
         {t('page-services:title')}
       </a>
-      {value === undefined ? (
-        error === undefined ? (
-          <Spinner />
-        ) : (
-          <ErrorNotice error={error} onRetry={reload} />
-        )
-      ) : (
-        <>
-          <h1>{t(`connected-services:values.service_name.${value.service.service_name}`)}</h1>
-          <Card>
-            <PauseSwitch path={path} service={value.service} onChanged={reload} />
-            {value.kind?.sign_in && value.service.is_connected && (
-              <SyncPart path={path} service={value.service} onChanged={reload} />
-            )}
-          </Card>
-          <Archives path={path} service={value.service} kind={value.kind} onOver={reload} />
-          <RemoveService path={path} service={value.service} />
-        </>
-      )}
+      <ResourceView resource={found}>
+        {({ service, kind }) => (
+          <>
+            <h1>{t(`connected-services:values.service_name.${service.service_name}`)}</h1>
+            <Card>
+              <PauseSwitch path={path} service={service} onChanged={found.reload} />
+              {kind?.sign_in && service.is_connected && (
+                <SyncPart path={path} service={service} onChanged={found.reload} />
+              )}
+            </Card>
+            <Archives path={path} service={service} kind={kind} onOver={found.reload} />
+            <RemoveService path={path} service={service} />
+          </>
+        )}
+      </ResourceView>
     </div>
   )
 }
@@ -78,11 +73,9 @@ function PauseSwitch({ path, service, onChanged }: { path: string; service: Serv
 
 function RemoveService({ path, service }: { path: string; service: Service }) {
   const [asking, setAsking] = useState(false)
-  const { busy, error, run } = useAction()
   const name = t(`connected-services:values.service_name.${service.service_name}`)
   const remove = async (): Promise<void> => {
-    const isDone = await run(() => request('DELETE', path))
-    if (!isDone) return
+    await request('DELETE', path)
     say(t('page-services:removed'))
     go(placeHref(['settings', 'services']), { replace: true })
   }
@@ -92,23 +85,12 @@ function RemoveService({ path, service }: { path: string; service: Service }) {
         {t('page-services:remove', { name })}
       </Button>
       {asking && (
-        <Dialog
+        <ConfirmDialog
           title={t('page-services:remove', { name })}
+          text={t('page-services:removeHint')}
+          onConfirm={remove}
           onClose={() => setAsking(false)}
-          actions={
-            <>
-              <Button kind="plain" onClick={() => setAsking(false)}>
-                {t('common.cancel')}
-              </Button>
-              <Button kind="danger" busy={busy} onClick={() => void remove()}>
-                {t('common.delete')}
-              </Button>
-            </>
-          }
-        >
-          <p>{t('page-services:removeHint')}</p>
-          {error !== undefined && <ErrorNotice error={error} />}
-        </Dialog>
+        />
       )}
     </div>
   )

@@ -3,38 +3,36 @@ import { Button } from '../../../components/button.tsx'
 import { Card } from '../../../components/card.tsx'
 import { ErrorNotice } from '../../../components/error-notice.tsx'
 import { Icon } from '../../../components/icon.tsx'
-import { Spinner } from '../../../components/spinner.tsx'
+import { ResourceView } from '../../../components/resource-view.tsx'
+import { useAction } from '../../../components/use-action.ts'
 import { useResource } from '../../../components/use-resource.ts'
 import { go, placeHref } from '../../../router.ts'
 import { formatRelative } from '../../../words/format.ts'
 import { t } from '../../../words/words.ts'
 import { SettingsPage } from '../settings-page.tsx'
-import { useAction } from '../use-action.ts'
 import { SERVICE_NAMES, SERVICES_PATH, type Service, type ServiceName } from './service.ts'
 
 /** Watches, phones and their apps that bring in measurements. */
 export function ServicesScreen() {
-  const { value, error, reload } = useResource(SERVICES_PATH, (signal) =>
+  const services = useResource(SERVICES_PATH, (signal) =>
     request<Page<Service>>('GET', SERVICES_PATH, { query: { limit: SERVICE_NAMES.length }, signal }),
   )
   return (
     <SettingsPage title={t('page-services:title')} lead={t('page-services:lead')}>
-      {value === undefined ? (
-        error === undefined ? (
-          <Spinner />
-        ) : (
-          <ErrorNotice error={error} onRetry={reload} />
-        )
-      ) : (
-        <>
-          <ul class="records">
-            {value.data.map((service) => (
-              <ServiceItem key={service.id} service={service} />
-            ))}
-          </ul>
-          <AddService known={value.data.map(({ service_name: name }) => name)} />
-        </>
-      )}
+      <ResourceView resource={services}>
+        {({ data }) => (
+          <>
+            {data.length > 0 && (
+              <ul class="records">
+                {data.map((service) => (
+                  <ServiceItem key={service.id} service={service} />
+                ))}
+              </ul>
+            )}
+            <AddService known={data.map(({ service_name: name }) => name)} />
+          </>
+        )}
+      </ResourceView>
     </SettingsPage>
   )
 }
