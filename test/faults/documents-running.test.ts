@@ -1,29 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
-import { createInterface } from 'node:readline'
 import { setTimeout as delay } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import PDFDocument from 'pdfkit'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type ApiClient, apiClient, registerClient } from '../support/api-client.ts'
+import { apiClient, registerClient } from '../support/api-client.ts'
 import { type ServerProcess, startServerProcess, temporaryFolder } from '../support/server-process.ts'
-import { startTestServer } from '../support/test-server.ts'
+import { pictureOf, statusOf, until } from './support/readings.ts'
 
-/** Readings that are cut off, and readings that other processes do. */
-
-const asked = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-let sample: Uint8Array<ArrayBuffer>
+const sample = Uint8Array.from(await readFile(new URL('../../src/demo/sample-report.pdf', import.meta.url)))
 let scan: Uint8Array<ArrayBuffer>
-
-/** A picture of a page, which takes some seconds to read. */
-async function pictureOf(client: ApiClient, bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  const id = await client.upload({ name: 'sample.pdf', bytes })
-  await client.waitForReading(id)
-  const image = await client.request('GET', `/api/v1/documents/${id}/pages/1/image?width=1600`)
-  return new Uint8Array(await image.arrayBuffer())
-}
 
 /** A PDF of pages that are pictures. */
 async function scannedPages(picture: Uint8Array, pages: number): Promise<Uint8Array<ArrayBuffer>> {
@@ -41,29 +27,16 @@ async function scannedPages(picture: Uint8Array, pages: number): Promise<Uint8Ar
   return new Uint8Array(Buffer.concat(chunks))
 }
 
-const statusOf = async (client: ApiClient, id: string) =>
-  (await client.json<{ status: string }>('GET', `/api/v1/documents/${id}`)).status
-
-async function until(client: ApiClient, id: string, status: string, milliseconds: number): Promise<number> {
-  const started = performance.now()
-  while ((await statusOf(client, id)) !== status) {
-    if (performance.now() - started > milliseconds) throw new Error(`Not ${status} after ${milliseconds} ms`)
-    await delay(50)
-  }
-  return performance.now() - started
-}
-
-beforeAll(async () => {
-  sample = Uint8Array.from(await readFile(asked('../../src/demo/sample-report.pdf')))
-})
-
 describe('a reading that a kill -9 cuts off', () => {
   let folder: Awaited<ReturnType<typeof temporaryFolder>>
   let server: ServerProcess
   beforeAll(async () => {
     folder = await temporaryFolder()
     server = await startServerProcess(folder.path)
-    scan = await pictureOf(await registerClient(server.address), sample)
+    const client = await registerClient(server.address)
+    const id = await client.upload({ name: 'sample.pdf', bytes: sample })
+    await client.waitForReading(id)
+    scan = await pictureOf(client, id)
   })
   afterAll(async () => {
     await server.stop()
@@ -109,68 +82,4 @@ describe('a reading that a kill -9 cuts off', () => {
       processing_error: expect.stringContaining('ended'),
     })
   })
-})
-
-const databaseUrl = process.env['TEST_DATABASE_URL']
-
-describe.skipIf(databaseUrl === undefined)('workers apart from the server (needs TEST_DATABASE_URL)', () => {
-  let server: Awaited<ReturnType<typeof startTestServer>>
-  const workers: ChildProcess[] = []
-
-  async function startWorker(name: string): Promise<ChildProcess> {
-    const child = spawn(process.execPath, [asked(`../../workers/${name}.ts`)], {
-      env: { LOG_LEVEL: 'warn', SWASTHWRAP_DATA_DIR: server.dataDirectory, ...server.environment },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    workers.push(child)
-    for await (const line of createInterface({ input: child.stdout })) if (line.includes('works on')) break
-    child.stdout.resume()
-    return child
-  }
-
-  beforeAll(async () => {
-    server = await startTestServer({ WORKERS: 'apart' })
-  })
-  afterAll(async () => {
-    for (const worker of workers) {
-      if (worker.exitCode !== null || worker.signalCode !== null) continue
-      const ended = once(worker, 'exit')
-      worker.kill('SIGTERM')
-      await ended
-    }
-    await server?.close()
-  })
-
-  it('do what the server leaves to them, and take over from one that is killed', async () => {
-    const client = await registerClient(server.address, { name: 'Meena Raman' })
-    const id = await client.upload({ name: 'sample.pdf', bytes: sample })
-    await delay(1_500)
-    expect(await statusOf(client, id)).toBe('uploaded')
-
-    const first = await startWorker('reading')
-    await until(client, id, 'reviewed', 20_000)
-    const long = await client.upload({ name: 'scan.webp', bytes: scan })
-    await until(client, long, 'processing', 10_000)
-    const ended = once(first, 'exit')
-    first.kill('SIGKILL')
-    await ended
-    await startWorker('all')
-    await until(client, long, 'reviewed', 110_000)
-    const { data } = await client.json<{ data: unknown[] }>('GET', `/api/v1/documents/${long}/results`)
-    expect(data.length).toBeGreaterThan(5)
-  })
-})
-
-it('a worker without a shared database says what is missing', async () => {
-  const child = spawn(process.execPath, [asked('../../workers/all.ts')], {
-    env: {},
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  let complaint = ''
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    complaint += text
-  })
-  const [code] = (await once(child, 'exit')) as [number]
-  expect(code).toBe(1)
-  expect(complaint).toContain('DATABASE_URL is missing')
 })

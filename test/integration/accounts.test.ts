@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { registerClient } from '../support/api-client.ts'
-import { type ServerProcess, startServerProcess, temporaryFolder } from '../support/server-process.ts'
+import { startTestServer } from '../support/test-server.ts'
 
 interface Tokens {
   user: { id: string; email: string; language: string; email_verified: boolean }
@@ -12,8 +12,7 @@ interface Tokens {
   expires_in: number
 }
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>
-let server: ServerProcess
+let server: Awaited<ReturnType<typeof startTestServer>>
 
 /** People who are signed in: made together, since a password takes a quarter of a second of a core to hash. */
 const waiting: Tokens[] = []
@@ -22,8 +21,7 @@ const PEOPLE = 23
 let anybody: Tokens
 
 beforeAll(async () => {
-  folder = await temporaryFolder()
-  server = await startServerProcess(folder.path, {
+  server = await startTestServer({
     AUTH_RATE_LIMIT_PER_MINUTE: '10000',
     RATE_LIMIT_PER_MINUTE: '10000',
     ALLOWED_ORIGINS: 'https://clinic.example.org',
@@ -32,8 +30,7 @@ beforeAll(async () => {
   anybody = person()
 })
 afterAll(async () => {
-  await server.stop()
-  await folder.remove()
+  await server?.close()
 })
 
 const password = 'a long pass phrase'
@@ -516,8 +513,7 @@ describe("the chat page's cookie", () => {
 
 describe('limits', () => {
   it('hold for sign-in by address and for everything else by account', async () => {
-    const own = await temporaryFolder()
-    const limited = await startServerProcess(own.path, { AUTH_RATE_LIMIT_PER_MINUTE: '3', RATE_LIMIT_PER_MINUTE: '8' })
+    const limited = await startTestServer({ AUTH_RATE_LIMIT_PER_MINUTE: '3', RATE_LIMIT_PER_MINUTE: '8' })
     try {
       const client = await registerClient(limited.address)
       const login = () =>
@@ -539,8 +535,7 @@ describe('limits', () => {
       expect((await list()).status).toBe(429)
       expect((await fetch(`${limited.address}/healthz`)).status).toBe(200)
     } finally {
-      await limited.stop()
-      await own.remove()
+      await limited.close()
     }
   })
 })

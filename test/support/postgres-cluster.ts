@@ -84,6 +84,8 @@ export async function startPostgresCluster(options: ClusterOptions): Promise<Pos
       unix_socket_directories: options.folder,
       max_connections: '60',
       shared_buffers: '32MB',
+      // Its process is made to crash, the machine never.
+      fsync: 'off',
       ...options.settings,
       ...settings,
     }

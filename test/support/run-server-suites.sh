@@ -10,5 +10,7 @@ if [ -z "${TEST_DATABASE_URL:-}" ]; then
   addresses=$(bash test/support/start-services.sh "$services")
   while IFS= read -r line; do export "${line?}"; done <<<"$addresses"
 fi
-# What is about the embedded database alone has nothing to do here.
-vitest run --project db --project contract --project integration --project faults --exclude 'test/faults/{embedded-database,backup-embedded}.test.ts' "$@"
+# What is about the embedded database alone, or about none, has nothing to do here.
+vitest run --project db --project contract --project integration --project faults \
+  --exclude 'test/faults/{acknowledged-data,backup-embedded,documents-running,embedded-database,reader-hostile-files}.test.ts' \
+  --exclude 'test/integration/{encrypted-file,retrieval-eval,start}.test.ts' "$@"

@@ -85,8 +85,11 @@ redis_port=$(free_port)
 
 # The login of the tests may do what that of an operator may: make databases and roles, and nothing past row-level security.
 "${run[@]}" "$postgres/bin/initdb" -D "$folder/postgres/data" -U postgres -A trust -E UTF8 --locale=C.UTF-8 >"$folder/postgres.log"
+# Tests kill processes and never the machine: what PostgreSQL has handed to the kernel is safe, and waiting for the disk as well
+# (at every commit, and for seconds where a test file drops its database) would be a third of the time.
+hasty='-c fsync=off -c full_page_writes=off -c max_wal_size=4GB -c checkpoint_timeout=1h'
 "${run[@]}" "$postgres/bin/pg_ctl" -D "$folder/postgres/data" -l "$folder/postgres/log" -w start \
-  -o "-p $database_port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$folder/postgres -c max_connections=300" >&2
+  -o "-p $database_port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$folder/postgres -c max_connections=300 $hasty" >&2
 "$postgres/bin/psql" -q "postgresql://postgres@127.0.0.1:$database_port/postgres" \
   -c 'create role swasthwrap_test login createdb createrole nosuperuser nobypassrls'
 # Only a superuser may create the extension; from here every new database has it.
