@@ -31,6 +31,8 @@ export interface RecordChange {
   readonly after: Readonly<Record<string, unknown>> | null
   /** What a search should find the row by. Absent: the row is not searched. */
   readonly text?: string
+  /** Whether the text says nothing that its words do not, so that meaning need not be compared. */
+  readonly wordsSuffice?: boolean
   /** The time that the row speaks about: `YYYY-MM-DD` or RFC 3339. */
   readonly at?: string
 }

@@ -101,6 +101,8 @@ export interface RecordDomainDefinition<Fields extends FieldShape, Derived exten
   ) => Promise<RecordRow[]>
   /** What search finds the row by. */
   readonly text?: (record: RowOf<Fields & Derived>) => string
+  /** Whether that text says nothing that its words do not. By default it does. */
+  readonly wordsSuffice?: (record: RowOf<Fields & Derived>) => boolean
   /**
    * The columns that a person knows a row by, told before it is changed or deleted. By default the first two that
    * whoever adds one has to fill, and the first day or time among them.
@@ -192,7 +194,7 @@ export function recordDomain<Fields extends FieldShape, Derived extends FieldSha
       table,
       id: String(after['id']),
       ...difference(before, after),
-      ...(text !== undefined && { text }),
+      ...(text !== undefined && { text, wordsSuffice: definition.wordsSuffice?.(after as Row) ?? false }),
       ...(at && { at }),
     })
     await definition.afterWrite?.(scope, after as Row & { id: string }, (before ?? undefined) as Row | undefined)

@@ -87,6 +87,7 @@ async function addIndex(scope: OperationScope, person: Person, weight: Measured,
     before: null,
     after: columns,
     text: `BMI ${value} ${UNIT}`,
+    wordsSuffice: true,
     at: columns.measured_at,
   })
 }

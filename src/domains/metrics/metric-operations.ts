@@ -34,6 +34,7 @@ export const metrics = recordDomain({
   rules: ({ measured_at }, now) => futureErrors(measured_at, now),
   text: ({ metric_type, value, unit, notes }) =>
     [`${metric_type.replaceAll('_', ' ')} ${value} ${unit}`, notes].filter((part) => part !== null).join('\n'),
+  wordsSuffice: ({ notes }) => notes === null,
   guidance: 'tools/metrics',
   knownBy: ['metric_type', 'value', 'unit', 'systolic', 'diastolic', 'measured_at'],
   told: toldMetric,

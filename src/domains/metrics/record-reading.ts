@@ -63,6 +63,7 @@ export async function recordReading(scope: OperationScope, found: FoundReading):
     before: null,
     after: columns,
     text: [`${type.replaceAll('_', ' ')} ${value} ${unit.name}`, notes].filter((part) => part !== null).join('\n'),
+    wordsSuffice: notes === null,
     at: columns.measured_at,
   })
   return { id, isNew: true }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Database } from '../../platform/database/index.ts'
 import { defineJob } from '../../platform/jobs/index.ts'
 import type { Embedder } from '../../platform/models/index.ts'
-import { vectorText } from './search-store.ts'
+import { NO_MODEL, vectorText } from './search-store.ts'
 
 export interface EmbeddingContext {
   readonly database: Database
@@ -10,6 +10,7 @@ export interface EmbeddingContext {
 }
 
 const BATCH = 64
+const WAITS = 'embedding_model is distinct from ? and embedding_model is distinct from ?'
 
 interface WaitingChunk {
   readonly id: string
@@ -32,7 +33,7 @@ export const embedRecordJob = defineJob({
           transaction
             .sql('record_chunks')
             .select('id', 'source_id', 'text', 'content_hash')
-            .whereRaw('embedding_model is distinct from ?', [embedder.model])
+            .whereRaw(WAITS, [embedder.model, NO_MODEL])
             .orderBy('id')
             .limit(BATCH),
         ),
@@ -57,11 +58,7 @@ export const embedRecordJob = defineJob({
   sweep: async ({ database, embedder }) => {
     const people = await database.asSystem((transaction) =>
       transaction.rows<{ user_id: string }>(
-        transaction
-          .sql('record_chunks')
-          .distinct('user_id')
-          .whereRaw('embedding_model is distinct from ?', [embedder.model])
-          .limit(500),
+        transaction.sql('record_chunks').distinct('user_id').whereRaw(WAITS, [embedder.model, NO_MODEL]).limit(500),
       ),
     )
     return people.map(({ user_id }) => ({ jobId: embedJobId(user_id), payload: { user_id } }))

@@ -3,7 +3,7 @@ import type { ChangeListener } from '../../operations/execute-operation.ts'
 import type { Transaction } from '../../platform/database/index.ts'
 import type { Embedder } from '../../platform/models/index.ts'
 import { chunkText, type TextChunk } from './chunk-text.ts'
-import { queueRemoval, replaceEntry } from './search-store.ts'
+import { NO_MODEL, queueRemoval, replaceEntry } from './search-store.ts'
 
 /** A page or another part of a document, as it was read. */
 interface ReadPage {
@@ -66,20 +66,21 @@ export function createSearchIndexer(
     source: { readonly table: string; readonly id: string },
     chunks: readonly TextChunk[],
     at: string | undefined,
-    { isSensitive = false, isNew = false } = {},
+    { isSensitive = false, isNew = false, wordsSuffice = false } = {},
   ): Promise<void> {
-    const vectors = embedder.immediate ? await embedder.embedPassages(chunks.map(({ text }) => text)) : undefined
+    const vectors =
+      embedder.immediate && !wordsSuffice ? await embedder.embedPassages(chunks.map(({ text }) => text)) : undefined
     await replaceEntry(transaction, {
       userId,
       source,
       chunks,
       at,
       vectors,
-      model: embedder.model,
+      model: wordsSuffice ? NO_MODEL : embedder.model,
       isNew,
       isSensitive,
     })
-    if (vectors === undefined && chunks.length > 0) transaction.afterCommit(() => onWaiting(userId))
+    if (vectors === undefined && !wordsSuffice && chunks.length > 0) transaction.afterCommit(() => onWaiting(userId))
   }
 
   return {
@@ -87,8 +88,11 @@ export function createSearchIndexer(
       const source = { table: change.table, id: change.id }
       if (change.kind === 'deleted') queueRemoval(transaction, source)
       else if (change.text !== undefined) {
-        const isNew = change.kind === 'created'
-        await index(transaction, caller.userId, source, chunkText(change.text), change.at, { isNew })
+        const { text, at, kind, wordsSuffice = false } = change
+        await index(transaction, caller.userId, source, chunkText(text), at, {
+          isNew: kind === 'created',
+          wordsSuffice,
+        })
       }
     },
     indexDocument: (transaction, { userId, documentId, pages, at, isSensitive }) =>

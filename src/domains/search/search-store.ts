@@ -6,6 +6,9 @@ import type { Language } from '../../clinical/language-forms.ts'
 import { type enumerations, SEALED_MARK, type Transaction } from '../../platform/database/index.ts'
 import type { TextChunk } from './chunk-text.ts'
 
+/** In place of a model's name: no vector is wanted. */
+export const NO_MODEL = 'none'
+
 /** Where a text came from. */
 export interface SourceRow {
   readonly table: string
@@ -77,7 +80,7 @@ export async function replaceEntry(transaction: Transaction, entry: IndexEntry):
           text: stored[number]?.text,
           content_hash: stored[number]?.content_hash,
           embedding: vector === undefined ? null : vectorText(vector),
-          embedding_model: vector === undefined ? null : model,
+          embedding_model: vector === undefined && model !== NO_MODEL ? null : model,
         }
       }),
     ),

@@ -84,7 +84,7 @@ async function keepMetrics(
          id uuid, metric_type text, value text, unit text, systolic integer, diastolic integer, status text,
          status_source text, notes text, measured_at timestamptz, device_used text, source_id text
        )
-       -- Those of services are known by their keys. These conditions are those of the index of the others.
+       -- Those of services are known by their keys.
        where not exists (
          select from health_metrics m
          where m.user_id = ?::uuid and m.metric_type = n.metric_type and m.measured_at = n.measured_at
