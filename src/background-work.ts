@@ -36,6 +36,8 @@ import { CLOCK_EVERY_MILLISECONDS, clockJob } from './domains/reminders/index.ts
 import { type EmbeddingContext, embedRecordJob } from './domains/search/index.ts'
 import {
   type ArchiveSweepContext,
+  giveBackLeftAccessJob,
+  type LeftAccessContext,
   type RevocationContext,
   revokeAccessJob,
   type ServiceImportContext,
@@ -60,6 +62,7 @@ export type BackgroundContext = ReadingContext &
   AlertJobContext &
   ServiceImportContext &
   RevocationContext &
+  LeftAccessContext &
   SyncClockContext &
   ArchiveSweepContext &
   ExportContext &
@@ -82,6 +85,7 @@ const JOBS = [
   deliverAlertJob,
   serviceImportJob,
   revokeAccessJob,
+  giveBackLeftAccessJob,
   syncClockJob,
   sweepArchivesJob,
   expireRowsJob,

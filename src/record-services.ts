@@ -9,6 +9,7 @@ import { createDeliveryService } from './domains/notifications/index.ts'
 import { createArchiveStore, createPrivacyService, createSummaryMaker } from './domains/privacy/index.ts'
 import { createSearchIndexer, embedJobId, embedRecordJob } from './domains/search/index.ts'
 import {
+  createAccessRelease,
   createImportFiles,
   createImportPlanner,
   createImportService,
@@ -112,6 +113,8 @@ export async function openRecordServices({ config, logger, report, runtime }: Se
     importFiles,
     planImport: createImportPlanner({ database, files: importFiles, access: serviceAccess }),
     serviceAdapters: serviceAccess.adapters,
+    keyWrapper,
+    releaseAccess: createAccessRelease({ database, keyWrapper, jobs, report }),
     settleImport: (row) => settleImport(executor, row),
     settleReading: (document) => settleReading(executor, document),
     readBytes: (bytes, options) => reader.read(bytes, options),

@@ -109,6 +109,7 @@ describe('every table', () => {
        order by 1`,
     )
     expect(rows.map((row) => row.name)).toEqual([
+      'access_left_behind',
       'audit_chain',
       'audit_logs',
       'audit_seals',

@@ -207,6 +207,7 @@ describe('an erasure', () => {
         },
       } as unknown as JobBackend,
       signingKeys: await openSigningKeys({ database: test.database, keyWrapper }),
+      releaseAccess: async () => undefined,
       now: () => new Date(),
     }
     await expect(eraseAccountJob.run(context, { erasure_id: id }, attempt)).rejects.toThrow('ends here')

@@ -6,6 +6,7 @@ import { insertSampleRows, OWNED_TABLES, type SampleRow, sampleRows } from './sa
 
 /** Tables that only the system may touch. */
 const SYSTEM_TABLES = [
+  'access_left_behind',
   'clock_positions',
   'password_resets',
   'signing_keys',

@@ -7,11 +7,17 @@ import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
 import { listFailedDeliveries } from '../../src/domains/notifications/index.ts'
 import { findAccess, keepTokens } from '../../src/domains/services/access/access-store.ts'
 import { openServiceAdapters } from '../../src/domains/services/access/service-access.ts'
-import { sweepArchivesJob, syncClockJob } from '../../src/domains/services/index.ts'
+import {
+  createAccessRelease,
+  giveBackLeftAccessJob,
+  sweepArchivesJob,
+  syncClockJob,
+} from '../../src/domains/services/index.ts'
 import { createTextVault, createUserKeys, localKeyWrapper } from '../../src/platform/crypto/index.ts'
 import type { JobBackend } from '../../src/platform/jobs/index.ts'
 import { openFolderStorage, storagePaths } from '../../src/platform/storage/index.ts'
 import { addUser, openTestDatabase, type TestDatabase } from '../support/database.ts'
+import { startHealthService } from '../support/scripted-health-service.ts'
 import { openTemporaryStorage } from '../support/temporary-storage.ts'
 
 let test: TestDatabase
@@ -110,6 +116,72 @@ it('what a person is signed in with stands sealed, and opens for them alone', as
   expect(opened).toMatchObject({ access_token: 'access', refresh_token: 'refresh' })
   const stranger = await addUser(test.database)
   expect(await test.database.asUser(stranger, (transaction) => findAccess(transaction, id))).toBeUndefined()
+})
+
+it('what an erased person was signed in with is given back once the service is there again, under no name', async () => {
+  const health = await startHealthService()
+  onTestFinished(() => health.close())
+  const { storage, remove } = await openTemporaryStorage()
+  onTestFinished(remove)
+  const keyWrapper = localKeyWrapper(Buffer.alloc(32, 1))
+  const userKeys = createUserKeys(keyWrapper, storage)
+  test.database.useTexts(createTextVault(userKeys))
+  const userId = await addUser(test.database)
+  for (const [name, token] of [
+    ['fitbit', 'sealed'],
+    ['google_fit', '\u0001swx1:t:lost'],
+  ]) {
+    await test.query('insert into connected_services (user_id, service_name, access_token) values ($1, $2, $3)', [
+      userId,
+      name,
+      token,
+    ])
+  }
+  const reported: unknown[] = []
+  const enqueued: { access_id: string }[] = []
+  const jobs = { enqueue: async (_job: unknown, payload: { access_id: string }) => void enqueued.push(payload) }
+  const release = createAccessRelease({
+    database: test.database,
+    keyWrapper,
+    jobs: jobs as unknown as JobBackend,
+    report: (error) => void reported.push(error),
+  })
+  // One that cannot be opened any more keeps nobody from being erased.
+  await release(userId)
+  expect([reported.length, enqueued.length]).toEqual([1, 0])
+  await test.query("delete from connected_services where user_id = $1 and service_name = 'google_fit'", [userId])
+  await test.database.asUser(userId, async (transaction) => {
+    await userKeys.create(transaction, userId)
+    const [row] = await transaction.rows<{ id: string }>(transaction.sql('connected_services').select('id'))
+    const tokens = { accessToken: 'access', refreshToken: 'refresh-1', expiresAt: null }
+    await keepTokens(transaction, { id: row?.id ?? '', user_id: userId }, tokens)
+  })
+  await release(userId)
+  await release(userId)
+  expect(enqueued).toHaveLength(1)
+  await test.query('delete from users where id = $1', [userId])
+
+  const context = {
+    database: test.database,
+    keyWrapper,
+    serviceAdapters: openServiceAdapters({ googleHealth: { ...client, baseUrl: health.baseUrl }, garmin: undefined }),
+    now: () => new Date(),
+  }
+  health.script = () => ({ status: 503, body: {} })
+  const payload = enqueued[0] ?? { access_id: '' }
+  await expect(giveBackLeftAccessJob.run(context, payload, attempt)).rejects.toThrow()
+  expect(await giveBackLeftAccessJob.sweep?.(context)).toMatchObject([{ payload }])
+  const [left] = await test.query<{ text: string }>('select access_left_behind::text as text from access_left_behind')
+  expect(left?.text).not.toMatch(new RegExp(`${userId}|refresh|${Buffer.from('refresh').toString('hex')}`))
+  health.script = () => undefined
+  await giveBackLeftAccessJob.run(context, payload, attempt)
+  expect(health.revoked).toEqual(['refresh-1'])
+  expect(await giveBackLeftAccessJob.sweep?.(context)).toEqual([])
+
+  await test.query(
+    `insert into access_left_behind (service_name, wrapped_tokens, created_at) values ('garmin', '', now() - interval '8 days')`,
+  )
+  expect(await giveBackLeftAccessJob.sweep?.(context)).toEqual([])
 })
 
 it('messages that were given up are listed without whose they were', async () => {

@@ -396,6 +396,14 @@ describe('a service that people sign in at', () => {
     await waitFor('the access to be given back', () => health.revoked.some((token) => token.startsWith('access-')))
   })
 
+  it('gets its access back too when the whole account is erased', async () => {
+    const password = 'mango leaves in the rain'
+    const bala = await registerClient(server.address, { password })
+    await signIn(bala, await connect(bala, 'google_fit'))
+    expect((await bala.request('DELETE', '/api/v1/me', { password })).status).toBe(202)
+    await waitFor('the access to be given back', () => health.revoked.some((token) => token.startsWith('refresh-')))
+  })
+
   it('that has taken the access back says so, and is signed in at again', async () => {
     const bala = await registerClient(server.address)
     const service = await connect(bala, 'google_fit')

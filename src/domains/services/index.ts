@@ -5,6 +5,7 @@ import { importOperations } from './imports/import-operations.ts'
 import { listDaySummaries } from './samples/day-summaries.ts'
 import { importSamples } from './samples/import-samples.ts'
 
+export { createAccessRelease, giveBackLeftAccessJob, type LeftAccessContext } from './access/access-left-behind.ts'
 export { createServiceAccess } from './access/create-service-access.ts'
 export { type RevocationContext, revokeAccessJob } from './access/revoke-access.ts'
 export type { ServiceAccessSettings } from './access/service-settings.ts'

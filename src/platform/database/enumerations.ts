@@ -156,6 +156,9 @@ export const enumerations = {
   activity_samples: {
     kind: ['steps', 'sleep', 'respiratory_rate'],
   },
+  access_left_behind: {
+    service_name: ['google_fit', 'apple_health', 'fitbit', 'samsung_health', 'garmin'],
+  },
   service_revocations: {
     service_name: ['google_fit', 'apple_health', 'fitbit', 'samsung_health', 'garmin'],
   },

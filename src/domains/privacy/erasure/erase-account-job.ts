@@ -14,6 +14,8 @@ export interface ErasureContext {
   readonly storage: Storage
   readonly jobs: JobBackend
   readonly signingKeys: SigningKeys
+  /** Sees to it that access at other services is given back there; nothing that goes wrong with it is thrown. */
+  readonly releaseAccess: (userId: string) => Promise<void>
   readonly now: () => Date
 }
 
@@ -40,6 +42,7 @@ export const eraseAccountJob = defineJob({
     const tables = (await ownedTables(database)).filter((table) => !KEPT.has(table))
     const folders = await foldersOf(database, userId)
     const { found, ids } = await look(context, row, userId, tables, folders)
+    await context.releaseAccess(userId)
     await eraseRows(database, userId, KEYS, signal)
     await storage.removeFolder(storagePaths.keysOfUser(userId))
     const forgotten = await jobs.forget(new Set([userId, ...ids]))
