@@ -4,7 +4,7 @@ import path from 'node:path'
 import { decodeProtectedHeader } from 'jose'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { WRAPPED_COLUMNS } from '../../src/domains/accounts/index.ts'
-import { createAccessTokens, openSigningKeys } from '../../src/platform/auth/index.ts'
+import { createAccessTokens, createLiveCredentials, openSigningKeys } from '../../src/platform/auth/index.ts'
 import {
   createTextVault,
   createUserKeys,
@@ -123,6 +123,36 @@ describe('an access token', () => {
     time += 2 * MINUTE
     expect(await tokens.verify(remembered)).toBeUndefined()
     expect(await tokens.verify(fresh)).toBeUndefined()
+  })
+})
+
+describe('sign-ins that are in use', () => {
+  it('are looked up in one statement, without anybody waiting, and not trusted longer than five seconds', async () => {
+    let time = Date.now()
+    const live = createLiveCredentials(test.database, () => time)
+    const people = await Promise.all(['asha', 'ravi', 'idle'].map(() => addUser(test.database)))
+    const [asha = '', ravi = '', idle = ''] = people
+    for (const person of people) {
+      await test.query(
+        `insert into user_sessions (user_id, family_id, session_token, expires_at)
+         values ($1, $1, $2, now() + interval '1 day')`,
+        [person, `token of ${person}`],
+      )
+      await live.session(person, person)
+    }
+    for (const person of [asha, ravi]) await live.session(person, person)
+    await test.query('update user_sessions set ended_at = now() where user_id = $1', [ravi])
+    time += 4_000
+    const before = test.database.roundTrips()
+    await live.renew()
+    expect(test.database.roundTrips() - before).toBe(1)
+    time += 4_000
+    const middle = test.database.roundTrips()
+    expect(await live.session(asha, asha)).toMatchObject({ userId: asha, sessionId: asha })
+    expect(test.database.roundTrips() - middle).toBe(0)
+    expect(await live.session(ravi, ravi)).toBeUndefined()
+    await live.session(idle, idle)
+    expect(test.database.roundTrips() - middle).toBe(2)
   })
 })
 
