@@ -44,6 +44,8 @@ export interface ReadPage {
   /** What width, height and the boxes of lines and words are counted in. */
   readonly unit: 'point' | 'pixel'
   readonly source: 'text_layer' | 'ocr'
+  /** Whether somebody else than text recognition wrote down what the page shows. */
+  readonly transcribed?: true
   readonly text: string
   readonly lines: readonly TextLine[]
   /** 0 to 1; 1 for a text layer. */
@@ -228,6 +230,8 @@ export const READ_WARNINGS = [
   'no_text_found',
   /** Most of the page is written by hand, or too faint, and cannot be read. */
   'handwriting',
+  /** Text recognition failed on the page; a language model wrote down what it shows, and nobody has checked that. */
+  'read_by_model',
 ] as const
 export interface ReadWarning {
   readonly code: (typeof READ_WARNINGS)[number]

@@ -79,7 +79,8 @@ async function eachPage(
       const reading = await read(number)
       pages.push(reading)
       const { page } = reading
-      if (page.lines.length === 0) warnings.push({ code: 'no_text_found', page: number })
+      if (page.transcribed) warnings.push({ code: 'read_by_model', page: number })
+      else if (page.lines.length === 0) warnings.push({ code: 'no_text_found', page: number })
       else if (page.confidence < UNCERTAIN_PAGE) warnings.push({ code: 'page_uncertain', page: number })
     } catch (error) {
       failure = error

@@ -60,6 +60,7 @@ export function pageOfTranscript(rows: Transcript, number: number): ReadPage {
     height: (rows.length + 2) * ROW,
     unit: 'point',
     source: 'ocr',
+    transcribed: true,
     text: lines.map(({ text }) => text).join('\n'),
     lines,
     confidence: CONFIDENCE,

@@ -8,6 +8,9 @@ const ENLARGED = 3
 /** Grey of a point that printing and blurring have left over, on cleaned paper. */
 const FAINTEST_POINT = 195
 
+/** Gap within a number, in heights of its figures, that only two things have between them. */
+const APART = 0.5
+
 /** A number as its picture shows it. */
 export interface Restored {
   readonly text: string
@@ -35,6 +38,7 @@ export async function restorePoints(picture: GrayImage, text: string): Promise<R
   const threshold = inkThreshold(enlarged)
   const figures = figuresOf(number)
   const shown = countAt(enlarged, threshold)
+  if (!/[\s/a-zA-Z-]/.test(number) && standsApart(inkBlobs(enlarged, threshold))) return { text, incomplete: true }
   // More figures than were read: one was passed over. Fewer: they touch, and only their darkest parts stand apart.
   if (shown > figures && !/[a-zA-Z/]/.test(number)) return { text, incomplete: true }
   const part = shown === figures ? 1 : [0.8, 0.65, 0.5].find((each) => countAt(enlarged, each * threshold) === figures)
@@ -76,6 +80,16 @@ function checked(merged: string, text: string): string {
   return numbers.every((number) => /^(?:\d+(?:\.\d+)?|\d{1,3}(?:,\d{2,3})+(?:\.\d+)?)[.,]?$/.test(number))
     ? merged
     : text
+}
+
+/** Whether a last sign stands further off than figures of one number do: a mark ("121 ↑") that was read as a figure. */
+function standsApart(blobs: readonly Blob[]): boolean {
+  const tallest = Math.max(0, ...blobs.map(({ height }) => height))
+  const signs = blobs.filter(({ area }) => area > 0.01 * tallest * tallest).toSorted((a, b) => a.x - b.x)
+  return signs.some((sign, position) => {
+    const before = signs.slice(0, position)
+    return before.length > 0 && sign.x - Math.max(...before.map(({ x, width }) => x + width)) > APART * tallest
+  })
 }
 
 /** The signs left to right; `undefined` where the picture holds no line of figures. */

@@ -14,6 +14,8 @@ const MARGIN = 7
 const WIDEST_NUMBER = 6
 /** Logos and scribbles are passed over too, and read as words that nobody is sure of. */
 const UNREAD_TEXT = 0.6
+/** Short stretches are marks and stamps more often than words. */
+const UNREAD_SHORT_TEXT = 0.8
 /** Longer stretches with figures in them are prose. */
 const LONGEST = 34
 /** Below this a word of any kind is read again. */
@@ -76,15 +78,19 @@ async function settle({ box, words }: ReadCell, looker: Looker): Promise<Word[]>
 
 /** A cell that the whole page's reading passed over: text, if it is surely that, or a number. */
 async function readUnread(box: Box, looker: Looker): Promise<Word[]> {
-  if (box.width < WIDEST_NUMBER * box.height) return await lookAt(box, looker)
   const words = await look(box, LOOKS.first, looker)
-  return confidence(words) > UNREAD_TEXT ? words : []
+  if (box.width >= WIDEST_NUMBER * box.height) return confidence(words) > UNREAD_TEXT ? words : []
+  const isText = /[\p{L}\d]{2}|\d/u.test(textOf(words)) && confidence(words) > UNREAD_SHORT_TEXT
+  return isText ? words : await numberAmong(words, box, looker)
 }
 
 /** A number at a place that the whole page's reading passed over; nothing where none can be made out. */
 export async function lookAt(place: Box, looker: Looker): Promise<Word[]> {
-  const words = await look(place, LOOKS.first, looker)
-  if (isNumber(words)) return words
+  return await numberAmong(await look(place, LOOKS.first, looker), place, looker)
+}
+
+async function numberAmong(words: readonly Word[], place: Box, looker: Looker): Promise<Word[]> {
+  if (isNumber(words)) return [...words]
   // A digit on its own is taken for all sorts of letters.
   const figures = textOf(words).length <= 2 ? await look(place, LOOKS.third, looker, 'figures') : []
   return isNumber(figures) ? figures : []

@@ -10,7 +10,7 @@ const BELOW_LETTERHEAD = 0.22
 
 /** Whether most of a page below its letterhead is written by hand, or as hard to read. */
 export function isHandwritten(page: ReadPage): boolean {
-  if (page.source !== 'ocr') return false
+  if (page.source !== 'ocr' || page.transcribed) return false
   const words = page.lines
     .flatMap((line) => line.words)
     .filter((word) => word.box.y > BELOW_LETTERHEAD * page.height && /[\p{L}\p{N}]/u.test(word.text))

@@ -22,31 +22,58 @@ export function rangeDoubt({ judged, result }: Reviewable, person: RangeReader):
   const other = otherReading({ judged, result }, person)
   if (other) return other
   if (!reversed && !pointMayBeLost({ judged, result }, person)) return { reason: 'range_implausible' }
+  const restored = withItsPoints({ judged, result }, person)
+  if (restored) return restored
   return { reason: 'range_implausible', correction: withoutRange({ judged, result }, person) }
 }
 
 /** A range that the picture may show as well, where that one is an ordinary range for this test. */
-function otherReading({ judged, result }: Reviewable, person: RangeReader): Doubt | undefined {
-  for (const text of judged.row.otherRangeTexts) {
-    const chosen = chooseRange(parseRanges(text), person)
-    if (!chosen) continue
-    const read = { ...result, referenceLow: chosen.low, referenceHigh: chosen.high, referenceText: text }
-    if (!judged.match || isFarFromOurs({ judged, result: read }, person)) continue
-    const { flag } = interpret(judged.match.analyte, result.valueNumber ?? result.value, result.unit ?? undefined, {
-      ...person,
-      printedRange: { low: chosen.low ?? undefined, high: chosen.high ?? undefined },
-    })
-    const { referenceLow, referenceHigh, referenceText } = read
-    const correction = {
-      referenceLow,
-      referenceHigh,
-      referenceText,
-      flag,
-      flagDisagrees: flagsDisagree(result.flagPrinted, flag),
-    }
-    return { reason: 'range_implausible', correction }
+function otherReading(row: Reviewable, person: RangeReader): Doubt | undefined {
+  const texts = row.judged.row.otherRangeTexts
+  return texts.map((text) => readInstead(row, text, person)).find((doubt) => doubt !== undefined)
+}
+
+/** A recognised range with points put in, where one way to do so, and no more, gives an ordinary range for this test. */
+function withItsPoints(row: Reviewable, person: RangeReader): Doubt | undefined {
+  const { referenceText } = row.result
+  if (row.judged.row.page.source !== 'ocr' || referenceText === null) return undefined
+  const found = parseRanges(referenceText).length === 1 ? pointings(referenceText) : []
+  const [first, second] = found.flatMap((text) => readInstead(row, text, person) ?? [])
+  return second === undefined ? first : undefined
+}
+
+/** "50 - 13.0" as "5.0 - 13.0": every number of a text with as many decimals as the others. */
+function pointings(text: string): string[] {
+  const numbers = text.match(/\d+(?:[.,]\d+)?/g) ?? []
+  const printed = Math.max(0, ...numbers.map((number) => /\.(\d+)$/.exec(number)?.[1]?.length ?? 0))
+  return (printed === 0 ? [1, 2] : [printed])
+    .map((decimals) =>
+      text.replace(/\d+(?:[.,]\d+)?/g, (number) =>
+        /^\d+$/.test(number) && number.length > decimals
+          ? `${number.slice(0, -decimals)}.${number.slice(-decimals)}`
+          : number,
+      ),
+    )
+    .filter((pointed) => pointed !== text)
+}
+
+/** The doubt about a row's range, with what it is when read so; nothing where that is no ordinary range for its test. */
+function readInstead({ judged, result }: Reviewable, text: string, person: RangeReader): Doubt | undefined {
+  const chosen = chooseRange(parseRanges(text), person)
+  if (!chosen || !judged.match) return undefined
+  const { low: referenceLow, high: referenceHigh } = chosen
+  const reversed = referenceLow !== null && referenceHigh !== null && referenceLow > referenceHigh
+  const read = { ...result, referenceLow, referenceHigh, referenceText: text }
+  if (reversed || isFarFromOurs({ judged, result: read }, person)) return undefined
+  const { flag } = interpret(judged.match.analyte, result.valueNumber ?? result.value, result.unit ?? undefined, {
+    ...person,
+    printedRange: { low: referenceLow ?? undefined, high: referenceHigh ?? undefined },
+  })
+  const flagDisagrees = flagsDisagree(result.flagPrinted, flag)
+  return {
+    reason: 'range_implausible',
+    correction: { referenceLow, referenceHigh, referenceText: text, flag, flagDisagrees },
   }
-  return undefined
 }
 
 /**

@@ -134,17 +134,17 @@ function isSecondLine(above: Draft, cell: Cell, line: TextLine, next: TableLine 
   if (!first || above.names.length > 1 || isMethod(cell.text)) return false
   const height = Math.max(first.box.height, cell.box.height)
   const aligned = Math.abs(first.box.x - cell.box.x) < 0.5 * height
-  const sameSize = Math.min(first.box.height, cell.box.height) > 0.85 * height
+  const sameSize = !isSmaller(first, cell) && !isSmaller(cell, first)
   const sameWeight = first.words.every((word) => word.bold) === cell.words.every((word) => word.bold)
   const toAbove = centreY(cell.box) - centreY(first.box)
   const toNext = next ? centreY(next.row.line.box) - centreY(line.box) : Number.POSITIVE_INFINITY
   // What follows close by may be the method, in small print.
   const isFollowed = toNext < 1.35 * toAbove && !(next && isSmallPrint(next, cell))
-  return aligned && sameSize && sameWeight && toAbove < 1.45 * height && !isFollowed
+  return aligned && sameSize && sameWeight && toAbove < (isTextLayer(cell) ? 1.45 : 1.85) * height && !isFollowed
 }
 
 function isSmallPrint({ row }: TableLine, than: Cell): boolean {
-  return row.name !== undefined && isSmaller(row.name, than)
+  return row.name !== undefined && (isMethod(row.name.text) || isSmaller(row.name, than))
 }
 
 /** Whether what stands beside a value tells how the test above it was done. */
@@ -182,9 +182,12 @@ function beginsName(cell: Cell, below: Cell, row: Row): boolean {
 
 /** In a text layer heights are font sizes; recognised words are as high as their letters happen to be, but no wider. */
 function isSmaller(cell: Cell, than: Cell): boolean {
-  const isTextLayer = [...cell.words, ...than.words].every((word) => word.confidence === 1)
-  if (isTextLayer) return cell.box.height < 0.85 * than.box.height
+  if (isTextLayer(cell) && isTextLayer(than)) return cell.box.height < 0.85 * than.box.height
   return cell.box.height < 0.7 * than.box.height || letterWidth(cell) < 0.75 * letterWidth(than)
+}
+
+function isTextLayer(cell: Cell): boolean {
+  return cell.words.every((word) => word.confidence === 1)
 }
 
 function letterWidth(cell: Cell): number {

@@ -12,7 +12,7 @@ const CLOSINGS =
 
 /** Methods that stand under a test's name, often in small print. */
 const METHODS =
-  /^\(?(?:method\b|methodology\b|calculated|derived|electrical impedance|impedance|flow cytometry|spectro?photometr\w*|photometr\w*|colou?rimetr\w*|immuno\w*|chemiluminesc\w*|clia\b|cmia\b|eclia\b|elisa\b|elfa\b|eia\b|hplc\b|ise\b|(?:in)?direct ise|ion selective|turbidimetr\w*|nephelometr\w*|enzymatic|kinetic|uricase|urease|jaffe|modified jaffe|biuret\w*|biure\b|bcg\b|bcp\b|god|gpo|chod|ifcc|p-?npp|diazo\w*|arsenazo|molybdate|hexokinase|westergren|wintrobe|capillary photometry|microscop\w*|dip ?stick|reflectance|refractometr\w*|sls\b|cyanmeth\w*|dhss|vcs\b|fluorescence|automated|manual|glucose oxidase|latex|agglutination|diazonium|friedewald|direct\b(?!ly)|homogeneous|pap\b|uv\b)/i
+  /^\(?(?:method\b|(?:sample|specimen)(?: type)?\s*:|methodology\b|calculated|derived|electrical impedance|impedance|flow cytometry|spectro?photometr\w*|photometr\w*|colou?rimetr\w*|immuno\w*|chemiluminesc\w*|clia\b|cmia\b|eclia\b|elisa\b|elfa\b|eia\b|hplc\b|ise\b|(?:in)?direct ise|ion selective|turbidimetr\w*|nephelometr\w*|enzymatic|kinetic|uricase|urease|jaffe|modified jaffe|biuret\w*|biure\b|bcg\b|bcp\b|god|gpo|chod|ifcc|p-?npp|diazo\w*|arsenazo|molybdate|hexokinase|westergren|wintrobe|capillary photometry|microscop\w*|dip ?stick|reflectance|refractometr\w*|sls\b|cyanmeth\w*|dhss|vcs\b|fluorescence|automated|manual|glucose oxidase|latex|agglutination|diazonium|friedewald|direct\b(?!ly)|homogeneous|pap\b|uv\b)/i
 
 /** Whether a name labels something about the report or its sample. */
 export function isLabel(name: string): boolean {
