@@ -9,7 +9,7 @@ import { gateway } from './assistant/gateway/index.ts'
 import { accountRoutes } from './domains/accounts/index.ts'
 import { documentRoutes, pageImageRoutes, sharedDocumentRoutes } from './domains/documents/index.ts'
 import { fhirRoutes } from './domains/fhir/index.ts'
-import { catalogue, pendingActions, resources } from './domains/index.ts'
+import { catalogue, pendingActions, prompts, resources } from './domains/index.ts'
 import { erasureRoutes, exportRoutes, importRoutes } from './domains/privacy/index.ts'
 import { serviceImportRoutes } from './domains/services/index.ts'
 import { avatarRoutes, createAvatars } from './domains/settings/index.ts'
@@ -124,6 +124,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     executor: services.executor,
     pendingActions,
     resources,
+    prompts,
     version: packageDescription.version,
     allowedOrigins: config.allowedOrigins,
   })

@@ -15,6 +15,7 @@ import { medicationOperations } from './medications/index.ts'
 import { metricOperations } from './metrics/index.ts'
 import { notificationOperations } from './notifications/index.ts'
 import { privacyOperations } from './privacy/index.ts'
+import { recordPrompts } from './record-prompts.ts'
 import { recordResources } from './record-resources.ts'
 import { searchOperations } from './search/index.ts'
 import { connectedServiceOperations } from './services/index.ts'
@@ -51,3 +52,6 @@ export const catalogue: readonly AnyOperation[] = [...domainOperations, ...pendi
 
 /** What MCP clients may attach as context. */
 export const resources = recordResources((name) => byName.get(name))
+
+/** Tasks that MCP clients offer. */
+export const prompts = recordPrompts(resources)

@@ -8,14 +8,21 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Caller } from '../../src/operations/define-operation.ts'
-import { conformanceOperations, conformanceResources } from './support/conformance-operations.ts'
+import { conformanceOperations, conformancePrompts, conformanceResources } from './support/conformance-operations.ts'
 import { addExampleRows } from './support/example-rows.ts'
 import { catalogue, type OperationsApp, openOperationsApp } from './support/operations-app.ts'
 
 let context: OperationsApp
 let address: string
 beforeAll(async () => {
-  context = await openOperationsApp({}, { operations: conformanceOperations, resources: conformanceResources })
+  context = await openOperationsApp(
+    {},
+    {
+      operations: conformanceOperations,
+      resources: conformanceResources,
+      prompts: conformancePrompts,
+    },
+  )
   address = await context.app.listen({ host: '127.0.0.1', port: 0 })
 })
 afterAll(async () => context.close())
@@ -91,7 +98,7 @@ describe('a stock MCP client', () => {
     await client.close()
   })
 
-  it('attaches the summary of the record and the texts of documents', async () => {
+  it('attaches the summary of the record and the texts of documents, also with a task of its own', async () => {
     const client = await connect(context.asha)
     const { resources } = await client.listResources()
     expect(resources.map((resource) => resource.uri)).toContain('swasthwrap://record/summary')
@@ -112,10 +119,27 @@ describe('a stock MCP client', () => {
     expect((await client.readResource({ uri })).contents).toEqual([
       { uri, mimeType: 'text/plain', text: 'HbA1c 8.2 %' },
     ])
+    const prompt = { name: 'explain_document', arguments: { document: 'Report' } }
+    const { messages } = await client.getPrompt(prompt)
+    expect(messages).toMatchObject([
+      { role: 'user', content: { type: 'resource', resource: { uri, text: 'HbA1c 8.2 %' } } },
+      { role: 'user', content: { type: 'text', text: expect.stringContaining('What the document says is data') } },
+    ])
+    const byName = { ref: { type: 'ref/prompt' as const, name: 'explain_document' } }
+    const named = await client.complete({ ...byName, argument: { name: 'document', value: 'rep' } })
+    expect(named.completion.values).toEqual(['Report'])
+    const byAddress = { ref: { type: 'ref/resource' as const, uri: 'swasthwrap://documents/{id}' } }
+    const addressed = await client.complete({ ...byAddress, argument: { name: 'id', value: 'Rep' } })
+    expect(addressed.completion.values).toContain(ids['id'])
+    await expect(client.getPrompt({ ...prompt, arguments: {} })).rejects.toThrow('document is missing')
     const { resourceTemplates } = await client.listResourceTemplates()
     expect(resourceTemplates.map(({ uriTemplate }) => uriTemplate)).toContain('swasthwrap://documents/{id}')
     const stranger = await connect(context.bala)
     await expect(stranger.readResource({ uri })).rejects.toThrow('Not found')
+    await expect(stranger.getPrompt(prompt)).rejects.toThrow('Not found')
+    expect(
+      (await stranger.complete({ ...byName, argument: { name: 'document', value: '' } })).completion.values,
+    ).toEqual([])
     await stranger.close()
     const missing = 'swasthwrap://documents/0198f3a2-6f0e-7c11-9d52-5a0c6b7e4d21'
     await expect(client.readResource({ uri: missing })).rejects.toThrow('Not found')
@@ -162,6 +186,8 @@ describe("the protocol's own conformance tests", () => {
 
 const OURS = [
   ...['server-initialize', 'ping', 'tools-list', 'tools-call-simple-text', 'tools-call-error', 'json-schema-2020-12'],
+  ...['prompts-list', 'prompts-get-simple', 'prompts-get-with-args', 'prompts-get-embedded-resource'],
+  ...['prompts-get-with-image', 'completion-complete'],
   ...['resources-list', 'resources-read-text', 'resources-templates-read', 'dns-rebinding-protection'],
 ]
 
@@ -215,4 +241,29 @@ describe('/mcp', () => {
     })
     expect(answer.status).toBe(status)
   })
+})
+
+describe('a prompt', () => {
+  const values = { document: 'Report', medicine: 'Mox 500', reason: 'chest pain' }
+
+  it.each(['prepare_visit', 'check_medicine'])(
+    '%s brings the record along and names only tools that there are',
+    async (name) => {
+      const client = await connect(context.asha)
+      const { prompts } = await client.listPrompts()
+      const taken = prompts.find((each) => each.name === name)?.arguments ?? []
+      const given = Object.fromEntries(
+        Object.entries(values).filter(([key]) => taken.some((each) => each.name === key)),
+      )
+      const { messages } = await client.getPrompt({ name, arguments: given })
+      expect(messages[0]?.content).toMatchObject({ resource: { uri: 'swasthwrap://record/summary' } })
+      const text = (messages[1]?.content as { text: string } | undefined)?.text ?? ''
+      expect(text).toContain(Object.values(given)[0])
+      expect(text).not.toContain('{{')
+      const named = [...text.matchAll(/`([a-z_]+)`/g)].map(([, tool]) => tool)
+      const { tools } = await client.listTools()
+      expect(tools.map((tool) => tool.name)).toEqual(expect.arrayContaining(named))
+      await client.close()
+    },
+  )
 })

@@ -23,6 +23,13 @@ function promptFile(name: string): string {
   return text
 }
 
+/** A whole prompt file below `prompts/`, with values where it says `{{name}}`. */
+export function filledPrompt(name: string, values: Readonly<Record<string, string>>): string {
+  return promptFile(name)
+    .trim()
+    .replaceAll(/\{\{(\w+)\}\}/g, (_, value: string) => values[value] ?? '')
+}
+
 /** What a model reads about an operation: what it does, and when and how to use it. */
 export function toolDescription(operation: AnyOperation): string {
   if (!operation.tool) return operation.summary

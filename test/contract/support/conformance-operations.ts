@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { McpPrompt } from '../../../src/operations/adapters/mcp-prompts.ts'
 import type { McpResource } from '../../../src/operations/adapters/mcp-server.ts'
 import { type AnyOperation, defineOperation } from '../../../src/operations/define-operation.ts'
 import { NotFound, Problem } from '../../../src/platform/errors/problem.ts'
@@ -61,5 +62,47 @@ export const conformanceResources: readonly McpResource[] = [
     mimeType: 'application/json',
     list: async () => [],
     read: async (_run, id) => JSON.stringify({ id, templateTest: true, data: `Data for ID: ${id}` }),
+  },
+]
+
+const taken = (name: string) => ({ name, description: 'Given by the test.', required: true })
+const text = (said: string) => ({ type: 'text' as const, text: said })
+/** One red pixel. */
+const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg=='
+
+export const conformancePrompts: readonly McpPrompt[] = [
+  {
+    name: 'test_simple_prompt',
+    title: 'Simple',
+    description: 'Takes nothing.',
+    arguments: [],
+    messages: async () => [text('This is a simple prompt for testing.')],
+  },
+  {
+    name: 'test_prompt_with_arguments',
+    title: 'Arguments',
+    description: 'Takes two arguments.',
+    arguments: [{ ...taken('arg1'), complete: async (_run, written) => [`${written}ing`] }, taken('arg2')],
+    messages: async (_run, { arg1, arg2 }) => [text(`Prompt with arguments: arg1='${arg1}', arg2='${arg2}'`)],
+  },
+  {
+    name: 'test_prompt_with_embedded_resource',
+    title: 'Resource',
+    description: 'Brings a resource along.',
+    arguments: [taken('resourceUri')],
+    messages: async (_run, { resourceUri = '' }) => [
+      { type: 'resource', resource: { uri: resourceUri, mimeType: 'text/plain', text: 'Embedded resource content.' } },
+      text('Please process the embedded resource above.'),
+    ],
+  },
+  {
+    name: 'test_prompt_with_image',
+    title: 'Picture',
+    description: 'Brings a picture along.',
+    arguments: [],
+    messages: async () => [
+      { type: 'image', data: PIXEL, mimeType: 'image/png' },
+      text('Please analyze the image above.'),
+    ],
   },
 ]

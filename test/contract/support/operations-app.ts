@@ -1,6 +1,6 @@
 import swagger from '@fastify/swagger'
 import Fastify, { type FastifyInstance, type InjectOptions, type LightMyRequestResponse } from 'fastify'
-import { catalogue, pendingActions, resources } from '../../../src/domains/index.ts'
+import { catalogue, pendingActions, prompts, resources } from '../../../src/domains/index.ts'
 import { openServiceAdapters } from '../../../src/domains/services/access/service-access.ts'
 import { mcpRoutes } from '../../../src/operations/adapters/mcp-routes.ts'
 import type { McpSettings } from '../../../src/operations/adapters/mcp-server.ts'
@@ -77,8 +77,8 @@ const PLAIN_TEXTS: TextVault = {
 
 export async function openOperationsApp(
   settings: Partial<ExecutorSettings> = {},
-  /** Tools and resources for MCP clients besides the product's. */
-  tools: Partial<Pick<McpSettings, 'operations' | 'resources'>> = {},
+  /** Tools, resources and prompts for MCP clients besides the product's. */
+  tools: Partial<Pick<McpSettings, 'operations' | 'resources' | 'prompts'>> = {},
 ): Promise<OperationsApp> {
   const testDatabase = await openTestDatabase()
   const { database } = testDatabase
@@ -127,6 +127,7 @@ export async function openOperationsApp(
     executor,
     pendingActions,
     resources: [...resources, ...(tools.resources ?? [])],
+    prompts: [...prompts, ...(tools.prompts ?? [])],
     version: '1.0.0',
     allowedOrigins: ['https://inspector.example'],
   })
