@@ -125,6 +125,17 @@ const QUESTIONS: readonly { readonly name: string; readonly ask: InForms; readon
     names: [/Penicillin/],
   },
   {
+    name: 'warns of a medicine that is kin to an allergy',
+    ask: {
+      en: 'can I take amoxicillin?',
+      hi: 'क्या मैं एमोक्सिसिलिन ले सकती हूँ?',
+      ta: 'நான் அமாக்சிசிலின் எடுக்கலாமா?',
+      'hi-Latn': 'kya main augmentin le sakti hoon',
+      'ta-Latn': 'amoxicillin edukalama',
+    },
+    names: [/^(Careful|सावधान|கவனம்|Savdhan|Gavanam)/, /Penicillin/, /doctor|डॉक्टर|மருத்துவர/],
+  },
+  {
     name: 'never advises stopping a medicine',
     ask: {
       en: 'Can I stop metformin now?',

@@ -1,7 +1,7 @@
 import { type ConceptMatch, wordsOf } from '../../clinical/concepts/index.ts'
 import { saysHowItStands, standingOf } from './check-trend.ts'
 import type { Direction, Edit, Span, Support } from './claim.ts'
-import { ALL_OF_IT, GOOD, NEGATION, NORMAL_AS_NAME, OF_A_VALUE, WITHIN_NORMAL } from './claim-words.ts'
+import { ALL_OF_IT, BOTH_KINDS, GOOD, NEGATION, NORMAL_AS_NAME, OF_A_VALUE, WITHIN_NORMAL } from './claim-words.ts'
 import type { KnownValues, Witness } from './known-values.ts'
 import type { SubjectKeys, SubjectMention } from './subjects.ts'
 
@@ -57,7 +57,7 @@ function directionsSaid({ sentence, concepts }: Statement): (Span & { readonly d
     const span = pattern.exec(sentence)?.indices?.groups?.['said']
     return span === undefined ? [] : [{ start: span[0], end: span[1], direction: 'normal' as const }]
   })
-  const normalIsName = NORMAL_AS_NAME.test(sentence)
+  const normalIsName = NORMAL_AS_NAME.test(sentence) || BOTH_KINDS.test(sentence)
   const words = concepts.flatMap(({ concept, start, end }) => {
     const direction = DIRECTIONS[concept.id]
     const within = phrases.some((phrase) => phrase.start <= start && end <= phrase.end)

@@ -68,6 +68,10 @@ export const DIAGNOSED_AFTER =
 export const HEDGED =
   /\?|\b(?:may|might|could|can|if|whether)\b|\b(?:possibl|risk|likely|test for|check for|rule out|sign of|points? to|suggests?|called)|शायद|हो सकत|अगर|या नहीं|खतरा|இருக்கலாம்|வாய்ப்பு|என்றால்|இருந்தால்|shayad|ho sakt|agar|khatra|irukkalam|irundha|vaaippu/iu
 
+/** "Good and bad together": two kinds of a thing, and not how one of them stands. */
+export const BOTH_KINDS =
+  /\b(?:good|healthy) and (?:the )?bad\b|\bbad and (?:the )?good\b|अच्छा और (?:बुरा|ख़राब|खराब)|(?:बुरा|ख़राब|खराब) और अच्छा|நல்ல(?:து|தும்)? (?:மற்றும் )?கெட்ட|கெட்ட(?:து|தும்)? (?:மற்றும் )?நல்ல|\b(?:achha|accha|acha) aur (?:bura|kharab)\b|\bnalladhum kettadhum\b/iu
+
 /** It is said to lie within its range. The group is what has to go where it does not. */
 export const WITHIN_NORMAL =
   /(?<![\p{L}\p{M}])(?<said>(?:well |safely )?(?:with)?in(?:side)? (?:the |its |your |a )?(?:normal|healthy|reference|expected|usual|safe|desired|target) (?:range|limits?)|(?:सामान्य|नॉर्मल|सही|ठीक) (?:सीमा|दायरे|रेंज|स्तर) (?:में|के अंदर)|(?:இயல்பான|சரியான|நார்மல்|சாதாரண) (?:அளவில்(?:தான்|ேயே)?|அளவுக்குள்|வரம்பில்|வரம்புக்குள்|ரேஞ்சில்)|(?:normal|sahi|theek|thik|safe) (?:range|seema|level|dayre) (?:mein|mai|me|main|ke andar)|(?:normal|sariyana) (?:range|alavu|varambu)[ -]?(?:kulla|ukulla|la|le|il))(?![\p{L}\p{M}])/diu

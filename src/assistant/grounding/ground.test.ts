@@ -218,6 +218,11 @@ describe('what is said to be well is held against the record, also where only th
     ['', 'Your creatinine is good.', 'Your creatinine is good.'],
     ['', 'Your HbA1c coming down would be a good sign.', 'Your HbA1c coming down would be a good sign.'],
     ['How is my report?', 'All your values are normal.', 'All your values are partly outside the normal range.'],
+    [
+      '',
+      'It is all the cholesterol in your blood, good and bad together.',
+      'It is all the cholesterol in your blood, good and bad together.',
+    ],
     ['How is my report?', 'Not all your values are normal.', 'Not all your values are normal.'],
     ['mera HbA1c kaisa hai', 'Aapka HbA1c bilkul accha hai.', 'Aapka HbA1c zyada hai.', 'hi-Latn'],
     ['mera HbA1c kaisa hai', 'Aapki last reading normal range mein hai.', 'Aapki last reading zyada hai.', 'hi-Latn'],

@@ -45,6 +45,9 @@ const DEVANAGARI_ENDINGS: readonly (readonly [string, RegExp])[] = [
   ['mag', /.ऽ$/],
 ]
 
+/** Written by everybody; as Hindi words ("ही", "हे") they never stand alone. */
+const GREETING = /^(?:h+i+|he+y+|hello+|hlo)$/
+
 /** From this likeness on, a word in no list is taken for one of the language that it looks like. */
 const SURELY_NATIVE = 0.9
 
@@ -118,6 +121,10 @@ export function detectLanguage(text: string, history?: readonly LanguageForm[]):
     return result(previousForm(history), top[0], 0.9, mixed, SCRIPT_NEIGHBOURS[top[0]] ?? 'und')
   }
 
+  const last = history?.at(-1)
+  if (latinWords.length === 1 && GREETING.test(latinWords[0] ?? '')) {
+    return result(last?.endsWith('-Latn') ? last : 'en', 'Latn', 0.5, false)
+  }
   const latin = scoreLatin(latinWords)
   if (latin.neighbour !== undefined)
     return result(
@@ -128,7 +135,6 @@ export function detectLanguage(text: string, history?: readonly LanguageForm[]):
       false,
       latin.neighbour,
     )
-  const last = history?.at(-1)
   // A name belongs to whatever language it is spoken of in.
   const isName = latin.untold !== undefined && (last !== undefined || latin.untold < SURELY_NATIVE)
   if (isName) return result(last ?? 'en', 'Latn', 0.3, false)

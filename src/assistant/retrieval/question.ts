@@ -78,7 +78,8 @@ export function readQuestion(
   for (const entry of earlier.toReversed()) {
     if (entry.kind !== 'message') continue
     const before = readAlone(entry.text, form, false)
-    if (!ABOUT_RECORD.has(before.intent)) continue
+    // "Is it getting worse?" had its own subject from before, too.
+    if (!ABOUT_RECORD.has(before.intent) || (before.intent === 'trend' && before.measures.length === 0)) continue
     const overTime = own.concepts.some(({ id }) => OVER_TIME.has(id))
     const named = own.measures.length > 0 ? own.measures : before.measures
     return {

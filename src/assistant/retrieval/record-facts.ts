@@ -42,7 +42,7 @@ const BUILDERS: Readonly<Record<string, Builder>> = {
         ...(at === '' ? {} : { at }),
         ...(flag === undefined ? {} : { flag }),
       },
-      details: ['notes'],
+      details: ['status', 'notes'],
     })
   },
   medications: (row) =>

@@ -65,6 +65,10 @@ const WITHOUT_MEDICINES = new Set<Intent>([
 /** A conversation of fewer entries is in the prompt as it was. */
 const LONG_CONVERSATION = 20
 
+/** At what times of the day a medicine is taken: "08:00, 20:00". */
+const DOSE_TIMES = `(select string_agg(to_char(s.time_of_day, 'HH24:MI'), ', ' order by s.time_of_day)
+  from medication_schedules as s where s.medication_id = medications.id and s.is_active) as time`
+
 /** Whether the texts of the record have to be searched. */
 export function needsSearch({ intent, measures }: Question): boolean {
   return !FROM_ROWS.has(intent) && !(intent === 'trend' && measures.length > 0)
@@ -138,7 +142,13 @@ export async function readRecord(
     ),
     ABOUT_DOSES.has(intent) ? dueDoses({ transaction, now }, {}) : Promise.resolve([]),
     rows(!WITHOUT_MEDICINES.has(intent), () =>
-      sql('medications').where({ status: 'active' }).orderBy('start_date', 'desc').orderBy('id').limit(LISTED),
+      sql('medications')
+        .select('medications.*')
+        .modify((query) => ABOUT_DOSES.has(intent) && query.select(sql.raw(DOSE_TIMES)))
+        .where({ status: 'active' })
+        .orderBy('start_date', 'desc')
+        .orderBy('id')
+        .limit(LISTED),
     ),
     rows(ABOUT_CARE.has(intent), () => sql('allergies').where({ status: 'active' }).orderBy('id').limit(LISTED)),
     rows(ABOUT_CARE.has(intent), () =>

@@ -4,7 +4,7 @@ import type { SpokenReading } from '../../retrieval/spoken-reading.ts'
 import type { Fact } from '../../turn/stages.ts'
 import { type AnswerContext, answer, type Decision, type WrittenAnswer } from '../answer-context.ts'
 import { formatValue, sentences } from '../format.ts'
-import { UNRANGED } from './value-sentences.ts'
+import { STATUS_WORDS, UNRANGED } from './value-sentences.ts'
 
 const ADD_METRIC = 'metrics_add'
 const ADD_INTAKE = 'medications_intake_add'
@@ -57,9 +57,7 @@ export function readingJudgement({ t }: AnswerContext, reading: SpokenReading): 
         UNRANGED.has(reading.type)
         ? ''
         : t('value.unjudged')
-      : status === 'elevated' || status === 'fair'
-        ? t('value.elevated')
-        : t(`value.${status === 'stable' ? 'normal' : status}_noRange`)
+      : t(STATUS_WORDS[status] ?? `value.${status}_noRange`)
   return sentences(words, urgency === undefined ? undefined : t('doctor.today'))
 }
 

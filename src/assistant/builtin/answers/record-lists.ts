@@ -1,5 +1,6 @@
 import type { Concept } from '../../../clinical/concepts/index.ts'
 import { findConcepts } from '../../../clinical/concepts/index.ts'
+import { findAllergyMatches } from '../../../clinical/drug-allergies/index.ts'
 import type { LanguageForm } from '../../../clinical/language-forms.ts'
 import { detailOf, factsOf, mainValue } from '../../retrieval/fact-details.ts'
 import type { Fact } from '../../turn/stages.ts'
@@ -12,10 +13,17 @@ export function listMedications(context: AnswerContext): WrittenAnswer {
   const suggestions = [t('suggest.due'), t('suggest.allergies')]
   if (question.medicines.length > 0) {
     const named = all.filter((fact) => isAbout(fact, question.medicines))
-    if (named.length > 0) return answer([lines(named, (fact) => medicationLine(context, fact))], suggestions)
+    const caution = allergyCaution(context)
+    if (named.length > 0) {
+      return answer([caution, lines(named, (fact) => medicationLine(context, fact))], suggestions)
+    }
     const name = question.medicines.map((medicine) => nameIn(medicine, form)).join(', ')
     return answer(
-      [t('medications.notListed', { name }), all.length > 0 ? listed(context, all) : undefined],
+      [
+        caution,
+        sentences(t('medications.notListed', { name }), caution === undefined ? t('medications.askFirst') : undefined),
+        caution === undefined && all.length > 0 ? listed(context, all) : undefined,
+      ],
       suggestions,
     )
   }
@@ -35,12 +43,24 @@ function listed(context: AnswerContext, facts: readonly Fact[]): string {
 
 export function medicationLine({ t }: AnswerContext, fact: Fact): string {
   const value = mainValue(fact)
-  const details = [value?.value, detailOf(fact, 'frequency'), detailOf(fact, 'instructions')]
+  const details = [value?.value, detailOf(fact, 'frequency'), detailOf(fact, 'time'), detailOf(fact, 'instructions')]
     .filter((part) => part !== undefined && part !== '')
     .join(', ')
   return details === ''
     ? t('medications.itemPlain', { name: value?.name ?? '' })
     : t('medications.item', { name: value?.name ?? '', details })
+}
+
+/** That a medicine which is asked about is one, or kin to one, that the person does not bear. */
+function allergyCaution({ t, question, evidence, form }: AnswerContext): string | undefined {
+  const substances = factsOf(evidence.facts, 'allergies').flatMap((fact) => mainValue(fact)?.name ?? [])
+  const cautions = question.medicines.flatMap((medicine) =>
+    findAllergyMatches([medicine.id.replaceAll('_', ' '), ...medicine.spellings.en], substances).map(
+      ({ substance, group }) =>
+        t(group === undefined ? 'allergies.same' : 'allergies.kin', { substance, name: nameIn(medicine, form) }),
+    ),
+  )
+  return cautions.length === 0 ? undefined : sentences(...cautions)
 }
 
 /** Never advice on stopping or changing: what the record says, and whom to ask. */

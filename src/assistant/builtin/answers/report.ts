@@ -171,7 +171,7 @@ function withoutResults(context: AnswerContext): WrittenAnswer {
       const value = mainValue(fact)
       return value === undefined
         ? []
-        : [sentences(`• ${valueName(value, form)}: ${formatValue(value)}.`, judgement(context, value))]
+        : [sentences(`• ${valueName(value, form)}: ${formatValue(value)}.`, judgement(context, fact, value))]
     })
     return answer([lines.join('\n')])
   }

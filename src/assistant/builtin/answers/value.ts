@@ -94,21 +94,21 @@ function seriesIn(facts: readonly Fact[]): readonly (readonly Point[])[] {
 
 function comparison(context: AnswerContext, points: readonly Point[]): string {
   const { t, form } = context
-  const newest = points[0]?.value
+  const { fact, value: newest } = points[0] ?? {}
   const oldest = points.at(-1)?.value
-  if (newest === undefined || oldest === undefined) return ''
+  if (fact === undefined || newest === undefined || oldest === undefined) return ''
   const now = firstNumber(newest.value)
   const then = firstNumber(oldest.value)
   const date = formatDate(oldest.at ?? '', form)
-  if (now === undefined || then === undefined) return judgement(context, newest)
-  if (now === then) return sentences(t('trend.same', { date }), judgement(context, newest))
+  if (now === undefined || then === undefined) return judgement(context, fact, newest)
+  if (now === then) return sentences(t('trend.same', { date }), judgement(context, fact, newest))
   const unit = newest.unit === undefined ? '' : formatUnit(newest.unit)
   const decimals = Math.max(decimalsOf(newest.value), decimalsOf(oldest.value))
   const difference = `${Math.abs(now - then).toFixed(decimals)} ${unit}`.trim()
   return sentences(
     t(now > then ? 'trend.up' : 'trend.down', { difference, date }),
     towardsRange(context, newest, now, then),
-    judgement(context, newest),
+    judgement(context, fact, newest),
   )
 }
 

@@ -1,4 +1,5 @@
 import { factsOf, mainValue } from '../../retrieval/fact-details.ts'
+import { readDecision } from '../../turn/decision-words.ts'
 import type { Fact, RequestKind, RequestState } from '../../turn/stages.ts'
 import { type AnswerContext, answer, type Decision } from '../answer-context.ts'
 import { formatDate, formatValue } from '../format.ts'
@@ -166,7 +167,9 @@ function readRequest(context: AnswerContext, kind: RequestKind): { slots: Slots;
   const before = question.request
   const said = [...(before?.said ?? []), text]
   const all = said.join('\n')
-  return { slots: DEFINITIONS[kind].read({ all, answer: text, open: before?.open, context }), said }
+  // "Yes" to "With which doctor?" names nobody.
+  const open = readDecision(text) !== undefined ? undefined : before?.open
+  return { slots: DEFINITIONS[kind].read({ all, answer: text, open, context }), said }
 }
 
 /** The medicine of the record that a text names, or the only one there is. */

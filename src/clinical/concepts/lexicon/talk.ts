@@ -111,9 +111,9 @@ const acts: readonly ConceptRow[] = [
   [
     'act.took',
     'took, taken, did i take, have i taken, had my, i have taken, swallowed, i had my',
-    'ले ली, ले लिया, खा ली, खाली, ली है, ले चुका, ले चुकी, खा चुका, खा चुकी, खा लिया',
+    'ले ली, ले लिया, खा ली, खाली, ली है, ले चुका, ले चुकी, खा चुका, खा चुकी, खा लिया, ली मैंने, लिया मैंने, खाई मैंने, मैंने ली, मैंने लिया, मैंने खाई',
     'எடுத்தேன், சாப்பிட்டேன், எடுத்துக்கொண்டேன், எடுத்துட்டேன், எடுத்துவிட்டேன், போட்டேன், போட்டுட்டேன், போட்டாச்சு, சாப்பிட்டாச்சு, எடுத்தாச்சு, சாப்பிட்டுட்டேன்',
-    'le li, le liya, kha li, li hai, le chuka, le chuki, kha chuka, kha chuki, kha liya, lelia, leli',
+    'le li, le liya, kha li, li hai, le chuka, le chuki, kha chuka, kha chuki, kha liya, lelia, leli, li maine, liya maine, khayi maine, khai maine, maine li, maine liya, maine khayi, maine khai',
     'eduthen, eduthuten, eduthutten, eduthachu, sapten, saptuten, saptutten, saaptutten, saaptuten, saapten, saptachu, pottutten, pottuten, pottachu, poten, potten',
   ],
   [
