@@ -78,7 +78,7 @@ export function agentStage(dependencies: AgentDependencies): TurnStages['runAgen
     for (let at = 0; at < chain.length; at += 1) {
       const present = chain[at]
       if (present === undefined) return
-      const { name, model } = present
+      const { name, model, heardBy } = present
       const limit = AbortSignal.timeout(dependencies.modelMilliseconds ?? MODEL_MILLISECONDS)
       const next = chain[at + 1]
       const seesImages = present.vision === true && request.images.length > 0 && !withoutImages
@@ -86,6 +86,7 @@ export function agentStage(dependencies: AgentDependencies): TurnStages['runAgen
       try {
         const events = runModel({
           model,
+          heardBy,
           messages: conversationOf(seesImages ? request : { ...request, images: [] }, today),
           tools: callsTools ? tools : [],
           clientTools: callsTools ? request.clientTools : [],

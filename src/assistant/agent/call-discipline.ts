@@ -1,4 +1,4 @@
-import { AIMessage, HumanMessage } from '@langchain/core/messages'
+import { AIMessage, type BaseMessage, HumanMessage } from '@langchain/core/messages'
 import type { StructuredToolInterface } from '@langchain/core/tools'
 import { createMiddleware } from 'langchain'
 import type { ClientToolChoice } from '../turn/stages.ts'
@@ -9,27 +9,36 @@ const MODEL_CALLS = 6
 /** How often unreadable arguments are sent back. */
 const CORRECTIONS = 2
 
+export interface CallDiscipline {
+  readonly tools: readonly StructuredToolInterface[]
+  /** Names of the functions that the client runs. */
+  readonly clientTools: ReadonlySet<string>
+  readonly choice: ClientToolChoice
+  /** Options that go with every call of the model. */
+  readonly settings: Readonly<Record<string, unknown>> | undefined
+  /** Called with the conversation before the model is asked. */
+  readonly onMessages: (messages: readonly BaseMessage[]) => void
+}
+
 /**
  * Keeps the loop in order: sends unreadable tool calls back to the model, ends the turn where the client has to run a
  * function, and takes the tools away before the loop gets long.
  */
-export function callDiscipline(
-  tools: readonly StructuredToolInterface[],
-  clientTools: ReadonlySet<string>,
-  choice: ClientToolChoice,
-) {
+export function callDiscipline({ tools, clientTools, choice, settings = {}, onMessages }: CallDiscipline) {
   const fields = new Map(tools.map((tool) => [tool.name, fieldsOf(tool)]))
   let calls = 0
   return createMiddleware({
     name: 'call-discipline',
     wrapModelCall: async (request, handler) => {
       let messages = request.messages
+      onMessages(messages)
       for (let corrections = 0; ; corrections += 1) {
         calls += 1
         const last = calls >= MODEL_CALLS
         const response = await handler({
           ...request,
           messages,
+          modelSettings: { ...request.modelSettings, ...settings },
           ...(last ? { tools: [] } : {}),
           ...(calls === 1 && clientTools.size > 0 ? { toolChoice: toolChoice(choice) } : {}),
         })

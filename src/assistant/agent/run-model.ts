@@ -1,11 +1,14 @@
+import { BaseCallbackHandler, type NewTokenIndices } from '@langchain/core/callbacks/base'
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
 import type { UsageMetadata } from '@langchain/core/messages'
-import { type AIMessage, AIMessageChunk, type BaseMessage, ToolMessage } from '@langchain/core/messages'
+import { AIMessage, type BaseMessage, ToolMessage } from '@langchain/core/messages'
 import type { StructuredToolInterface } from '@langchain/core/tools'
 import { createAgent } from 'langchain'
 import type { ToolOutcome } from '../../operations/adapters/call-as-tool.ts'
+import type { NamedChatModel } from '../../platform/models/index.ts'
 import type { ClientTool, ClientToolChoice, Usage } from '../turn/stages.ts'
 import { callDiscipline } from './call-discipline.ts'
+import { EventQueue } from './event-queue.ts'
 import { EmptyAnswer } from './model-failure.ts'
 import { promptText } from './prompt-file.ts'
 import type { Pseudonyms } from './pseudonyms.ts'
@@ -13,6 +16,7 @@ import { underPseudonyms } from './under-pseudonyms.ts'
 
 export interface ModelRun {
   readonly model: BaseChatModel
+  readonly heardBy?: NamedChatModel['heardBy']
   readonly messages: readonly BaseMessage[]
   readonly tools: readonly StructuredToolInterface[]
   readonly clientTools: readonly ClientTool[]
@@ -38,71 +42,138 @@ export type ModelEvent =
 const GRAPH_STEPS = 40
 
 /**
- * Lets a model answer with LangChain's agent.
+ * Lets a model answer with LangChain's agent. What streams of a graph cost for each piece of text is more than all that
+ * the turn does with it, so none is opened: text comes straight from the model, and what was called is read from the
+ * messages, before the model is asked again.
  * @throws whatever the model's client throws, {@link EmptyAnswer}, or the signal's reason.
  */
 export async function* runModel(run: ModelRun): AsyncGenerator<ModelEvent> {
+  const said = new EventQueue<ModelEvent>()
+  const left = new AbortController()
+  const teller = new Teller(run, said)
+  askAgent(run, teller, AbortSignal.any([run.signal, left.signal])).then(
+    () => said.end(),
+    (error: unknown) => said.fail(error),
+  )
+  try {
+    for await (const event of said) {
+      // What a model went on to say is of no more use to anybody.
+      run.signal.throwIfAborted()
+      yield event
+    }
+  } finally {
+    // Whoever stops listening stops the model.
+    left.abort()
+  }
+}
+
+async function askAgent(run: ModelRun, teller: Teller, signal: AbortSignal): Promise<void> {
   const clientNames = new Set(run.clientTools.map(({ name }) => name))
   const described = run.clientTools.map(({ name, description, parameters }) => ({
     type: 'function',
     function: { name, ...(description === undefined ? {} : { description }), parameters },
   }))
+  const settings = run.heardBy?.(teller.hear)
   const agent = createAgent({
     model: run.model,
     tools: [...run.tools, ...(run.clientToolChoice === 'none' ? [] : described)],
     systemPrompt: promptText('assistant'),
     middleware: [
-      callDiscipline(run.tools, clientNames, run.clientToolChoice),
+      callDiscipline({
+        tools: run.tools,
+        clientTools: clientNames,
+        choice: run.clientToolChoice,
+        settings,
+        onMessages: (messages) => teller.tell(messages),
+      }),
       ...(run.pseudonyms === undefined ? [] : [underPseudonyms(run.pseudonyms)]),
     ],
   })
-  const stream = await agent.stream(
+  const { messages } = await agent.invoke(
     { messages: [...run.messages] },
-    { streamMode: ['messages', 'updates'], signal: run.signal, recursionLimit: GRAPH_STEPS },
+    {
+      callbacks: [settings === undefined ? new StreamingHandler(teller.hear) : new StreamingHandler()],
+      signal,
+      recursionLimit: GRAPH_STEPS,
+    },
   )
-  let spoken = false
-  let called = false
-  /** Text of separate messages of the model is separate paragraphs. */
-  let messageId: string | undefined
-  const restoring = run.pseudonyms?.restoring()
-  for await (const [mode, payload] of stream as AsyncIterable<[string, unknown]>) {
-    if (mode === 'messages') {
-      const [chunk] = payload as [BaseMessage, unknown]
-      if (!AIMessageChunk.isInstance(chunk) || chunk.text === '') continue
-      const next = chunk.id ?? messageId
-      const piece = spoken && next !== messageId ? `\n\n${chunk.text}` : chunk.text
-      messageId = next
-      spoken = true
-      const text = restoring === undefined ? piece : restoring.take(piece)
-      if (text !== '') yield { type: 'text', text }
-      continue
-    }
-    const rest = restoring?.end() ?? ''
-    if (rest !== '') yield { type: 'text', text: rest }
-    for (const update of Object.values(payload as Record<string, { messages?: BaseMessage[] } | null>)) {
-      for (const message of update?.messages ?? []) {
-        if (ToolMessage.isInstance(message)) {
-          called = true
-          const outcome = message.status === 'error' ? undefined : (message.artifact as ToolOutcome | undefined)
-          yield { type: 'called', callId: message.tool_call_id, name: message.name ?? '', outcome }
-        } else if (message.type === 'ai') {
-          const answer = message as AIMessage
-          for (const call of answer.tool_calls ?? []) {
-            if (!clientNames.has(call.name)) continue
-            called = true
-            yield {
-              type: 'client_call',
-              callId: call.id ?? call.name,
-              name: call.name,
-              arguments: JSON.stringify(call.args),
-            }
-          }
-          const usage = answer.usage_metadata as UsageMetadata | undefined
-          if (usage)
-            yield { type: 'usage', usage: { inputTokens: usage.input_tokens, outputTokens: usage.output_tokens } }
-        }
-      }
-    }
+  teller.tell(messages)
+  if (!teller.hasSpoken && !teller.hasCalled) throw new EmptyAnswer('The model ended without an answer')
+}
+
+/** Puts what a model says and what it calls into one row of events. */
+class Teller {
+  hasSpoken = false
+  hasCalled = false
+  readonly #said: EventQueue<ModelEvent>
+  readonly #clientNames: ReadonlySet<string>
+  readonly #restoring: ReturnType<Pseudonyms['restoring']> | undefined
+  /** Messages of the conversation that are known already. */
+  #told: number
+  #request: unknown
+
+  constructor(run: ModelRun, said: EventQueue<ModelEvent>) {
+    this.#said = said
+    this.#told = run.messages.length
+    this.#clientNames = new Set(run.clientTools.map(({ name }) => name))
+    this.#restoring = run.pseudonyms?.restoring()
   }
-  if (!spoken && !called) throw new EmptyAnswer('The model ended without an answer')
+
+  /** Takes text as it comes; that of separate requests to the model is separate paragraphs. */
+  readonly hear = (piece: string, request: unknown): void => {
+    if (piece === '') return
+    const text = this.hasSpoken && request !== this.#request ? `\n\n${piece}` : piece
+    this.#request = request
+    this.hasSpoken = true
+    this.#say(this.#restoring === undefined ? text : this.#restoring.take(text))
+  }
+
+  /** Tells what the messages that are new hold besides text. */
+  tell(messages: readonly BaseMessage[]): void {
+    this.#say(this.#restoring?.end() ?? '')
+    for (const message of messages.slice(this.#told)) {
+      if (ToolMessage.isInstance(message)) this.#answered(message)
+      else if (AIMessage.isInstance(message)) this.#answer(message)
+    }
+    this.#told = Math.max(this.#told, messages.length)
+  }
+
+  #say(text: string): void {
+    if (text !== '') this.#said.push({ type: 'text', text })
+  }
+
+  #answered(message: ToolMessage): void {
+    this.hasCalled = true
+    const outcome = message.status === 'error' ? undefined : (message.artifact as ToolOutcome | undefined)
+    this.#said.push({ type: 'called', callId: message.tool_call_id, name: message.name ?? '', outcome })
+  }
+
+  #answer({ tool_calls: calls = [], usage_metadata }: AIMessage): void {
+    for (const { id, name, args } of calls) {
+      if (!this.#clientNames.has(name)) continue
+      this.hasCalled = true
+      this.#said.push({ type: 'client_call', callId: id ?? name, name, arguments: JSON.stringify(args) })
+    }
+    const usage = usage_metadata as UsageMetadata | undefined
+    if (usage === undefined) return
+    const { input_tokens: inputTokens, output_tokens: outputTokens } = usage
+    this.#said.push({ type: 'usage', usage: { inputTokens, outputTokens } })
+  }
+}
+
+/** Has LangChain stream, and hears what it streams where the text does not come straight from the model. */
+class StreamingHandler extends BaseCallbackHandler {
+  override readonly name = 'streaming'
+  override readonly awaitHandlers = true
+  readonly lc_prefer_streaming = true
+  readonly #hear: Teller['hear'] | undefined
+
+  constructor(hear?: Teller['hear']) {
+    super()
+    this.#hear = hear
+  }
+
+  override handleLLMNewToken(token: string, _place: NewTokenIndices, runId: string): void {
+    this.#hear?.(token, runId)
+  }
 }

@@ -46,6 +46,9 @@ async function* from(
   }
 }
 
+/** Characters that are looked at for the next claim: more than a sentence has, and little of an answer that comes at once. */
+const SEEN_AT_ONCE = 2_000
+
 const SMALL_TALK: ReadonlySet<string> = new Set<Intent>([
   'greeting',
   'thanks',
@@ -83,18 +86,19 @@ class GroundingGate {
   *take(text: string): Generator<GroundedEvent> {
     this.#held += text
     for (;;) {
-      const start = claimStart(this.#held, this.#sent, this.#language)
-      const end = sentenceEnd(this.#held, start ?? 0)
+      const seen = this.#held.slice(0, SEEN_AT_ONCE)
+      const start = claimStart(seen, this.#sent, this.#language)
+      const end = sentenceEnd(seen, start ?? 0)
       if (start === undefined) {
         // Whole sentences are looked at too, for the rows that they name.
-        const upTo = end ?? releasable(this.#held)
+        const upTo = end ?? releasable(seen)
         if (upTo === 0) return
         yield* this.#pass(upTo)
         if (end !== undefined) yield* this.#close()
         if (end === undefined) return
         continue
       }
-      const before = sentenceEnd(this.#held.slice(0, start), 0)
+      const before = sentenceEnd(seen.slice(0, start), 0)
       if (before !== undefined) {
         yield* this.#pass(before)
         yield* this.#close()

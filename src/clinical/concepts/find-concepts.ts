@@ -164,11 +164,33 @@ function abbreviation(word: string, space: Space): readonly Concept[] | undefine
 
 /** A word as each space spells and hears it, worked out once. */
 interface HeardWord {
+  readonly written: string
   readonly spelled: string
   readonly sound: Readonly<Record<Space, string>>
 }
 
+/** What single words were found to mean, also that they mean nothing: texts use few words again and again. */
+const looked: Readonly<Record<Space, Map<string, readonly Concept[] | null>>> = {
+  en: new Map(),
+  hi: new Map(),
+  ta: new Map(),
+  'en-coarse': new Map(),
+}
+const MOST_LOOKED = 20_000
+
 function look(space: Space, words: readonly HeardWord[]): readonly Concept[] | undefined {
+  const [only] = words
+  if (words.length > 1 || only === undefined) return lookUp(space, words)
+  const known = looked[space]
+  const before = known.get(only.written)
+  if (before !== undefined) return before ?? undefined
+  const found = lookUp(space, words)
+  if (known.size > MOST_LOOKED) known.clear()
+  known.set(only.written, found ?? null)
+  return found
+}
+
+function lookUp(space: Space, words: readonly HeardWord[]): readonly Concept[] | undefined {
   const language = space === 'en-coarse' ? 'en' : space
   const [only] = words
   const single = words.length === 1
@@ -190,8 +212,21 @@ function look(space: Space, words: readonly HeardWord[]): readonly Concept[] | u
 }
 
 function hear(word: string): HeardWord {
+  let heard = remembered.get(word)
+  if (heard === undefined) {
+    heard = hearNew(word)
+    if (remembered.size > MOST_LOOKED) remembered.clear()
+    remembered.set(word, heard)
+  }
+  return heard
+}
+
+const remembered = new Map<string, HeardWord>()
+
+function hearNew(word: string): HeardWord {
   const coarse = soundOf(word, 'ta')
   return {
+    written: word,
     spelled: word.toLowerCase(),
     sound: { en: soundOf(word, 'en'), hi: soundOf(word, 'hi'), ta: coarse, 'en-coarse': coarse },
   }
@@ -222,8 +257,21 @@ export function isStopWord(word: string, language: Language): boolean {
  * scripts tell it, and Latin text is read as whichever of the three explains the most of it.
  */
 export function findConcepts(text: string, language?: Language): readonly ConceptMatch[] {
+  if (language !== undefined) return matchWords(wordsOf(text), language).matches
+  // What is kept is looked at by its vector and by its keywords, one right after the other.
+  const before = latest.find((each) => each.text === text)
+  if (before !== undefined) return before.matches
+  const matches = matchWhateverLanguage(text)
+  latest.push({ text, matches })
+  if (latest.length > LATEST) latest.shift()
+  return matches
+}
+
+const LATEST = 8
+const latest: { readonly text: string; readonly matches: readonly ConceptMatch[] }[] = []
+
+function matchWhateverLanguage(text: string): readonly ConceptMatch[] {
   const words = wordsOf(text)
-  if (language !== undefined) return matchWords(words, language).matches
   const latin = words.some((word) => scriptOf(word.text) === 'latin')
   if (!latin) return matchWords(words, 'en').matches
   const english = matchWords(words, 'en')

@@ -3,7 +3,13 @@ import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
 import type { StructuredToolInterface } from '@langchain/core/tools'
 import { convertToOpenAITool, isLangChainTool } from '@langchain/core/utils/function_calling'
 import { ChatOpenAI } from '@langchain/openai'
-import { MERGING_FETCH_DEFAULTS, type MergingFetchOptions, mergingFetch } from './merging-fetch.ts'
+import {
+  type HeardRequest,
+  MERGING_FETCH_DEFAULTS,
+  type MergingFetchOptions,
+  mergingFetch,
+  type TextListener,
+} from './merging-fetch.ts'
 import type { ChatModelServer, ModelServer } from './model-server.ts'
 
 /** A chat model with the name that is shown and kept. */
@@ -16,6 +22,11 @@ export interface NamedChatModel {
   readonly vision?: boolean
   /** Whether it calls tools; absent means that it does until its server refuses them. */
   readonly tools?: boolean
+  /**
+   * Options of a call by which its text goes to a listener as it comes, and through LangChain in one piece; absent where
+   * a model only streams through LangChain.
+   */
+  readonly heardBy?: (listener: TextListener) => Readonly<Record<string, unknown>>
 }
 
 export interface ChatModelOptions extends Partial<MergingFetchOptions> {
@@ -79,6 +90,7 @@ export function openChatModel(
     external: server.local === false,
     vision: server.vision ?? false,
     tools: server.tools ?? true,
+    heardBy: (listener) => ({ fetchOptions: { listener } satisfies HeardRequest }),
   }
 }
 

@@ -1,7 +1,16 @@
+import { Beat } from './beat.ts'
 import { ModelStalled, ModelStreamBroken } from './model-errors.ts'
 
+/** Takes the text of an answer as it comes. `request` is the same object for all text of one request. */
+export type TextListener = (text: string, request: object) => void
+
+/** What a request may carry besides what `fetch` knows: who is to hear the text, past the client that asked for it. */
+export interface HeardRequest extends RequestInit {
+  readonly listener?: TextListener
+}
+
 export interface MergingFetchOptions {
-  /** Text deltas that arrive within this time become one; of up to three times as long where many streams run at once. */
+  /** Text deltas that arrive between two beats of this length become one; beats are up to three times as long where many streams run at once. */
   readonly mergeMilliseconds: number
   /** Longest wait for the response's headers. */
   readonly answerWithinMilliseconds: number
@@ -10,7 +19,7 @@ export interface MergingFetchOptions {
 }
 
 export const MERGING_FETCH_DEFAULTS: MergingFetchOptions = {
-  mergeMilliseconds: 40,
+  mergeMilliseconds: 50,
   answerWithinMilliseconds: 60_000,
   stallAfterMilliseconds: 30_000,
 }
@@ -21,6 +30,8 @@ export const MERGING_FETCH_DEFAULTS: MergingFetchOptions = {
  */
 const LONGEST_FRAME = 1_000_000
 const LONGEST_ANSWER = 20_000_000
+/** Of that, text that is said: a hundred pages. */
+const LONGEST_TEXT = 400_000
 
 /** With more streams than this at once their deltas are merged for longer, so that none of them falls behind. */
 const FEW_STREAMS = 50
@@ -38,7 +49,9 @@ interface Frame {
 
 /**
  * A `fetch` for chat completion clients that merges the text deltas of some milliseconds into one before the client parses
- * them: nearly all that a stream costs is paid per chunk. The first delta passes at once, so the first word is not late.
+ * them: nearly all that a stream costs is paid per chunk. The first delta passes at once, so the first word is not late;
+ * the rest passes in one beat for all streams, so that what is done with it can be done for all of them together.
+ * Where the request names a listener, the text goes straight there, and the client gets it in one piece at the end.
  * It also notices what clients wait for in vain: a server that goes silent, and a body that ends before the answer does.
  *
  * The body fails with {@link ModelStalled} or {@link ModelStreamBroken}.
@@ -48,6 +61,7 @@ export function mergingFetch(
   innerFetch: typeof fetch = fetch,
 ): typeof fetch {
   let streams = 0
+  const beat = new Beat(() => mergingTime(options.mergeMilliseconds, streams))
   const enter = () => {
     streams += 1
     let inside = true
@@ -56,21 +70,28 @@ export function mergingFetch(
       inside = false
     }
   }
-  return async (input, init) => {
+  return async (input, request: HeardRequest = {}) => {
+    const { listener, ...init } = request
     const silence = new AbortController()
     const timer = setTimeout(
       () => silence.abort(new ModelStalled('The model server did not answer in time')),
       options.answerWithinMilliseconds,
     )
-    const signal = init?.signal ? AbortSignal.any([init.signal, silence.signal]) : silence.signal
+    const signal = init.signal ? AbortSignal.any([init.signal, silence.signal]) : silence.signal
     try {
       const response = await innerFetch(input, { ...init, signal })
       if (!response.body) return response
       if (!response.headers.get('content-type')?.includes('text/event-stream')) {
         return new Response(response.body.pipeThrough(atMost(LONGEST_ANSWER)), response)
       }
-      const pace = () => mergingTime(options.mergeMilliseconds, streams)
-      const body = mergeDeltas(response.body, { pace, stallAfter: options.stallAfterMilliseconds, leave: enter() })
+      const call = {}
+      const hear = listener && ((text: string) => listener(text, call))
+      const body = mergeDeltas(response.body, {
+        beat,
+        hear,
+        stallAfter: options.stallAfterMilliseconds,
+        leave: enter(),
+      })
       return new Response(body, { status: response.status, statusText: response.statusText, headers: response.headers })
     } catch (error) {
       throw silence.signal.aborted ? silence.signal.reason : error
@@ -96,8 +117,9 @@ function tooLong(): ModelStreamBroken {
 }
 
 interface MergedStream {
-  /** Milliseconds for which deltas are merged now. */
-  readonly pace: () => number
+  /** When merged deltas pass on. */
+  readonly beat: Beat
+  readonly hear: ((text: string) => unknown) | undefined
   /** Longest silence, in milliseconds. */
   readonly stallAfter: number
   /** Called when the stream has ended, whichever way. */
@@ -110,7 +132,10 @@ function mergeDeltas(source: ReadableStream<Uint8Array>, options: MergedStream):
   let open = true
   return new ReadableStream<Uint8Array>({
     start(controller) {
-      const merger = new DeltaMerger((text) => open && controller.enqueue(encoder.encode(text)), options.pace)
+      const merger = new DeltaMerger((text) => open && controller.enqueue(encoder.encode(text)), {
+        beat: options.beat,
+        hear: options.hear && ((text) => open && options.hear?.(text)),
+      })
       const fail = (error: unknown) => {
         if (!open) return
         merger.flush()
@@ -155,18 +180,22 @@ function mergeDeltas(source: ReadableStream<Uint8Array>, options: MergedStream):
 /** Cuts a server-sent event stream into frames and joins neighbouring text deltas. */
 class DeltaMerger {
   readonly #emit: (text: string) => void
-  readonly #pace: () => number
+  readonly #hear: ((text: string) => unknown) | undefined
+  readonly #beat: Beat
+  readonly #onBeat = () => (this.#hear === undefined ? this.flush() : this.#tell())
+  readonly #frames = new FrameReader()
   #rest = ''
   #received = 0
-  /** The first frame of the deltas being joined; its text grows. */
-  #waiting: { frame: Frame; content: string } | undefined
-  #timer: NodeJS.Timeout | undefined
+  #said = 0
+  /** The first frame of the deltas being joined; its text grows. Of it, so much was heard. */
+  #waiting: { frame: Frame; content: string; heard: number } | undefined
   #spoken = false
   #finished = false
 
-  constructor(emit: (text: string) => void, pace: () => number) {
+  constructor(emit: (text: string) => void, { beat, hear }: Pick<MergedStream, 'beat' | 'hear'>) {
     this.#emit = emit
-    this.#pace = pace
+    this.#beat = beat
+    this.#hear = hear
   }
 
   push(text: string): void {
@@ -184,14 +213,22 @@ class DeltaMerger {
   }
 
   flush(): void {
-    clearTimeout(this.#timer)
-    this.#timer = undefined
+    this.#beat.drop(this.#onBeat)
+    this.#tell()
     const waiting = this.#waiting
     if (waiting === undefined) return
     this.#waiting = undefined
     const delta = waiting.frame.choices?.[0]?.delta
     if (delta !== undefined) delta.content = waiting.content
     this.#emit(`data: ${JSON.stringify(waiting.frame)}\n\n`)
+  }
+
+  /** Lets the listener hear what waits and was not heard yet. */
+  #tell(): void {
+    const { content, heard } = this.#waiting ?? { content: '', heard: 0 }
+    if (this.#hear === undefined || content.length === heard) return
+    if (this.#waiting) this.#waiting.heard = content.length
+    this.#hear(content.slice(heard))
   }
 
   #line(line: string): void {
@@ -203,24 +240,59 @@ class DeltaMerger {
       this.#emit('data: [DONE]\n\n')
       return
     }
-    const frame = parseFrame(data)
-    if (frame.choices?.[0]?.finish_reason) this.#finished = true
-    const content = plainContent(frame)
-    if (content === undefined) {
+    const { frame, text } = this.#frames.read(data)
+    if (text === undefined) {
       this.flush()
+      if (frame?.choices?.[0]?.finish_reason) this.#finished = true
       this.#emit(`data: ${data}\n\n`)
+      const content = frame?.choices?.[0]?.delta?.content
+      if (typeof content === 'string' && content !== '') this.#hear?.(content)
       return
     }
-    if (this.#waiting !== undefined) {
-      this.#waiting.content += content
-      return
-    }
-    this.#waiting = { frame, content }
-    if (this.#spoken) this.#timer = setTimeout(() => this.flush(), this.#pace())
-    else this.flush()
-    this.#spoken ||= content !== ''
+    this.#said += text.length
+    if (this.#said > LONGEST_TEXT) throw tooLong()
+    if (this.#waiting !== undefined) this.#waiting.content += text
+    else this.#waiting = { frame: frame ?? parseFrame(data), content: text, heard: 0 }
+    if (this.#spoken) this.#beat.next(this.#onBeat)
+    else this.#onBeat()
+    this.#spoken ||= text !== ''
   }
 }
+
+/**
+ * Frames of one answer differ in little but their text, so what stands around the text is remembered, and a frame that is
+ * the same around a text without anything escaped is not parsed again.
+ */
+class FrameReader {
+  #head = ''
+  #tail = ''
+
+  /** The text of a frame that carries nothing else, or the frame; both where it was parsed. */
+  read(data: string): { readonly frame?: Frame; readonly text?: string } {
+    const [head, tail] = [this.#head, this.#tail]
+    if (head !== '' && data.length >= head.length + tail.length && data.startsWith(head) && data.endsWith(tail)) {
+      const text = data.slice(head.length, data.length - tail.length)
+      if (!/["\\]/.test(text)) return { text }
+    }
+    const frame = parseFrame(data)
+    const text = plainContent(frame)
+    if (text === undefined) return { frame }
+    this.#remember(data, text)
+    return { frame, text }
+  }
+
+  #remember(data: string, text: string): void {
+    const opening = CONTENT.exec(data)
+    if (text === '' || opening === null || /["\\]/.test(text)) return
+    const start = opening.index + opening[0].length
+    const end = start + text.length
+    if (data.slice(start, end) !== text || data[end] !== '"') return
+    this.#head = data.slice(0, start)
+    this.#tail = data.slice(end)
+  }
+}
+
+const CONTENT = /"content"\s*:\s*"/
 
 function parseFrame(data: string): Frame {
   try {
