@@ -33,6 +33,10 @@ const SECTIONS: Readonly<Record<string, Suite>> = {
     title: 'Own reports as a phone takes them',
     run: async () => (await import('./reader/accuracy.ts')).own(['photo']),
   },
+  later: {
+    title: 'Own reports of a later day',
+    run: async () => (await import('./reader/accuracy.ts')).later(['text PDF', 'scan', 'photo']),
+  },
   ocr: { title: 'Hindi and Tamil text', run: async () => (await import('./reader/recognition.ts')).run() },
   time: { title: 'From upload to results', run: async () => (await import('./reader/uploads.ts')).time() },
   memory: { title: 'Ten uploads at once', run: async () => (await import('./reader/uploads.ts')).memory() },

@@ -36,5 +36,9 @@ function tamil(word: string): string {
 }
 
 function devanagari(word: string): string {
-  return word.replace(II_PARTED, '\u0908').replace(I_MOVED, '$1\u093F').replace(R_MOVED, '\u0930\u094D$1').normalize('NFC')
+  return word
+    .replace(II_PARTED, '\u0908')
+    .replace(I_MOVED, '$1\u093F')
+    .replace(R_MOVED, '\u0930\u094D$1')
+    .normalize('NFC')
 }

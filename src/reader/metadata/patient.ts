@@ -114,7 +114,9 @@ function sexOfTitle(page: ReadPage): Sex | null {
     .filter((line) => line.box.y < 0.35 * page.height)
     .flatMap((line) => cellsOf(line, page.source))
   const title = head
-    .map((cell) => /^(?:[^:]{0,24}:)?\s*(mr|mrs|ms|miss|smt|shri|sri|kum|kumari)\b\.?\s/i.exec(cell.text)?.[1]?.toLowerCase())
+    .map((cell) =>
+      /^(?:[^:]{0,24}:)?\s*(mr|mrs|ms|miss|smt|shri|sri|kum|kumari)\b\.?\s/i.exec(cell.text)?.[1]?.toLowerCase(),
+    )
     .find(Boolean)
   if (title === undefined) return null
   return ['mr', 'shri', 'sri'].includes(title) ? 'male' : 'female'

@@ -32,31 +32,43 @@ const SURE_PAGE = 0.8
 /** The ideas, the likeliest first. None wins on every page. */
 const LAYOUTS: readonly Layout[] = ['block', 'page', 'sparse']
 
+/**
+ * Milliseconds after which a page is not tried in further ways: one that is hopeless is told to be unsure within half of
+ * the time that a page may take. What was read until then stands, with its doubts.
+ */
+const PATIENCE = 25_000
+
 /** Read less surely, a page may stand on its head. */
 const UPRIGHT_PAGE = 0.6
 
 /** Reads one page's picture, also where it lies on its side or stands on its head. */
 export async function readPicture(picture: Sharp, number: number, recogniser: Recogniser): Promise<PictureReading> {
+  const until = performance.now() + PATIENCE
   const prepared = await preparePage(picture.clone())
   const asTurned = async (turn: Turn): Promise<PictureReading> => {
     const turned = await preparePage(picture.clone().rotate(turn))
     const { originalWidth, originalHeight } = prepared
     const back = beforeTurning(turn, originalWidth, originalHeight)
-    const reading = await readPrepared(turned, number, recogniser)
+    const reading = await readPrepared(turned, number, recogniser, until)
     return { ...reading, toOriginal: compose(back, reading.toOriginal), originalWidth, originalHeight }
   }
   if (isLying(prepared.image)) {
     const turn = await clearerTurn(prepared.natural, [90, 270], recogniser)
     if (turn !== undefined) return await asTurned(turn)
   }
-  const reading = await readPrepared(prepared, number, recogniser)
-  if (reading.page.confidence >= UPRIGHT_PAGE) return reading
+  const reading = await readPrepared(prepared, number, recogniser, until)
+  if (reading.page.confidence >= UPRIGHT_PAGE || performance.now() > until) return reading
   const turn = await clearerTurn(prepared.natural, [0, 180], recogniser)
   return turn === 180 ? await asTurned(turn) : reading
 }
 
-async function readPrepared(prepared: PreparedPage, number: number, recogniser: Recogniser): Promise<PictureReading> {
-  const lines = await readLines(prepared, recogniser)
+async function readPrepared(
+  prepared: PreparedPage,
+  number: number,
+  recogniser: Recogniser,
+  until: number,
+): Promise<PictureReading> {
+  const lines = await readLines(prepared, recogniser, until)
   return {
     page: {
       number,
@@ -74,19 +86,19 @@ async function readPrepared(prepared: PreparedPage, number: number, recogniser: 
   }
 }
 
-async function readLines(page: PreparedPage, recogniser: Recogniser): Promise<TextLine[]> {
+async function readLines(page: PreparedPage, recogniser: Recogniser, until: number): Promise<TextLine[]> {
   const usual = letterHeight(page.image)
-  if (usual === undefined) return await readAsPage({ image: page.natural, script: 'latin', recogniser })
+  if (usual === undefined) return await readAsPage({ image: page.natural, script: 'latin', recogniser, until })
   const image = eraseRules(page.image, usual)
   const cells = textCells(inkBlobs(image, FAINTEST_INK), usual)
   if (!isTable(cells, usual)) {
     const script = await findScript(image, cells, usual, recogniser)
-    return await readAsPage({ image: page.natural, script, recogniser })
+    return await readAsPage({ image: page.natural, script, recogniser, until })
   }
   // The figures of any table are read by English data, and what it makes of the rest tells most of its script.
-  const inLatin = await readCells(cells, usual, { recogniser, image, script: 'latin' })
+  const inLatin = await readCells(cells, usual, { recogniser, image, script: 'latin', until })
   const script = await findScript(image, cells, usual, recogniser, inLatin)
-  const looker = { recogniser, image, script }
+  const looker = { recogniser, image, script, until }
   if (script !== 'latin') return groupCells(await readMixedTable(cells, inLatin, usual, looker))
   return groupCells(await lookAgain(inLatin, looker))
 }
@@ -144,7 +156,7 @@ async function readInBestLayout(looker: Looker): Promise<Word[]> {
     const words =
       script === 'latin' ? await recogniser.read(image, script, layout) : await readMixedPage(looker, layout)
     if (weight(words) > weight(best)) best = words
-    if (sureness(best) >= SURE_PAGE) break
+    if (sureness(best) >= SURE_PAGE || performance.now() > looker.until) break
   }
   return best
 }

@@ -31,6 +31,8 @@ export interface Looker {
   readonly recogniser: Recogniser
   readonly image: GrayImage
   readonly script: Script
+  /** By `performance.now()`: from then on nothing is looked at again. */
+  readonly until: number
 }
 
 /** Reads every number of a page a second time, on its own and enlarged, and settles what it says. */
@@ -39,7 +41,7 @@ export async function lookAgain(cells: readonly ReadCell[], looker: Looker): Pro
   let looks = 0
   for (const cell of cells) {
     const isEmpty = cell.words.length === 0
-    if (looks >= MOST_CELLS || !(isEmpty || isWorthALook(cell.words))) {
+    if (looks >= MOST_CELLS || performance.now() > looker.until || !(isEmpty || isWorthALook(cell.words))) {
       settled.push(cell)
       continue
     }

@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { asPhoto, asScan } from '../../support/samples/degrade.ts'
+import { drawLater, LATER_REPORTS } from '../../support/samples/later-reports.ts'
 import type { SampleRow } from '../../support/samples/report.ts'
-import { ownSamples, type SampleKind } from '../../support/samples/samples.ts'
+import { ownSamples, renderPages, type SampleKind } from '../../support/samples/samples.ts'
 import type { TruthRow } from './score.ts'
 
 const REPORTS = fileURLToPath(new URL('../../../../shared/data/lab-reports/', import.meta.url))
@@ -69,6 +71,25 @@ export async function* ownReports(kinds: readonly SampleKind[]): AsyncGenerator<
     }
   }
 }
+
+/** Our reports of a later day, drawn one after the other; of those of several pages no pictures. */
+export async function* laterReports(kinds: readonly SampleKind[]): AsyncGenerator<KnownReport> {
+  for (const [index, report] of LATER_REPORTS.entries()) {
+    const pdf = await drawLater(report)
+    const known = { name: report.name, rows: report.rows.map(truthOf) }
+    if (kinds.includes('text PDF')) yield { ...known, group: 'text PDF, later', bytes: Uint8Array.from(pdf) }
+    const [page, ...more] = await renderPages(pdf)
+    if (page === undefined || more.length > 0) continue
+    const seed = FIRST_LATER_SEED + index
+    if (kinds.includes('scan'))
+      yield { ...known, group: 'scan, later', bytes: Uint8Array.from(await asScan(page, seed)) }
+    if (kinds.includes('photo')) {
+      yield { ...known, group: 'photo, later', bytes: Uint8Array.from(await asPhoto(page, seed)) }
+    }
+  }
+}
+
+const FIRST_LATER_SEED = 901
 
 const truthOf = ({ test, value, unit, low, high, side }: SampleRow): TruthRow => ({
   test,

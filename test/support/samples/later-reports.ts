@@ -1,12 +1,12 @@
 import { Pen } from './pen.ts'
-import { SAMPLE_NOTICE, type SampleReport, type SampleRow } from './report.ts'
+import { SAMPLE_NOTICE, type SampleRow } from './report.ts'
 
 /**
  * Reports made after the reader could read all the others, each with something that those do not have. No person,
  * laboratory or value is real. Written as data and short drawings, so the file is long and says little.
  */
 
-export interface LaterReport {
+interface LaterReport {
   readonly name: string
   readonly language: 'en' | 'hi' | 'ta'
   readonly rows: readonly SampleRow[]
@@ -137,11 +137,17 @@ const wide: LaterReport = {
     row('VITAMIN B-12', '189', 'pg/ml', '197', '771', { method: 'E.C.L.I.A', range: ['197-771'] }),
     row('TOTAL TRIIODOTHYRONINE (T3)', '97', 'ng/dl', '80', '200', { method: 'C.M.I.A', range: ['80-200'] }),
     row('TOTAL THYROXINE (T4)', '8.3', 'µg/dl', '4.8', '12.7', { method: 'C.M.I.A', range: ['4.8-12.7'] }),
-    row('THYROID STIMULATING HORMONE (TSH)', '6.12', 'µIU/ml', '0.54', '5.3', { method: 'C.M.I.A', range: ['0.54-5.30'] }),
+    row('THYROID STIMULATING HORMONE (TSH)', '6.12', 'µIU/ml', '0.54', '5.3', {
+      method: 'C.M.I.A',
+      range: ['0.54-5.30'],
+    }),
     row('SERUM ALB/GLOBULIN RATIO', '1.48', 'Ratio', '0.9', '2', { method: 'CALCULATED', range: ['0.9 - 2'] }),
     row('ALKALINE PHOSPHATASE', '91.3', 'U/l', '45', '129', { method: 'PHOTOMETRY', range: ['45-129'] }),
     row('BILIRUBIN - TOTAL', '0.64', 'mg/dl', '0.3', '1.2', { method: 'PHOTOMETRY', range: ['0.3-1.2'] }),
-    row('HIGH SENSITIVITY C-REACTIVE PROTEIN (HS-CRP)', '4.75', 'mg/L', null, '3', { method: 'IMMUNOTURB.', range: ['< 3'] }),
+    row('HIGH SENSITIVITY C-REACTIVE PROTEIN (HS-CRP)', '4.75', 'mg/L', null, '3', {
+      method: 'IMMUNOTURB.',
+      range: ['< 3'],
+    }),
     row('TC/ HDL CHOLESTEROL RATIO', '5.6', 'Ratio', '3', '5', { method: 'CALCULATED', range: ['3 - 5'] }),
     row('NON-HDL CHOLESTEROL', '171', 'mg/dl', null, '160', { method: 'CALCULATED', range: ['< 160'] }),
     row('% TRANSFERRIN SATURATION', '11.02', '%', '13', '45', { method: 'CALCULATED', range: ['13-45'] }),
@@ -451,7 +457,10 @@ const pages: LaterReport = {
         at += 25
       }
       if (page === 2) {
-        at = paragraph(pen, at + 8, ['Note', '1. Measurements in the same patient can show physiological variations of 5 - 10 %.'])
+        at = paragraph(pen, at + 8, [
+          'Note',
+          '1. Measurements in the same patient can show physiological variations of 5 - 10 %.',
+        ])
         pen.text('NLA 2014 recommendations', 60, at, { bold: true, size: 8 })
         const grades = [
           ['Optimal', '<200', '<150', '<100'],
@@ -464,7 +473,9 @@ const pages: LaterReport = {
         pen.text('TRIGLYCERIDE in mg/dL', 290, at + 14, { size: 6.5 })
         pen.text('LDL CHOLESTEROL in mg/dL', 400, at + 14, { size: 6.5 })
         grades.forEach((cells, index) => {
-          cells.forEach((cell, column) => void pen.text(cell, [60, 180, 310, 420][column] ?? 0, at + 28 + 12 * index, { size: 8 }))
+          cells.forEach(
+            (cell, column) => void pen.text(cell, [60, 180, 310, 420][column] ?? 0, at + 28 + 12 * index, { size: 8 }),
+          )
         })
       }
       pen.text(`Page ${page + 1} of 3`, 540, 815, { size: 7, align: 'right' })
@@ -754,15 +765,4 @@ export async function drawLater({ draw, rows }: LaterReport): Promise<Buffer> {
   const pen = new Pen('noto')
   draw(pen, rows as readonly LaterRow[])
   return await pen.finish()
-}
-
-/** What a later report says, in the shape of the others. */
-export function asSample({ rows }: LaterReport): SampleReport {
-  return {
-    laboratory: '',
-    patient: { name: '', age: 0, sex: 'female' },
-    title: '',
-    sampleDate: '',
-    sections: [{ title: '', rows }],
-  }
 }

@@ -69,7 +69,8 @@ export async function drawReport(
   return await pen.finish()
 }
 
-async function renderPages(pdf: Buffer): Promise<Uint8Array[]> {
+/** The pages of a PDF as PNG pictures. */
+export async function renderPages(pdf: Buffer): Promise<Uint8Array[]> {
   const file = await PdfFile.open(pdf, READ_LIMITS)
   try {
     const pages: Uint8Array[] = []

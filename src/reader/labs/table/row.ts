@@ -84,7 +84,9 @@ function fromCells(line: TextLine, typed: readonly TypedCell[], byColumns: boole
   const others = typed.filter((cell) => cell !== value)
   const unitCell =
     others.find((cell) => isUnreadUnit(cell) && beginsUnit(cell, typed)) ??
-    others.find((cell) => cell.isUnit && cell.role === 'unit') ?? others.find(isUnreadUnit) ?? others.find(isStrayUnit)
+    others.find((cell) => cell.isUnit && cell.role === 'unit') ??
+    others.find(isUnreadUnit) ??
+    others.find(isStrayUnit)
   const rangeCells = others.filter(
     (cell) =>
       cell !== unitCell && cell.role !== 'name' && cell.role !== 'method' && !isOnlyFlag(cell) && belongsToRange(cell),

@@ -58,7 +58,8 @@ function crosses(line: TextLine, parting: number): boolean {
   return line.words.some(({ box }, position) => {
     const next = line.words[position + 1]
     const straddles = box.x < parting - 0.5 * box.height && right(box) > parting + 0.5 * box.height
-    const runsOn = next && centreX(box) < parting && centreX(next.box) >= parting && next.box.x - right(box) < 0.6 * box.height
+    const runsOn =
+      next && centreX(box) < parting && centreX(next.box) >= parting && next.box.x - right(box) < 0.6 * box.height
     return straddles || runsOn === true
   })
 }
