@@ -52,7 +52,8 @@ export interface RecordStoreSettings {
 export class RecordStore {
   readonly table: string
   readonly columns: Readonly<Record<string, z.ZodType>>
-  readonly #columnNames: readonly string[]
+  /** The columns as SQL: put together once and not for every statement. */
+  readonly #columnList: string
   /** How each column is shown, looked up once and not for every row. */
   readonly #outgoing: readonly (readonly [name: string, show: (value: unknown) => unknown])[]
   readonly #parentColumn: string | undefined
@@ -62,7 +63,9 @@ export class RecordStore {
   constructor(settings: RecordStoreSettings) {
     this.table = settings.table
     this.columns = settings.columns
-    this.#columnNames = Object.keys(settings.columns)
+    this.#columnList = Object.keys(settings.columns)
+      .map((name) => `"${name}"`)
+      .join(', ')
     this.#parentColumn = settings.parentColumn
     this.#timeColumn = settings.timeColumn
     this.#codecs = settings.codecs ?? {}
@@ -81,7 +84,7 @@ export class RecordStore {
     const direction = descending ? 'desc' : 'asc'
     const select = transaction
       .sql(this.table)
-      .select(...this.#columnNames)
+      .select(transaction.sql.raw(this.#columnList))
       // As the database writes it: a JavaScript date would drop the microseconds, and the cursor would skip rows.
       .select(transaction.sql.raw('??::text as cursor_key', [column]))
       .orderBy([
@@ -135,16 +138,14 @@ export class RecordStore {
   }
 
   async find(transaction: Transaction, address: RecordAddress): Promise<RecordRow | undefined> {
-    return this.#one(transaction, this.#at(transaction, address).select(...this.#columnNames))
+    return this.#one(transaction, this.#at(transaction, address).select(transaction.sql.raw(this.#columnList)))
   }
 
   /** The row, kept from other transactions until this one ends. */
   async lock(transaction: Transaction, address: RecordAddress): Promise<RecordRow | undefined> {
     return this.#one(
       transaction,
-      this.#at(transaction, address)
-        .select(...this.#columnNames)
-        .forUpdate(),
+      this.#at(transaction, address).select(transaction.sql.raw(this.#columnList)).forUpdate(),
     )
   }
 
@@ -162,10 +163,7 @@ export class RecordStore {
     }
     const inserted = await this.#one(
       transaction,
-      transaction
-        .sql(this.table)
-        .insert(row)
-        .returning([...this.#columnNames]),
+      transaction.sql(this.table).insert(row).returning(transaction.sql.raw(this.#columnList)),
     )
     if (!inserted) throw new Error(`${this.table}: an insert returned no row`)
     return inserted
@@ -174,16 +172,14 @@ export class RecordStore {
   async update(transaction: Transaction, address: RecordAddress, values: RecordRow): Promise<RecordRow | undefined> {
     const query = this.#at(transaction, address)
       .update(this.#toRow(values))
-      .returning([...this.#columnNames])
+      .returning(transaction.sql.raw(this.#columnList))
     return this.#one(transaction, query)
   }
 
   async delete(transaction: Transaction, address: RecordAddress): Promise<RecordRow | undefined> {
     return this.#one(
       transaction,
-      this.#at(transaction, address)
-        .delete()
-        .returning([...this.#columnNames]),
+      this.#at(transaction, address).delete().returning(transaction.sql.raw(this.#columnList)),
     )
   }
 

@@ -39,6 +39,55 @@ function allergiesOf(transaction: Transaction): Promise<{ user_id: string; subst
   return transaction.rows(transaction.sql('allergies').select('user_id', 'substance'))
 }
 
+describe('what only reads', () => {
+  it('takes one round trip for what is asked in one moment, and leaves nothing on the connection', async () => {
+    await test.database.asUser(ravi, async (transaction) => {
+      transaction.queue(transaction.sql('allergies').insert(newAllergy(ravi, 'Dust')))
+    })
+    const { readsApart } = test.database
+    const before = test.database.roundTrips()
+    const lists = await test.database.asReader(ravi, (reading) =>
+      Promise.all([allergiesOf(reading), allergiesOf(reading)]),
+    )
+    expect(test.database.roundTrips() - before).toBe(readsApart ? 1 : 2)
+    for (const list of lists) expect(list).toEqual([{ user_id: ravi, substance: 'Dust' }])
+    const others = await test.database.asReader(asha, allergiesOf)
+    expect(others.filter(({ user_id }) => user_id !== asha)).toEqual([])
+  })
+
+  it.each<[string, (transaction: Transaction, row: object) => unknown]>([
+    ['queued', (transaction, row) => transaction.queue(transaction.sql('allergies').insert(row))],
+    ['counted', (transaction, row) => transaction.affected(transaction.sql('allergies').insert(row))],
+    ['returned', (transaction, row) => transaction.rows(transaction.sql('allergies').insert(row).returning('id'))],
+  ])('is run again where it can write, when it wants to: %s', async (_, write) => {
+    const row = newAllergy(asha, 'Written after all')
+    await test.database.asReader(asha, async (transaction) => {
+      await allergiesOf(transaction)
+      await write(transaction, row)
+    })
+    const rows = await test.database.asUser(asha, (transaction) =>
+      transaction.rows(transaction.sql('allergies').where({ id: row.id }).select('id')),
+    )
+    expect(rows).toHaveLength(1)
+  })
+
+  it('fails with the first failure, also where its work caught that, and the connection serves the next one', async () => {
+    const broken = (transaction: Transaction) =>
+      transaction.rows(transaction.sql.raw('select cast(? as integer) as number', ['one']))
+    for (let time = 0; time < 25; time += 1) {
+      const work = test.database.asReader(asha, async (transaction) => {
+        await Promise.allSettled([broken(transaction), allergiesOf(transaction)])
+        return 'done'
+      })
+      await expect(work).rejects.toThrow(InvalidValue)
+    }
+    const numbers = await test.database.asReader(asha, (transaction) =>
+      transaction.rows(transaction.sql.raw('select cast(? as integer) as number', ['1'])),
+    )
+    expect(numbers).toEqual([{ number: 1 }])
+  })
+})
+
 describe('a transaction', () => {
   it('keeps what it wrote and gives it back', async () => {
     const row = newAllergy(asha, 'Peanut')
