@@ -50,11 +50,23 @@ export default defineConfig({
         test: {
           name: 'page',
           include: ['test/page/**/*.test.ts'],
-          globalSetup: 'test/page/support/build-page.ts',
-          // Browsers are heavy: one after the other.
-          fileParallelism: false,
+          exclude: ['test/page/lighthouse.test.ts'],
+          globalSetup: 'test/page/support/shared-server.ts',
           testTimeout: 180_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'lighthouse',
+          include: ['test/page/lighthouse.test.ts'],
+          globalSetup: 'test/page/support/build-page.ts',
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+          // It measures speed: nothing else runs meanwhile.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

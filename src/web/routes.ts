@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact'
 import { matchPlace, type Place } from './router.ts'
+import { beginHome } from './screens/home/read-home.ts'
 
 export interface ScreenProps {
   /** What the named segments of the address stand for. */
@@ -21,6 +22,8 @@ export interface Route {
   /** A conversation scrolls by itself and has its own bar at the bottom. */
   readonly fills?: boolean
   readonly load: () => Promise<ComponentType<ScreenProps>>
+  /** Asks for what the screen will need of the server, beside fetching the screen. */
+  readonly ask?: () => void
 }
 
 /** The forms of the record name the fields of every domain. */
@@ -45,6 +48,7 @@ export const ROUTES: readonly Route[] = [
     title: 'nav.home',
     words: ['page-home', 'page-records', 'page-summary', 'page-trends', 'metrics'],
     load: async () => (await import('./screens/home/home-screen.tsx')).HomeScreen,
+    ask: beginHome,
   },
   {
     pattern: 'chat/:session?',

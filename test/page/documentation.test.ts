@@ -1,26 +1,13 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startTestServer } from '../support/test-server.ts'
-import { startBrowser } from './support/browser.ts'
+import { expect, it } from 'vitest'
+import { useFrame } from './support/frame.ts'
 
 /** Five megabytes of script, on a busy machine. */
 const PATIENCE_MILLISECONDS = 60_000
 
-let browser: Browser
-let server: Awaited<ReturnType<typeof startTestServer>>
-
-beforeAll(async () => {
-  server = await startTestServer()
-  browser = await startBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
+const frame = useFrame()
 
 it('the documentation shows the operations under the policy of the page, and asks no other server', async () => {
-  const page = await browser.newPage({ viewport: { width: 1200, height: 860 } })
+  const page = await frame.browser.newPage({ viewport: { width: 1200, height: 860 } })
   const complaints: string[] = []
   const elsewhere: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
@@ -28,9 +15,9 @@ it('the documentation shows the operations under the policy of the page, and ask
     if (/Content.Security.Policy|Refused to/i.test(message.text())) complaints.push(message.text())
   })
   page.on('request', (request) => {
-    if (/^https?:/.test(request.url()) && !request.url().startsWith(server.address)) elsewhere.push(request.url())
+    if (/^https?:/.test(request.url()) && !request.url().startsWith(frame.address)) elsewhere.push(request.url())
   })
-  await page.goto(`${server.address}/docs/`)
+  await page.goto(`${frame.address}/docs/`)
   for (const shown of ['Swasthwrap', '/api/v1/auth/login', 'medications']) {
     await page.getByText(shown).first().waitFor({ state: 'attached', timeout: PATIENCE_MILLISECONDS })
   }

@@ -1,30 +1,36 @@
 import { PDFParse } from 'pdf-parse'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startTestServer } from '../support/test-server.ts'
-import { startBrowser } from './support/browser.ts'
+import sharp from 'sharp'
+import { expect, it } from 'vitest'
+import { useFrame } from './support/frame.ts'
 import { writeSampleRecord } from './support/sample-record.ts'
-import { visit } from './support/visitor.ts'
 
 /** Scripts and styles of a first visit, as they travel. */
 const MAXIMUM_BYTES = 120_000
+/** Slow 3G, as browsers imitate it. */
+const SLOW_NETWORK = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 }
+/** After so long somebody can begin to write. A good server would have answered a dozen times. */
+const LONGEST_WAIT_MILLISECONDS = 10_000
+/** A machine of tests has no voices and no microphone: their place in the browser, as its standard describes it. */
+const VOICE_AND_EAR = `
+  globalThis.said = []
+  class Voice extends EventTarget {
+    speak(words) { said.push({ text: words.text, lang: words.lang }); this.words = words }
+    cancel() { this.words = undefined }
+    end() { this.words.dispatchEvent(new Event('end')) }
+  }
+  Object.defineProperty(globalThis, 'speechSynthesis', { value: new Voice() })
+  globalThis.webkitSpeechRecognition = globalThis.SpeechRecognition = class extends EventTarget {
+    start() { globalThis.ear = this }
+    stop() { this.dispatchEvent(new Event('end')) }
+    hear(transcript) {
+      this.dispatchEvent(Object.assign(new Event('result'), { results: [Object.assign([{ transcript }], { isFinal: false })] }))
+    }
+  }`
 
-let browser: Browser
-let server: Awaited<ReturnType<typeof startTestServer>>
-
-beforeAll(async () => {
-  // A mail server that nobody needs to reach: what is sent here nobody reads.
-  server = await startTestServer({ SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'care@example.org' })
-  browser = await startBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
+const frame = useFrame()
 
 it('speaks another language at once, and remembers it', async () => {
-  const visitor = await visit(browser, server.address, { language: 'en', width: 360 })
+  const visitor = await frame.visit({ language: 'en', width: 360 })
   const { page } = visitor
   await page.getByText('தமிழ்').click()
   await page.getByRole('heading', { name: 'மீண்டும் வருக' }).waitFor()
@@ -36,11 +42,10 @@ it('speaks another language at once, and remembers it', async () => {
   await page.locator('[name=password]').fill('not the right one')
   await page.locator('[type=submit]').click()
   expect(await page.getByRole('alert').innerText()).toMatch(/\p{Script=Tamil}/u)
-  await visitor.leave()
 })
 
 it('changes the record only after a yes', async () => {
-  const visitor = await visit(browser, server.address, { language: 'en', width: 360 })
+  const visitor = await frame.visit({ language: 'en', width: 360 })
   const { page } = visitor
   await visitor.register()
   await visitor.open('#/chat')
@@ -51,11 +56,10 @@ it('changes the record only after a yes', async () => {
   await page.getByRole('button', { name: visitor.word('page-chat:proposal.confirm') }).click()
   await page.getByText(visitor.word('page-chat:proposal.confirmed'), { exact: true }).waitFor()
   expect(await metrics()).toMatchObject({ data: [{ value: '130/85' }] })
-  await visitor.leave()
 })
 
 it('shows whom to call before anything else', async () => {
-  const visitor = await visit(browser, server.address, { language: 'en', width: 360 })
+  const visitor = await frame.visit({ language: 'en', width: 360 })
   await visitor.register()
   await visitor.open('#/chat')
   await visitor.ask('I have crushing chest pain and my left arm hurts')
@@ -64,11 +68,10 @@ it('shows whom to call before anything else', async () => {
   expect(await calls.first().getAttribute('href')).toBe('tel:112')
   const order = await visitor.answer().evaluate((element) => element.firstElementChild?.className)
   expect(order).toBe('emergency')
-  await visitor.leave()
 })
 
 it('finds, names, marks and deletes a conversation', async () => {
-  const visitor = await visit(browser, server.address, { language: 'en', width: 1280 })
+  const visitor = await frame.visit({ language: 'en', width: 1280 })
   const { page, word } = visitor
   await visitor.register()
   await visitor.open('#/chat')
@@ -78,6 +81,13 @@ it('finds, names, marks and deletes a conversation', async () => {
   await visitor.answer().getByText(word('page-chat:builtIn')).waitFor()
   await page.getByRole('button', { name: word('page-chat:conversation.bookmark'), exact: true }).click()
   await page.locator('.icon-button[aria-pressed=true]').waitFor()
+  const listed = page.locator('.conversations__item')
+  await page.getByRole('button', { name: word('page-chat:conversations.bookmarked') }).click()
+  await listed.first().waitFor()
+  await page.getByRole('button', { name: word('page-chat:conversation.bookmark'), exact: true }).click()
+  await listed.first().waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: word('page-chat:conversations.bookmarked') }).click()
+  await listed.first().waitFor()
   await page.getByRole('button', { name: word('page-chat:conversation.title') }).click()
   await page.getByLabel(word('page-chat:conversation.tag'), { exact: true }).fill('tablets')
   await page.getByRole('button', { name: word('page-chat:conversation.addTag'), exact: true }).click()
@@ -91,11 +101,62 @@ it('finds, names, marks and deletes a conversation', async () => {
   await page.getByRole('button', { name: word('page-chat:conversation.delete') }).click()
   await page.getByRole('button', { name: word('common.delete'), exact: true }).click()
   await page.getByRole('heading', { name: word('page-chat:welcome.title') }).waitFor()
-  await visitor.leave()
+})
+
+it('hears a question, reads the answer aloud, copies it, and takes a photo of a report', async () => {
+  const visitor = await frame.visit({ language: 'ta', width: 360, equipment: VOICE_AND_EAR })
+  const { page, word } = visitor
+  const button = (key: string) => page.getByRole('button', { name: word(key), exact: true })
+  await visitor.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: frame.address })
+  await visitor.register()
+  await visitor.open('#/chat')
+
+  // What is heard stands in the field, behind what was written, and is sent only when the person sends it.
+  const field = page.locator('.composer__field')
+  await field.fill('வணக்கம்.')
+  await button('page-chat:dictate').click()
+  await page.evaluate(`ear.hear('எனக்கு காய்ச்சல்')`)
+  await page.evaluate(`ear.hear('எனக்கு காய்ச்சல் வந்தால் என்ன செய்வது?')`)
+  expect(await field.inputValue()).toBe('வணக்கம். எனக்கு காய்ச்சல் வந்தால் என்ன செய்வது?')
+  expect(await page.evaluate('ear.lang')).toBe('ta-IN')
+  await button('page-chat:stopListening').click()
+  await button('page-chat:dictate').waitFor()
+  expect(await page.locator('.question').count()).toBe(0)
+  await button('page-chat:send').click()
+  await visitor.wholeAnswer()
+
+  await button('page-chat:speak').click()
+  const [said] = (await page.evaluate('said')) as readonly { readonly text: string; readonly lang: string }[]
+  expect(said?.lang).toBe('ta-IN')
+  // Ears want words, no signs.
+  expect(said?.text).toMatch(/\p{Script=Tamil}/u)
+  expect(said?.text).not.toMatch(/[*_#[\]]/)
+  await button('page-chat:stopSpeaking').click()
+  await button('page-chat:speak').click()
+  await page.evaluate('speechSynthesis.end()')
+  await button('page-chat:speak').waitFor()
+
+  await button('page-chat:copy').click()
+  await page.getByText(word('page-chat:copied')).waitFor()
+  // The clipboard of the machine ends lines in its own way.
+  expect(String(await page.evaluate('navigator.clipboard.readText()')).replaceAll('\r', '')).toBe(said?.text)
+
+  await button('page-chat:upload.add').click()
+  const asked = page.waitForEvent('filechooser')
+  await button('page-chat:upload.camera').click()
+  const camera = await asked
+  expect(await camera.element().getAttribute('capture')).toBe('environment')
+  expect(await camera.element().getAttribute('accept')).toBe('image/*')
+  const photo = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#fff' } })
+    .jpeg()
+    .toBuffer()
+  await camera.setFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: photo })
+  await page.locator('.attachment', { hasText: 'photo.jpg' }).waitFor()
+  await page.locator('.composer__send:enabled').waitFor()
 })
 
 it('sends a link for a forgotten password, and refuses a link that is none', async () => {
-  const visitor = await visit(browser, server.address, { language: 'hi', width: 360 })
+  const visitor = await frame.visit({ language: 'hi', width: 360 })
   const { page, word } = visitor
   await page.getByRole('link', { name: word('account.forgot') }).click()
   await page.locator('[name=email]').fill('nobody@example.org')
@@ -105,11 +166,10 @@ it('sends a link for a forgotten password, and refuses a link that is none', asy
   await page.locator('[name=password]').fill('a long pass phrase of mine')
   await page.locator('[type=submit]').click()
   expect(await page.getByRole('alert').innerText()).toMatch(/\p{Script=Devanagari}/u)
-  await visitor.leave()
 })
 
 it('an ordinary record is one sheet of paper for the doctor, in Tamil and in English side by side', async () => {
-  const visitor = await visit(browser, server.address, { language: 'ta', width: 360, colorScheme: 'dark', still: true })
+  const visitor = await frame.visit({ language: 'ta', width: 360, colorScheme: 'dark', still: true })
   const { page, word } = visitor
   await visitor.register()
   await writeSampleRecord(visitor)
@@ -144,12 +204,10 @@ it('an ordinary record is one sheet of paper for the doctor, in Tamil and in Eng
     .evaluateAll((parts) => parts.slice(2, 4).map((part) => [part.lang, Math.round(part.getBoundingClientRect().top)]))
   expect(columns.map(([language]) => language)).toEqual(['ta', 'en'])
   expect(columns[0]?.[1]).toBe(columns[1]?.[1])
-  expect(visitor.complaints).toEqual([])
-  await visitor.leave()
 })
 
-it('the first visit, a new account and the first conversation fetch less than 120 KB of scripts and styles', async () => {
-  const page = await browser.newPage({ viewport: { width: 360, height: 740 }, serviceWorkers: 'block' })
+it('the first visit, a new account and the first conversation fetch less than 120 KB of scripts and styles, and a slow network is no wall', async () => {
+  const page = await frame.browser.newPage({ viewport: { width: 360, height: 740 }, serviceWorkers: 'block' })
   const session = await page.context().newCDPSession(page)
   const kinds = new Map<string, string>()
   const bytes = { Script: 0, Stylesheet: 0 }
@@ -159,8 +217,11 @@ it('the first visit, a new account and the first conversation fetch less than 12
     if (kind === 'Script' || kind === 'Stylesheet') bytes[kind] += encodedDataLength
   })
   await session.send('Network.enable')
-  await page.goto(`${server.address}/#/register`)
+  await session.send('Network.emulateNetworkConditions', SLOW_NETWORK)
+  const began = Date.now()
+  await page.goto(`${frame.address}/#/register`, { waitUntil: 'commit' })
   await page.locator('[name=name]').fill('Meena Raman')
+  expect(Date.now() - began).toBeLessThan(LONGEST_WAIT_MILLISECONDS)
   await page.locator('[name=email]').fill('weight@example.org')
   await page.locator('[name=password]').fill('a long pass phrase of mine')
   await page.locator('[type=submit]').click()

@@ -1,32 +1,12 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startTestServer } from '../support/test-server.ts'
-import { startBrowser } from './support/browser.ts'
-import { type Visitor, visit } from './support/visitor.ts'
+import sharp from 'sharp'
+import { expect, it } from 'vitest'
+import { useFrame } from './support/frame.ts'
+import { kept } from './support/visitor.ts'
 
-let browser: Browser
-let server: Awaited<ReturnType<typeof startTestServer>>
-
-beforeAll(async () => {
-  server = await startTestServer()
-  browser = await startBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
-
-/** The worker has the page when it has taken charge of it. */
-const kept = ({ page }: Visitor) =>
-  page.evaluate(`new Promise((resolve, reject) => {
-    if (navigator.serviceWorker.controller) resolve()
-    navigator.serviceWorker.addEventListener('controllerchange', () => resolve())
-    setTimeout(() => reject(new Error('The worker did not take charge.')), 20_000)
-  })`)
+const frame = useFrame()
 
 it('opens without a network once it has been open, and shows who is signed in', async () => {
-  const visitor = await visit(browser, server.address, { language: 'ta', width: 360 })
+  const visitor = await frame.visit({ language: 'ta', width: 360 })
   await kept(visitor)
   await visitor.register()
   await visitor.open('#/chat')
@@ -38,11 +18,10 @@ it('opens without a network once it has been open, and shows who is signed in', 
   await visitor.page.getByText(visitor.word('errors.offline')).waitFor()
   await visitor.page.locator('.welcome').waitFor()
   expect(await visitor.page.locator('html').getAttribute('lang')).toBe('ta')
-  await visitor.leave()
 })
 
 it('keeps nothing of the record beside the page', async () => {
-  const visitor = await visit(browser, server.address, { language: 'en', width: 360 })
+  const visitor = await frame.visit({ language: 'en', width: 360 })
   await kept(visitor)
   await visitor.register()
   await visitor.open('#/chat')
@@ -52,13 +31,12 @@ it('keeps nothing of the record beside the page', async () => {
     .then((requests) => requests.map(({ url }) => new URL(url).pathname))`)) as readonly string[]
   expect(paths).toContain('/')
   expect(paths.filter((path) => /^\/(?:api|v1)\//.test(path))).toEqual([])
-  await visitor.leave()
 })
 
 it('shows what the server pushes, with what can be answered at once', async () => {
-  const visitor = await visit(browser, server.address, { language: 'en', width: 360 })
+  const visitor = await frame.visit({ language: 'en', width: 360 })
   const { page, context } = visitor
-  await context.grantPermissions(['notifications'], { origin: server.address })
+  await context.grantPermissions(['notifications'], { origin: frame.address })
   await kept(visitor)
   const session = await context.newCDPSession(page)
   const registered = new Promise<string>((resolve) => {
@@ -81,7 +59,7 @@ it('shows what the server pushes, with what can be answered at once', async () =
     ],
   }
   await session.send('ServiceWorker.deliverPushMessage', {
-    origin: server.address,
+    origin: frame.address,
     registrationId: await registered,
     data: JSON.stringify(pushed),
   })
@@ -91,14 +69,35 @@ it('shows what the server pushes, with what can be answered at once', async () =
   await expect
     .poll(() => page.evaluate(shown))
     .toEqual([{ title: pushed.title, body: pushed.body, tag: 'dose', actions: ['taken', 'later'] }])
-  await visitor.leave()
 })
 
 it('leads from links in mails and messages to the page', async () => {
-  const visitor = await visit(browser, server.address, { language: 'en', width: 360 })
+  const visitor = await frame.visit({ language: 'en', width: 360 })
   await visitor.register()
-  await visitor.page.goto(`${server.address}/medications/due`)
+  await visitor.page.goto(`${frame.address}/medications/due`)
   await visitor.page.locator('main h1').waitFor()
   expect(new URL(visitor.page.url()).hash).toBe('#/')
-  await visitor.leave()
+})
+
+it('can be installed, and runs no script and no style but its own', async () => {
+  const visitor = await frame.visit({ language: 'en', width: 360 })
+  await kept(visitor)
+  const session = await visitor.context.newCDPSession(visitor.page)
+  const { installabilityErrors } = await session.send('Page.getInstallabilityErrors')
+  // A browser of tests keeps no profile, and nothing else is in the way.
+  expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito')).toEqual([])
+  const { errors, data = '' } = await session.send('Page.getAppManifest')
+  expect(errors).toEqual([])
+  const { icons } = JSON.parse(data) as { icons: readonly { src: string; sizes: string; type: string }[] }
+  for (const { src, sizes, type } of icons) {
+    const answer = await fetch(`${frame.address}${src}`)
+    expect(answer.headers.get('content-type')).toContain(type)
+    if (sizes === 'any') continue
+    const { width, height } = await sharp(await answer.arrayBuffer()).metadata()
+    expect(`${width}x${height}`).toBe(sizes)
+  }
+  const policy = (await fetch(`${frame.address}/`)).headers.get('content-security-policy') ?? ''
+  expect(policy).toContain("default-src 'none'")
+  expect(policy).toMatch(/script-src 'self'; style-src 'self';/)
+  expect(policy).not.toMatch(/unsafe|https?:|\*/)
 })

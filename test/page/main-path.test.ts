@@ -1,10 +1,9 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { type ScriptedModelServer, startScriptedModelServer } from '../support/scripted-model-server.ts'
 import { startTestServer } from '../support/test-server.ts'
-import { startBrowser } from './support/browser.ts'
+import { useFrame } from './support/frame.ts'
 import { type Line, lineTo } from './support/line.ts'
-import { LANGUAGES, SAMPLE_REPORT, visit } from './support/visitor.ts'
+import { LANGUAGES, SAMPLE_REPORT } from './support/visitor.ts'
 
 const TALK = {
   en: {
@@ -30,23 +29,21 @@ const TALK = {
 const PACE = { every: 20, chunk: 4 } as const
 const PARAGRAPHS = 5
 
-let browser: Browser
 let model: ScriptedModelServer
-let server: Awaited<ReturnType<typeof startTestServer>>
 let line: Line
 
-beforeAll(async () => {
+const frame = useFrame(async () => {
   model = await startScriptedModelServer()
-  server = await startTestServer({ OPENAI_BASE_URL: model.url, OPENAI_API_KEY: 'none', CHAT_MODEL: 'scripted' })
+  const server = await startTestServer({ OPENAI_BASE_URL: model.url, OPENAI_API_KEY: 'none', CHAT_MODEL: 'scripted' })
   line = await lineTo(server.address)
-  browser = await startBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  line?.close()
-  await server?.close()
-  await model?.close()
+  return {
+    address: line.address,
+    async close() {
+      line.close()
+      await server.close()
+      await model.close()
+    },
+  }
 })
 
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim()
@@ -54,7 +51,7 @@ const plain = (text: string): string => text.replace(/\s+/g, ' ').trim()
 describe.each(LANGUAGES)('in %s', (language) => {
   it('a person registers, has a report read, asks, sees the page and the chart, and loses the network in between', async () => {
     const { question, answer, next, advice } = TALK[language]
-    const visitor = await visit(browser, line.address, { language, width: 360 })
+    const visitor = await frame.visit({ language, width: 360 })
     const { page, word } = visitor
     await visitor.register()
     expect(await page.locator('html').getAttribute('lang')).toBe(language)
@@ -118,7 +115,5 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await page.locator('.answer').nth(1).waitFor()
     expect(plain(await visitor.wholeAnswer())).toBe(after)
     expect(await page.locator('.question').count()).toBe(2)
-    expect(visitor.complaints).toEqual([])
-    await visitor.leave()
   })
 })

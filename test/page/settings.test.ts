@@ -1,38 +1,35 @@
 import { readFile } from 'node:fs/promises'
 import { TOTP } from 'otpauth'
-import type { Browser } from 'playwright-core'
 import sharp from 'sharp'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { type ScriptedHealthService, startHealthService } from '../support/scripted-health-service.ts'
 import { startTestServer } from '../support/test-server.ts'
 import { waitFor } from '../support/wait-for.ts'
-import { startBrowser } from './support/browser.ts'
-import { type Visitor, visit } from './support/visitor.ts'
+import { useFrame } from './support/frame.ts'
+import type { Visitor } from './support/visitor.ts'
 
 const PASSWORD = 'a long pass phrase of mine'
 /** A code counts once, and the next one already counts. */
 const NEXT_CODE_MILLISECONDS = 30_000
 
-let browser: Browser
-let server: Awaited<ReturnType<typeof startTestServer>>
 let health: ScriptedHealthService
 
-beforeAll(async () => {
+const frame = useFrame(async () => {
   health = await startHealthService()
-  server = await startTestServer({ ...health.environment })
-  browser = await startBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-  await health?.close()
+  const server = await startTestServer({ ...health.environment })
+  return {
+    address: server.address,
+    async close() {
+      await server.close()
+      await health.close()
+    },
+  }
 })
 
 /** Somebody who has just made an account. Passkeys belong to a name, which an address of numbers is not. */
 async function newcomer(): Promise<Visitor & { readonly email: string }> {
-  const address = server.address.replace('127.0.0.1', 'localhost')
-  const visitor = await visit(browser, address, { language: 'en', width: 360 })
+  const address = frame.address.replace('127.0.0.1', 'localhost')
+  const visitor = await frame.visit({ language: 'en', width: 360, address })
   await visitor.register()
   const email = await visitor.page.evaluate(`JSON.parse(localStorage.getItem('swasthwrap.user')).email`)
   return { ...visitor, email: String(email) }
@@ -121,8 +118,6 @@ it('asks for a code besides the password, takes a recovery code once, and a pass
   await press(visitor, 'Turn the code off')
   await prove(visitor)
   await page.getByRole('button', { name: 'Set up the code' }).waitFor()
-  expect(visitor.complaints).toEqual([])
-  await visitor.leave()
 })
 
 it('gives a program a key, shows it once, and takes it back', async () => {
@@ -133,7 +128,7 @@ it('gives a program a key, shows it once, and takes it back', async () => {
   await press(visitor, 'Make the key')
   const token = await page.locator('.secret__text').innerText()
   const statusWith = async () =>
-    (await fetch(`${server.address}/api/v1/me`, { headers: { authorization: `Bearer ${token}` } })).status
+    (await fetch(`${frame.address}/api/v1/me`, { headers: { authorization: `Bearer ${token}` } })).status
   expect(await statusWith()).toBe(200)
   await press(visitor, 'I have put it in')
   expect(await page.getByText(token).count()).toBe(0)
@@ -142,7 +137,6 @@ it('gives a program a key, shows it once, and takes it back', async () => {
   await page.locator('dialog[open]').getByRole('button', { name: 'Take back', exact: true }).click()
   await page.getByText('Diary of walks', { exact: true }).waitFor({ state: 'detached' })
   expect(await statusWith()).toBe(401)
-  await visitor.leave()
 })
 
 it('takes a picture, cuts it square, and removes it', async () => {
@@ -162,8 +156,6 @@ it('takes a picture, cuts it square, and removes it', async () => {
   await press(visitor, 'My picture')
   await press(visitor, 'Remove the picture')
   await page.locator('img.avatar').waitFor({ state: 'detached' })
-  expect(visitor.complaints).toEqual([])
-  await visitor.leave()
 })
 
 it('signs in at a service, comes back, and gives the access back', async () => {
@@ -193,8 +185,6 @@ it('signs in at a service, comes back, and gives the access back', async () => {
   await page.getByRole('button', { name: 'Bring in the newest' }).waitFor()
   await page.getByLabel('May bring in measurements').click()
   await waitFor('the access to be given back', () => health.revoked.length > 0)
-  expect(visitor.complaints).toEqual([])
-  await visitor.leave()
 })
 
 it('makes a copy of everything, takes it back in, and erases the account with a certificate', async () => {
@@ -228,7 +218,7 @@ it('makes a copy of everything, takes it back in, and erases the account with a 
   const certified = page.waitForEvent('download')
   await press(visitor, 'Save the certificate')
   const certificate = await readFile(await (await certified).path(), 'utf8')
-  const checked = await fetch(`${server.address}/api/v1/erasures/verify`, {
+  const checked = await fetch(`${frame.address}/api/v1/erasures/verify`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ certificate }),
@@ -240,6 +230,4 @@ it('makes a copy of everything, takes it back in, and erases the account with a 
   await page.getByRole('link', { name: 'To the first page' }).click()
   await signIn(visitor, email)
   await page.getByRole('alert').waitFor()
-  expect(visitor.complaints).toEqual([])
-  await visitor.leave()
 })

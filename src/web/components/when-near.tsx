@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 
 /** So far below the screen it begins. */
-const MARGIN = '300px'
+const MARGIN = '50px'
 
 /** Draws what is inside when it is about to be scrolled to, and then keeps it. */
 export function WhenNear({ children }: { children: () => VNode }) {

@@ -106,9 +106,9 @@ export async function speakerOf(spoken: Language, namespaces: readonly string[])
   }
 }
 
-/** The page's language. A component that calls it is drawn again when it changes. */
+/** The page's language, also before its words are there. A component that calls it is drawn again when it changes. */
 export function language(): Language {
-  return current.value?.language ?? 'en'
+  return current.value?.language ?? rememberedLanguage()
 }
 
 /**

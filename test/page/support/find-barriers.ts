@@ -27,7 +27,7 @@ export async function findBarriers(page: Page): Promise<readonly string[]> {
 
 async function run(page: Page, runOnly: object): Promise<readonly string[]> {
   const violations = (await page.evaluate(
-    `axe.run(document, { runOnly: ${JSON.stringify(runOnly)}, resultTypes: ['violations'] }).then(({ violations }) => violations)`,
+    `axe.run(document, { runOnly: ${JSON.stringify(runOnly)}, resultTypes: ['violations'], preload: false }).then(({ violations }) => violations)`,
   )) as readonly Violation[]
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html, failureSummary = '' }) => `${id}: ${help}: ${html.slice(0, 160)} ${failureSummary}`),

@@ -23,6 +23,19 @@ const DOMAINS = ['medications', 'metrics', 'appointments', 'conditions', 'allerg
  * order in which a person could come by; gives the name of each when it is shown.
  */
 export async function* walkScreens(visitor: Visitor): AsyncGenerator<string> {
+  for await (const name of screens(visitor)) {
+    await rest(visitor)
+    yield name
+  }
+}
+
+/** Waits until nothing more is on its way. */
+async function rest({ page, word }: Visitor): Promise<void> {
+  const waiting = page.locator('.spinner:visible').or(page.getByText(word('common.loading')))
+  await waiting.first().waitFor({ state: 'hidden' })
+}
+
+async function* screens(visitor: Visitor): AsyncGenerator<string> {
   yield* signingIn(visitor)
   yield* chatting(visitor)
   const sample = await writeSampleRecord(visitor)
@@ -47,7 +60,7 @@ async function* signingIn({ open, page, word }: Visitor): AsyncGenerator<string>
 async function* chatting(visitor: Visitor): AsyncGenerator<string> {
   const { open, page, word, language, answer } = visitor
   await visitor.register()
-  await page.locator('main h1').waitFor()
+  await page.locator('main .card').last().waitFor()
   yield 'home-empty'
   await open('#/chat')
   await page.locator('.welcome__example').first().waitFor()
@@ -175,12 +188,12 @@ async function* settling({ open, page }: Visitor): AsyncGenerator<string> {
   await open('#/settings')
   const links = page.locator('main a[href^="#/settings/"]')
   await links.first().waitFor()
+  await page.locator('main .notice').waitFor()
   yield 'settings'
   const places = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
   for (const place of places) {
     await open(place)
     await page.locator('main h1').waitFor()
-    await page.waitForLoadState('networkidle')
     yield place.replace('#/', '').replaceAll('/', '-')
   }
 }

@@ -18,6 +18,10 @@ export interface VisitOptions {
   readonly colorScheme?: 'light' | 'dark'
   /** Nothing moves, so that what is seen has come to rest. */
   readonly still?: boolean
+  /** Another name of the server's. */
+  readonly address?: string
+  /** A script that gives the browser what this machine lacks, before any script of the page. */
+  readonly equipment?: string
 }
 
 /** A person with a phone or a computer, and a browser that has never been here. */
@@ -55,6 +59,7 @@ export async function visit(browser: Browser, address: string, options: VisitOpt
     colorScheme,
     reducedMotion: still ? 'reduce' : 'no-preference',
   })
+  if (options.equipment !== undefined) await context.addInitScript(options.equipment)
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
@@ -87,9 +92,11 @@ export async function visit(browser: Browser, address: string, options: VisitOpt
     },
     async register() {
       visitors += 1
+      // Others may come meanwhile.
+      const number = visitors
       await page.goto(`${address}/#/register`)
       await page.locator('[name=name]').fill(NAMES[language])
-      await page.locator('[name=email]').fill(`visitor-${process.pid}-${visitors}@example.org`)
+      await page.locator('[name=email]').fill(`visitor-${process.pid}-${number}@example.org`)
       await page.locator('[name=password]').fill('a long pass phrase of mine')
       await page.locator('[type=submit]').click()
       await page.locator('.navigation').waitFor()
@@ -124,6 +131,14 @@ export async function visit(browser: Browser, address: string, options: VisitOpt
     leave: () => context.close(),
   }
 }
+
+/** Waits until the worker has taken charge of the page: from then on it opens without a network. */
+export const kept = ({ page }: Visitor): Promise<unknown> =>
+  page.evaluate(`new Promise((resolve, reject) => {
+    if (navigator.serviceWorker.controller) resolve()
+    navigator.serviceWorker.addEventListener('controllerchange', () => resolve())
+    setTimeout(() => reject(new Error('The worker did not take charge.')), 20_000)
+  })`)
 
 async function readWords(language: Language): Promise<Record<string, unknown>> {
   const read = async (namespace: string): Promise<unknown> =>

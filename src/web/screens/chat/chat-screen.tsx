@@ -36,11 +36,12 @@ export function ChatScreen({ params, query }: ScreenProps) {
   const thread = params['session']
   const conversationId = thread === undefined ? undefined : conversationOf(thread)
   const [listing, setListing] = useState(false)
+  const [changes, setChanges] = useState(0)
   const turns = liveTurns().filter(
     ({ message }) => thread !== undefined && message.thread === (conversationId ?? thread),
   )
   const ongoing = turns.find(({ answer }) => !isOver(answer))
-  const listVersion = `${conversationId} ${turns.filter(({ answer }) => isOver(answer)).length}`
+  const listVersion = `${conversationId} ${turns.filter(({ answer }) => isOver(answer)).length} ${changes}`
 
   useEffect(() => {
     // A new conversation has its own address as soon as the server knows it.
@@ -68,6 +69,7 @@ export function ChatScreen({ params, query }: ScreenProps) {
           conversationId={conversationId}
           version={listVersion}
           onList={() => setListing(true)}
+          onChanged={() => setChanges((before) => before + 1)}
         />
         {thread === undefined ? (
           <Welcome onAsk={(text) => send(text, [])} />
@@ -99,20 +101,22 @@ function ChatHeader({
   conversationId,
   version,
   onList,
+  onChanged,
 }: {
   conversationId: string | undefined
+  /** Another one when the conversation may have changed. */
   version: string
   onList: () => void
+  onChanged: () => void
 }) {
   const [editing, setEditing] = useState(false)
-  const conversation = useResource(`${conversationId} ${version}`, async (signal) =>
+  const { value } = useResource(`${conversationId} ${version}`, async (signal) =>
     conversationId === undefined ? undefined : getConversation(conversationId, signal),
   )
-  const { value } = conversation
   const bookmark = async (): Promise<void> => {
     if (!value) return
     await changeConversation(value.id, { is_bookmarked: !value.is_bookmarked })
-    conversation.reload()
+    onChanged()
   }
   return (
     <header class="chat__header">
@@ -144,7 +148,7 @@ function ChatHeader({
         <ConversationDialog
           conversation={value}
           onClose={() => setEditing(false)}
-          onChanged={conversation.reload}
+          onChanged={onChanged}
           onDeleted={() => go(placeHref(['chat']), { replace: true })}
         />
       )}

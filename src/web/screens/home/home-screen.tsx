@@ -1,8 +1,7 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { user } from '../../api/session.ts'
 import { ButtonLink } from '../../components/button.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
-import { useResource } from '../../components/use-resource.ts'
 import { placeHref } from '../../router.ts'
 import { t } from '../../words/words.ts'
 import { AlertCard } from './alert-card.tsx'
@@ -12,19 +11,16 @@ import { EmergencyButton } from './emergency-button.tsx'
 import { GoalsCard } from './goals-card.tsx'
 import { MetricsCard } from './metrics-card.tsx'
 import { NotificationsCard } from './notifications-card.tsx'
-import { type Home, readHome } from './read-home.ts'
+import { readHome, type Standing, type Today } from './read-home.ts'
 import { ScoreCard } from './score-card.tsx'
 import { TrendsCard } from './trends-card.tsx'
 import './home.css'
 
 /** The day at a glance: what is to be done first, then how things are. */
 export function HomeScreen() {
-  const { value, error: unread, reload } = useResource('home', readHome)
-  // What cannot be read again stays as it was.
-  const known = useRef<Home>({})
-  known.current = { ...known.current, ...value?.home }
-  const { alerts, notifications, doses, appointments, latest, metrics, goals, score } = known.current
-  const error = unread ?? value?.error
+  const { today, standing, error, reload } = useHome()
+  const { alerts, notifications, doses, appointments } = today
+  const { latest, metrics, goals, score } = standing
 
   // A phone that comes out of the pocket hours later must not show the morning's tablets as the evening's.
   useEffect(() => {
@@ -63,4 +59,37 @@ export function HomeScreen() {
       <ScoreCard score={score} />
     </div>
   )
+}
+
+interface Shown {
+  readonly today: Today
+  readonly standing: Standing
+  readonly error: unknown
+  readonly reload: () => void
+}
+
+/** What is known of the day. What cannot be read again stays as it was, and nothing comes in above what is seen. */
+function useHome(): Shown {
+  const [today, setToday] = useState<Today>({})
+  const [standing, setStanding] = useState<Standing>({})
+  const [error, setError] = useState<unknown>()
+  const [round, setRound] = useState(0)
+  const reload = useRef(() => setRound((before) => before + 1))
+  useEffect(() => {
+    const leaving = new AbortController()
+    const read = async (): Promise<void> => {
+      const home = readHome(leaving.signal)
+      const first = await home.today
+      if (leaving.signal.aborted) return
+      setToday((before) => ({ ...before, ...first.part }))
+      setError(first.error)
+      const second = await home.standing
+      if (leaving.signal.aborted) return
+      setStanding((before) => ({ ...before, ...second.part }))
+      setError(first.error ?? second.error)
+    }
+    void read()
+    return () => leaving.abort()
+  }, [round])
+  return { today, standing, error, reload: reload.current }
 }
