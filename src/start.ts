@@ -22,6 +22,9 @@ const SENTENCES = [
 /** Requests that are being answered, and jobs, may take this long to end. */
 const STOPPING_MILLISECONDS = 25_000
 
+/** By then whoever waited for the start has been answered. */
+const MEMORY_RELEASED_MILLISECONDS = 1_000
+
 /** Starts the server; returns once it listens. It stops by itself on SIGTERM and SIGINT. */
 export async function start(): Promise<void> {
   const config = loadConfig()
@@ -79,7 +82,7 @@ export async function start(): Promise<void> {
     process.stdout.write(`Swasthwrap is ready at ${address}\n`)
     // Kept now, for starts after a `kill -9`.
     flushCompileCache()
-    releaseMemoryOfStarting()
+    setTimeout(releaseMemoryOfStarting, MEMORY_RELEASED_MILLISECONDS).unref()
   } catch (error) {
     await services.close()
     throw portProblem(error, config.host, config.port)

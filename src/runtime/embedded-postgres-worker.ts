@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { vector } from '@electric-sql/pglite-pgvector'
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
 import { DurableFileSystem } from './durable-file-system.ts'
+import { copyToDisk } from './durable-folder.ts'
 import type { Command, EmbeddedPostgresOptions } from './embedded-postgres.ts'
 import { asSocketBackend } from './embedded-protocol.ts'
 
@@ -11,7 +13,7 @@ import { asSocketBackend } from './embedded-protocol.ts'
  * stop every open stream.
  */
 
-const { folder, socketPath, durable } = workerData as EmbeddedPostgresOptions
+const { folder, socketPath, durable, template } = workerData as EmbeddedPostgresOptions
 
 const SETTINGS = [
   // Of the ways to have the log on the disk this is the one that reaches the disk from here.
@@ -21,6 +23,9 @@ const SETTINGS = [
   // Job queues find their tables by the search path, and a client's own start-up parameters do not count here.
   'search_path=public,bullmq',
 ]
+
+// Not for a thread that is started in the place of another one.
+if (template !== undefined && !existsSync(folder)) copyToDisk(template, folder)
 
 // PGlite's own parameters turn fsync off by -F.
 const parameters = PGlite.defaultStartParams.filter((parameter) => !(durable && parameter === '-F'))

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { chmod, mkdir, rm } from 'node:fs/promises'
+import { chmodSync, mkdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -12,6 +12,8 @@ export interface EmbeddedPostgresOptions {
   readonly folder: string
   readonly socketPath: string
   readonly durable: boolean
+  /** What the folder begins as a copy of, where it is not there yet. */
+  readonly template?: string | undefined
 }
 
 /** What the main thread asks of the database's. */
@@ -33,7 +35,7 @@ const LONGEST_SOCKET_PATH = 100
 const SHORTEST_WAIT_MILLISECONDS = 250
 const LONGEST_WAIT_MILLISECONDS = 30_000
 
-export interface EmbeddedPostgresSettings {
+export interface EmbeddedPostgresSettings extends Pick<EmbeddedPostgresOptions, 'template'> {
   readonly report: (error: unknown) => void
   /**
    * Whether a COMMIT waits for the disk. Without it a power cut may take the last rows or the whole folder, though the end
@@ -48,6 +50,8 @@ export interface EmbeddedPostgresSettings {
  * Starts PGlite with pgvector on a data folder, in a worker thread behind a local socket; resolves when the socket takes
  * connections. Should the thread end by itself it is started again, and clients connect anew. The caller holds the
  * folder's lock.
+ *
+ * The thread is on its way when this returns its promise: a program that then loads for a second keeps nothing waiting.
  */
 export async function startEmbeddedPostgres(
   folder: string,
@@ -55,17 +59,22 @@ export async function startEmbeddedPostgres(
 ): Promise<EmbeddedPostgres> {
   keepToBaselineCode()
   const socketFolder = socketFolderOf(folder)
-  await mkdir(socketFolder, { recursive: true })
+  mkdirSync(socketFolder, { recursive: true })
   // Fails where the folder is somebody else's, who could then listen in.
-  await chmod(socketFolder, 0o700)
+  chmodSync(socketFolder, 0o700)
   const socketPath = path.join(socketFolder, SOCKET_NAME)
   const closing = new AbortController()
 
   async function start(): Promise<Worker> {
     // Left behind by a process or thread that ended badly; nobody listens, because the lock is ours.
-    await rm(socketPath, { force: true })
+    rmSync(socketPath, { force: true })
     const next = new Worker(new URL('./embedded-postgres-worker.ts', import.meta.url), {
-      workerData: { folder, socketPath, durable: settings.durable } satisfies EmbeddedPostgresOptions,
+      workerData: {
+        folder,
+        socketPath,
+        durable: settings.durable,
+        template: settings.template,
+      } satisfies EmbeddedPostgresOptions,
     })
     await once(next, 'message')
     next.on('error', settings.report)
@@ -105,7 +114,7 @@ export async function startEmbeddedPostgres(
       const closed = once(worker, 'exit')
       worker.postMessage('close' satisfies Command)
       await closed
-      await rm(socketPath, { force: true })
+      rmSync(socketPath, { force: true })
     },
   }
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { migrate } from '../platform/database/index.ts'
@@ -16,24 +17,26 @@ const SHAPING_PACKAGES = ['@electric-sql/pglite', '@electric-sql/pglite-pgvector
  * A data folder with the newest schema and no row, for copying: initialising PostgreSQL and migrating takes seconds,
  * copying a fraction of one. Made at install, kept under `node_modules/.cache`, named after everything that shapes it.
  */
-export async function templateFolder(): Promise<string> {
+export function templateFolder(): string {
   const hash = createHash('sha256')
   for (const name of SHAPING_PACKAGES) {
-    const description = await readFile(path.join(ROOT, 'node_modules', name, 'package.json'), 'utf8')
+    const description = readFileSync(path.join(ROOT, 'node_modules', name, 'package.json'), 'utf8')
     hash.update(`${name} ${(JSON.parse(description) as { version: string }).version}\n`)
   }
   const migrations = path.join(ROOT, 'migrations')
-  for (const name of (await readdir(migrations, { recursive: true })).filter((each) => each.endsWith('.ts')).sort()) {
-    hash.update(`${name}\n`).update(await readFile(path.join(migrations, name)))
+  for (const name of readdirSync(migrations, { recursive: true, encoding: 'utf8' })
+    .filter((each) => each.endsWith('.ts'))
+    .sort()) {
+    hash.update(`${name}\n`).update(readFileSync(path.join(migrations, name)))
   }
-  hash.update(await readFile(path.join(ROOT, 'src/platform/database/enumerations.ts')))
+  hash.update(readFileSync(path.join(ROOT, 'src/platform/database/enumerations.ts')))
   return path.join(ROOT, 'node_modules', '.cache', 'swasthwrap', `template-${hash.digest('hex').slice(0, 16)}`)
 }
 
 /** Makes the template where it is missing and gives its folder. Several processes may do so at once. */
 export async function ensureTemplate(report: (error: unknown) => void): Promise<string> {
-  const template = await templateFolder()
-  if (await exists(template)) return template
+  const template = templateFolder()
+  if (existsSync(template)) return template
   await makeDataFolder(template, report)
   const folder = path.dirname(template)
   for (const name of await readdir(folder)) {
@@ -45,17 +48,11 @@ export async function ensureTemplate(report: (error: unknown) => void): Promise<
   return template
 }
 
-/** Gives `folder` a database with the newest schema: a copy of the template where there is one, else made afresh. */
+/** Makes a database with the newest schema, where there is no template to copy. */
 export async function createDataFolder(folder: string, report: (error: unknown) => void): Promise<void> {
-  const template = await templateFolder()
   const unfinished = `${folder}.${process.pid}.unfinished`
-  if (await exists(template)) {
-    await rm(unfinished, { recursive: true, force: true })
-    await syncTree(unfinished, template)
-  } else {
-    await makeDataFolder(unfinished, report)
-    await syncTree(unfinished)
-  }
+  await makeDataFolder(unfinished, report)
+  await syncTree(unfinished)
   await rename(unfinished, folder)
 }
 
@@ -77,11 +74,4 @@ async function makeDataFolder(folder: string, report: (error: unknown) => void):
     await rm(unfinished, { recursive: true })
   })
   await rm(`${unfinished}-socket`, { recursive: true, force: true })
-}
-
-async function exists(folder: string): Promise<boolean> {
-  return stat(folder).then(
-    () => true,
-    () => false,
-  )
 }

@@ -6,7 +6,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { findPassages } from '../../src/domains/search/index.ts'
 import { createConnection, type Database, openDatabase } from '../../src/platform/database/index.ts'
 import { startEmbeddedPostgres } from '../../src/runtime/embedded-postgres.ts'
-import { createDataFolder, ensureTemplate } from '../../src/runtime/embedded-template.ts'
+import { ensureTemplate } from '../../src/runtime/embedded-template.ts'
 import { addChunks, drawQueries, MODEL } from './support/chunks.ts'
 import { figure, median, table, VERDICT_HEAD, verdict } from './support/figures.ts'
 import { conditions } from './support/machine.ts'
@@ -26,13 +26,12 @@ const report = (error: unknown) => say(String(error))
 export async function embedded({ quick }: SuiteOptions): Promise<string> {
   const size = quick ? SIZES.quick : SIZES.full
   // As an install makes it.
-  await ensureTemplate(report)
+  const template = await ensureTemplate(report)
   const starts = []
   for (let count = 0; count < size.starts; count += 1) starts.push(await measureStarts())
   const services = await startServices()
   const folder = await mkdtemp(path.join(os.tmpdir(), 'swasthwrap-bench-embedded-'))
-  await createDataFolder(path.join(folder, 'postgres'), report)
-  const postgres = await startEmbeddedPostgres(path.join(folder, 'postgres'), { report, durable: true })
+  const postgres = await startEmbeddedPostgres(path.join(folder, 'postgres'), { report, durable: true, template })
   const open = (connectionString: string, ownSessions: boolean) =>
     openDatabase({ connectionString, maxConnections: 8, ownSessions, report })
   const databases = {

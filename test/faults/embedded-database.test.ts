@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createConnection, DatabaseUnavailable, openDatabase } from '../../src/platform/database/index.ts'
 import { startEmbeddedPostgres } from '../../src/runtime/embedded-postgres.ts'
-import { createDataFolder, ensureTemplate } from '../../src/runtime/embedded-template.ts'
+import { ensureTemplate } from '../../src/runtime/embedded-template.ts'
 import { DataFolderInUse, openRuntime, type Runtime } from '../../src/runtime/index.ts'
 import { addUser } from '../support/database.ts'
 
@@ -127,8 +127,13 @@ describe('the embedded engine', () => {
     const folder = path.join(parent, `engine-${Date.now()}`)
     const complaints: unknown[] = []
     const complain = (error: unknown) => void complaints.push(error)
-    await createDataFolder(folder, complain)
-    const postgres = await startEmbeddedPostgres(folder, { report: complain, durable: false, hangMilliseconds: 2_000 })
+    const template = await ensureTemplate(complain)
+    const postgres = await startEmbeddedPostgres(folder, {
+      report: complain,
+      durable: false,
+      hangMilliseconds: 2_000,
+      template,
+    })
     const { connectionString } = postgres
     const database = await openDatabase({ connectionString, maxConnections: 2, report: complain })
     const userId = await addUser(database)

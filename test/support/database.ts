@@ -8,7 +8,7 @@ import { createConnection, type Database, openDatabase } from '../../src/platfor
 import { type EventBus, openRedisEventBus, postgresEventBus } from '../../src/platform/events/index.ts'
 import { type JobBackend, openPostgresJobs, openRedisJobs } from '../../src/platform/jobs/index.ts'
 import { startEmbeddedPostgres } from '../../src/runtime/embedded-postgres.ts'
-import { createDataFolder, ensureTemplate } from '../../src/runtime/embedded-template.ts'
+import { ensureTemplate } from '../../src/runtime/embedded-template.ts'
 import { openRuntime, type Runtime } from '../../src/runtime/index.ts'
 import { createServerDatabase } from './server-database.ts'
 
@@ -119,11 +119,14 @@ export async function addUser(
 }
 
 async function createFolder(report: (error: unknown) => void) {
-  await ensureTemplate(report)
+  const template = await ensureTemplate(report)
   const parent = await mkdtemp(path.join(os.tmpdir(), 'swasthwrap-test-'))
   const folder = path.join(parent, 'postgres')
-  await createDataFolder(folder, report)
-  const postgres = await startEmbeddedPostgres(folder, { report, durable: false })
+  const postgres = await startEmbeddedPostgres(folder, {
+    report,
+    durable: false,
+    template,
+  })
   return {
     connectionString: postgres.connectionString,
     remove: async () => {
