@@ -65,6 +65,8 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
       void sendProblem(new Problem(NotFound, { cause: error }), request, reply)
     },
   })
+  // Each costs memory, some 100 kB with an open socket.
+  app.server.maxConnections = config.maximumConnections
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(createSerializerCompiler())
   app.addHook('preClose', async () => {

@@ -52,6 +52,7 @@ const settings = z.object({
   RATE_LIMIT_PER_MINUTE: positiveInteger.default(600),
   AUTH_RATE_LIMIT_PER_MINUTE: positiveInteger.default(20),
   REQUEST_TIMEOUT_SECONDS: positiveInteger.max(3_600).default(300),
+  MAX_CONNECTIONS: positiveInteger.default(10_000),
   ALLOWED_ORIGINS: z.string().optional(),
   TRUSTED_PROXIES: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -112,6 +113,8 @@ export interface Config {
   readonly authRateLimitPerMinute: number
   /** How long a request may take to arrive, with its body. */
   readonly requestMilliseconds: number
+  /** Connections that this process holds at once, sockets among them; beyond, they are closed as they come. */
+  readonly maximumConnections: number
   /** Where people reach this server: links in e-mails begin with it. Without a slash at the end. */
   readonly publicUrl: string
   /** Whether somebody said so; otherwise it is only the best guess. */
@@ -211,6 +214,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
     rateLimitPerMinute: value.RATE_LIMIT_PER_MINUTE,
     authRateLimitPerMinute: value.AUTH_RATE_LIMIT_PER_MINUTE,
     requestMilliseconds: value.REQUEST_TIMEOUT_SECONDS * 1_000,
+    maximumConnections: value.MAX_CONNECTIONS,
     publicUrl: (value.PUBLIC_URL ?? `http://${value.HOST}:${value.PORT}`).replace(/\/+$/, ''),
     publicUrlIsSet: value.PUBLIC_URL !== undefined,
     allowedOrigins: listFrom(value.ALLOWED_ORIGINS),

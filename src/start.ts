@@ -25,6 +25,12 @@ const STOPPING_MILLISECONDS = 25_000
 /** By then whoever waited for the start has been answered. */
 const MEMORY_RELEASED_MILLISECONDS = 1_000
 
+/**
+ * Connections that the system holds while this process comes to take them (at most its own `somaxconn`). After a restart
+ * everybody comes at once; of those beyond Node's own 511 some would wait for seconds or be refused.
+ */
+const WAITING_CONNECTIONS = 4_096
+
 /** Starts the server; returns once it listens. It stops by itself on SIGTERM and SIGINT. */
 export async function start(): Promise<void> {
   const config = loadConfig()
@@ -78,7 +84,7 @@ export async function start(): Promise<void> {
   })
 
   try {
-    const address = await app.listen({ host: config.host, port: config.port })
+    const address = await app.listen({ host: config.host, port: config.port, backlog: WAITING_CONNECTIONS })
     process.stdout.write(`Swasthwrap is ready at ${address}\n`)
     // Kept now, for starts after a `kill -9`.
     flushCompileCache()

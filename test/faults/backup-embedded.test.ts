@@ -91,7 +91,9 @@ test('an older copy can be had, though it opens nothing of whom was erased since
     code: 0,
     text: expect.stringMatching(/^4 new files are saved; the backup holds 4, and let go 2\.$/m),
   })
-  const left = await Array.fromAsync(glob('files/{keys,uploads}/**/*', { cwd: path.join(folder.path, 'backups') }))
+  const left: string[] = []
+  for await (const name of glob('files/{keys,uploads}/**/*', { cwd: path.join(folder.path, 'backups') }))
+    left.push(name)
   expect(left).toContainEqual(expect.stringMatching(`keys/users/${meena.userId}/.`))
   expect(left).not.toContainEqual(expect.stringMatching(`${kavya.userId}/.*[0-9a-f-]{36}`))
   const copies = (await readdir(path.join(folder.path, 'backups/archives/database'))).sort()

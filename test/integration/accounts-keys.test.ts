@@ -156,6 +156,24 @@ describe('sign-ins that are in use', () => {
   })
 })
 
+describe('a sign-in that many ask about at once', () => {
+  it('is looked up once; what ends meanwhile is not remembered', async () => {
+    const live = createLiveCredentials(test.database)
+    const asha = await addUser(test.database)
+    await test.query(
+      "insert into user_sessions (user_id, family_id, session_token, expires_at) values ($1, $1, $2, now() + interval '1 day')",
+      [asha, `token of ${asha}`],
+    )
+    const before = test.database.roundTrips()
+    const answers = Promise.all(Array.from({ length: 100 }, () => live.session(asha, asha)))
+    expect(test.database.roundTrips() - before).toBeLessThanOrEqual(1)
+    live.forget({ userId: asha })
+    expect(new Set((await answers).map((known) => known?.userId))).toEqual(new Set([asha]))
+    await test.query('update user_sessions set ended_at = now() where user_id = $1', [asha])
+    expect(await live.session(asha, asha)).toBeUndefined()
+  })
+})
+
 describe('keys of users', () => {
   const userKeys = createUserKeys(keyWrapper, storage)
 

@@ -43,6 +43,8 @@ interface Remembered {
  */
 export function createLiveCredentials(database: Database, now: () => number = Date.now): LiveCredentials {
   const remembered = new Map<string, Remembered>()
+  /** What is being looked up: a thousand sockets that open at once are one question. */
+  const asked = new Map<string, { readonly answer: Promise<LiveCredential | undefined> }>()
   let willRenew = false
 
   async function recall(
@@ -55,16 +57,25 @@ export function createLiveCredentials(database: Database, now: () => number = Da
       return known.credential
     }
     remembered.delete(key)
+    const underWay = asked.get(key)
+    if (underWay !== undefined) return underWay.answer
     const until = now() + REMEMBERED_MILLISECONDS
-    const credential = await load()
-    if (credential !== undefined) {
-      if (remembered.size >= REMEMBERED) {
-        remembered.delete(remembered.keys().next().value ?? '')
-      }
-      remembered.set(key, { credential, until, inUse: false })
-      renewSoon()
+    const question = { answer: load() }
+    asked.set(key, question)
+    try {
+      const credential = await question.answer
+      // Where something was forgotten meanwhile, the answer may be of before.
+      if (credential !== undefined && asked.get(key) === question) remember(key, { credential, until, inUse: false })
+      return credential
+    } finally {
+      if (asked.get(key) === question) asked.delete(key)
     }
-    return credential
+  }
+
+  function remember(key: string, known: Remembered): void {
+    if (remembered.size >= REMEMBERED) remembered.delete(remembered.keys().next().value ?? '')
+    remembered.set(key, known)
+    renewSoon()
   }
 
   function renewSoon(): void {
@@ -82,7 +93,7 @@ export function createLiveCredentials(database: Database, now: () => number = Da
     const inUse = [...remembered].filter(([, { credential, inUse }]) => inUse && credential.sessionId !== undefined)
     if (inUse.length === 0) return
     renewSoon()
-    const asked = JSON.stringify(
+    const sessions = JSON.stringify(
       inUse.map(([, { credential }]) => ({ session_id: credential.sessionId, user_id: credential.userId })),
     )
     const rows = await database.asSystem((transaction) =>
@@ -91,7 +102,7 @@ export function createLiveCredentials(database: Database, now: () => number = Da
           .joinRaw(
             `join jsonb_to_recordset(?::jsonb) as asked (session_id uuid, user_id uuid)
              on asked.session_id = user_sessions.family_id and asked.user_id = user_sessions.user_id`,
-            [asked],
+            [sessions],
           )
           .distinct('asked.session_id', 'asked.user_id', 'users.language'),
       ),
@@ -156,6 +167,7 @@ export function createLiveCredentials(database: Database, now: () => number = Da
       ),
 
     forget({ userId }) {
+      asked.clear()
       for (const [key, { credential }] of remembered) {
         if (credential.userId === userId) {
           remembered.delete(key)
