@@ -99,7 +99,7 @@ export async function openRecordServices({ config, logger, report, runtime }: Se
       keepOldDays: keepOldKeysDays(config.backup.keepDays),
     },
     noteOldMasterKey: (since) =>
-      logger.warn({ since }, 'the master key is older than six months: make a new one (README, Running it for real)'),
+      logger.warn({ since }, 'the master key is older than six months: make a new one (SECURITY.md, Keys)'),
     email: channels.email,
     publicUrl: config.publicUrl,
     now: () => new Date(),
