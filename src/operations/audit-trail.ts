@@ -61,8 +61,8 @@ export function auditLines(context: AuditContext, { resource, changes }: CallRec
     ...auditLine(context),
     resource_type: table,
     resource_id: id,
-    old_values: before && JSON.stringify(withoutSealed(before)),
-    new_values: after && JSON.stringify(withoutSealed(after)),
+    old_values: before && JSON.stringify(kept(before, after)),
+    new_values: after && JSON.stringify(kept(after, before)),
   }))
 }
 
@@ -71,8 +71,16 @@ export function queueAudit(transaction: Transaction, lines: readonly AuditLine[]
   transaction.queue(transaction.sql('audit_logs').insert([...lines]))
 }
 
+type Values = Readonly<Record<string, unknown>>
+
+/** What the log keeps of a row. Of one that came or went as a whole, what was empty need not be said. */
+function kept(values: Values, other: Values | null): Values {
+  const open = withoutSealed(values)
+  return other === null ? Object.fromEntries(Object.entries(open).filter(([, value]) => value !== null)) : open
+}
+
 /** What is sealed where it stands must not stand open in the log: the summary of a sensitive document. */
-function withoutSealed(values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+function withoutSealed(values: Values): Values {
   if (values['is_sensitive'] !== true) return values
   const { summary: _, ...others } = values
   return others
