@@ -48,7 +48,7 @@ export const KNOWN_MEDICINES: readonly KnownMedicine[] = [
   { generic: 'Olmesartan', brands: ['Olmezest', 'Olmy', 'Olsar', 'Olmat'] },
   { generic: 'Enalapril', brands: ['Envas', 'Enam', 'Nuril'] },
   { generic: 'Ramipril', brands: ['Cardace', 'Ramistar', 'Hopace'] },
-  { generic: 'Amlodipine', brands: ['Amlong', 'Amlopres', 'Stamlo', 'Amlokind', 'Amlip', 'Amtas'] },
+  { generic: 'Amlodipine', brands: ['Amlong', 'Amlopres', 'Stamlo', 'Amlokind', 'Amlip', 'Amtas', 'Amlodac'] },
   { generic: 'Amlodipine + Atenolol', brands: ['Amlokind AT', 'Stamlo Beta', 'Amlong A', 'Amlopres AT'] },
   { generic: 'Cilnidipine', brands: ['Cilacar', 'Nexovas', 'Cilaheart'] },
   { generic: 'Nifedipine', brands: ['Depin', 'Nicardia', 'Calcigard'] },

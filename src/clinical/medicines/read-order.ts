@@ -71,13 +71,14 @@ const TIME_WORDS: readonly (readonly [DayTime, RegExp])[] = [
 const FOOD: readonly (readonly [Food, RegExp])[] = [
   ['empty_stomach', word('empty stomach|on empty|ख़ाली पेट|खाली पेट|khaa?li pet|வெறும் வயிற்றில்|வெறும் வயிறு|verum vayi(?:ru|thula)')],
   ['before', word('before (?:food|meals?|eating|breakfast|lunch|dinner)|a\\.?c\\.?|bbf|b\\/f|bf|pre ?-?meal|(?:खाने|भोजन|नाश्ते) से पहले|khane se pehle|(?:சாப்பாட்டுக்கு|சாப்பிடும்|உணவுக்கு|உணவிற்கு) முன்(?:பு)?|saapidum mun')],
-  ['after', word('after (?:food|meals?|eating|breakfast|lunch|dinner)|p\\.?c\\.?|a\\/f|af|post ?-?meal|(?:खाने|भोजन|नाश्ते) के बाद|khane ke baad|(?:சாப்பாட்டுக்கு|உணவுக்கு|உணவிற்கு)ப்? ?பின்(?:பு)?|சாப்பிட்ட(?: ?பிறகு|பின்| பின்)|saapta piragu')],
+  ['after', word('after (?:food|meals?|eating|breakfast|lunch|dinner)|p\\.?c\\.?|a\\/f|af|post ?-?meal|(?:खाने|भोजन|नाश्ते) के बाद|khane ke baad|(?:சாப்பாட்டுக்கு|சாப்பாட்டிற்கு|உணவுக்கு|உணவிற்கு)(?:ப்)? ?(?:பின்(?:பு)?|பிறகு)|சாப்பிட்ட(?: ?பிறகு|பின்| பின்)|saapta piragu')],
   ['with', word('with (?:food|meals?|milk|water)|(?:खाने|दूध) के साथ|khane ke saath|(?:சாப்பாட்டுடன்|உணவுடன்|பாலுடன்)')],
 ] // biome-ignore format: one table
 
 const UNIT_DAYS: readonly (readonly [string, number])[] = [
   ['days?|(?<=\\d)d|दिन|दिनों|din|நாட்கள்|நாள்(?:கள்)?|naal', 1],
   ['weeks?|wks?|(?<=\\d)w|हफ़्ते|हफ्ते|हफ़्ता|सप्ताह|hafte|வாரம்|வாரங்கள்|vaaram', 7],
+  ['years?|yrs?|वर्ष|साल|வருடம்|வருடங்கள்', 365],
   ['months?|mths?|(?<=\\d)mo?|महीने|महीना|माह|mahine|மாதம்|மாதங்கள்|maadham', 30],
 ] // biome-ignore format: one table
 const NUMBERS: Readonly<Record<string, number>> = {

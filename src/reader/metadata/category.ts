@@ -17,7 +17,7 @@ const EVIDENCE: Readonly<Record<Exclude<DocumentCategory, 'other'>, readonly (re
       4,
     ],
     [/\b(?:radiolog\w*|impression\s*:|findings\s*:)/i, 2],
-    [/एक्स-?रे|अल्ट्रासाउंड|सोनोग्राफी|सीटी स्कैन|எக்ஸ்-?ரே|அல்ட்ராசவுண்ட்|ஸ்கேன்/u, 4],
+    [/एक्स\s?-?\s?रे|अल्ट्रासाउंड|सोनोग्राफी|सीटी स्कैन|எக்ஸ்\s?-?\s?ரே|அல்ட்ராசவுண்ட்|ஸ்கேன்/u, 4],
   ],
   prescription: [
     [/(?:^|\s)(?:rx|℞)(?=\s|$|:)/i, 3],

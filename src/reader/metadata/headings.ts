@@ -6,8 +6,10 @@ const CONTACT =
   /@|www\.|https?:|\d{6,}|\b(?:road|street|nagar|floor|near|opp(?:osite)?|phone|tel|mob|email|regd?\.?)\b/i
 const LABORATORY =
   /\b(?:lab|labs|laborator\w*|diagnostics?|pathology|path\s?lab|patholog\w*|hospitals?|clinic|health ?care|medical cent(?:er|re)|imaging|scan cent(?:er|re))\b|प्रयोगशाला|पैथोलॉजी|अस्पताल|ஆய்வக|மருத்துவமனை/iu
+/** What no title holds: a day, or how a medicine is taken. */
+const ORDER_OR_DAY = /\d{1,2}[/.-]\d{1,2}[/.-]\d{2}|\b\d\s?-\s?\d\s?-\s?\d\b|\d\s?m[gl]\b/i
 const NO_TITLE =
-  /^(?:test report|laboratory report|lab report|report|medical report|patient information|page \d|name|age|sample|end of)/i
+  /\b(?:medicine|drug|vaccine)s?(?: name)?\b.*\b(?:dose|dosage|frequency|duration|date)\b|^(?:test report|laboratory report|lab report|report|medical report|patient information|page \d|name|age|sample|end of)/i
 
 /** The laboratory's name: the largest line of the page's head that speaks of one. */
 export function laboratoryOf(page: ReadPage): string | null {
@@ -47,7 +49,8 @@ function isHeading(line: TextLine): boolean {
     line.words.length <= 10 &&
     !line.text.includes(':') &&
     !CONTACT.test(line.text) &&
-    !NO_TITLE.test(line.text)
+    !NO_TITLE.test(line.text) &&
+    !ORDER_OR_DAY.test(line.text)
   )
 }
 

@@ -13,7 +13,7 @@ export interface LabelledValue {
  */
 export function labelledValues(page: ReadPage): LabelledValue[] {
   return page.lines.flatMap((line) => {
-    const cells = cellsOf(line, page.source).map((cell) => cell.text)
+    const cells = cellsOf(line, page.source).flatMap((cell) => statements(cell.text))
     const found: LabelledValue[] = []
     cells.forEach((cell, position) => {
       const inside = /^(?<label>[^:]{2,40}?)\s*:\s*(?<value>.*)$/u.exec(cell)?.groups
@@ -30,6 +30,15 @@ export function labelledValues(page: ReadPage): LabelledValue[] {
     })
     return found
   })
+}
+
+/** Labels that follow another value with hardly a gap: "Name : Asha Rao Age : 34 Date : 1/2/2026". */
+const NEXT_LABEL =
+  /^([^:]{2,40}:\s*[^\s:].*?)\s+((?:age|sex|gender|(?<!\p{L}\s)date|(?:study|report|sample|collection) date|date of \p{L}+|d\.?o\.?[abd]\.?|discharged on|uhid|ip no|wt|weight|ref(?:erred)?\.?(?: by)?|आयु|उम्र|लिंग|दिनांक|छुट्टी दिनांक|वजन|வயது|பாலினம்|தேதி)(?:\s*\/\s*[\p{L}\p{M}]+)?\s*:.*)$/iu
+
+function statements(text: string): string[] {
+  const [, first, rest] = NEXT_LABEL.exec(text) ?? []
+  return first === undefined || rest === undefined ? [text] : [first, ...statements(rest)]
 }
 
 function startsOwnLabel(cell: string | undefined): boolean {

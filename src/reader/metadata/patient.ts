@@ -11,9 +11,13 @@ export interface Patient {
 }
 
 const NAME_LABEL =
-  /^(?:patient(?:'?s)?(?:\s*name)?|name(?: of (?:the )?patient)?|pt\.? name|रोगी का नाम|मरीज का नाम|मरीज़ का नाम|नाम|நோயாளி(?:யின்)? பெயர்|பெயர்)$/iu
+  /^(?:patient(?:'?s)?(?:\s*name)?|name(?: of (?:the )?patient)?|pt\.? name|(?:child|beneficiary)(?:'?s)?(?: name)?|मरीज़|मरीज|रोगी|बच्चे का नाम|குழந்தை(?:யின் பெயர்)?|रोगी का नाम|मरीज का नाम|मरीज़ का नाम|नाम|நோயாளி(?:யின்)? பெயர்|பெயர்)$/iu
 const AGE_LABEL = /\bage\b|आयु|उम्र|வயது/iu
 const SEX_LABEL = /\b(?:sex|gender)\b|लिंग|பாலினம்/iu
+/** "27 / M" without a label. */
+const AGE_BEFORE_SEX = /(?<![\d/.-])(\d{1,3})\s*\/\s*(?:m|f|male|female)(?!\p{L})/iu
+/** What follows a name on its line with hardly a gap. */
+const NEXT = /\s+(?:d\.?o\.?b|age|sex|gender|आयु|उम्र|लिंग|जन्म तिथि|வயது|பாலினம்|பிறந்த தேதி)(?![\p{L}\p{M}]).*$/iu
 const TITLE = /^(?:mr|mrs|ms|miss|master|baby|smt|shri|sri|kum|kumari|dr)\.?\s+(?=\p{L})/iu
 
 /** The person that a report names. Every part is `null` where the report does not say it. */
@@ -27,8 +31,9 @@ export function readPatient(page: ReadPage): Patient {
 }
 
 function patientName(page: ReadPage, values: readonly LabelledValue[]): string | null {
-  const labelled = values.find(({ label, value }) => NAME_LABEL.test(label) && isName(value))
-  if (labelled) return cleanName(labelled.value)
+  const named = values.filter(({ label }) => NAME_LABEL.test(label)).map(({ value }) => value.replace(NEXT, '').trim())
+  const labelled = named.find(isName)
+  if (labelled !== undefined) return cleanName(labelled)
   const head = page.lines
     .filter((line) => line.box.y < 0.35 * page.height)
     .flatMap((line) => cellsOf(line, page.source))
@@ -79,6 +84,8 @@ function patientAge(page: ReadPage, values: readonly LabelledValue[]): number | 
 function ageIn(text: string): number | null {
   const match = /(?<!\d)(\d{1,3})\s*(?:years?|yrs?|y\b|वर्ष|साल|வயது|வருட)/iu.exec(plainText(text))
   if (match) return possibleAge(Number(match[1]))
+  const beforeSex = AGE_BEFORE_SEX.exec(plainText(text))
+  if (beforeSex) return possibleAge(Number(beforeSex[1]))
   return /(?<!\d)\d{1,2}\s*(?:months?|days?|weeks?|माह|दिन|மாத)/iu.test(text) && AGE_LABEL.test(text) ? 0 : null
 }
 
@@ -96,7 +103,10 @@ function patientSex(page: ReadPage, values: readonly LabelledValue[]): Sex | nul
     .filter(({ label }) => SEX_LABEL.test(label) || AGE_LABEL.test(label))
     .map(({ value }) => value)
   const head = page.lines.filter((line) => line.box.y < 0.4 * page.height).map((line) => line.text)
-  const written = [...labelled, ...head.filter((line) => AGE_LABEL.test(line) || SEX_LABEL.test(line))]
+  const written = [
+    ...labelled,
+    ...head.filter((line) => AGE_LABEL.test(line) || SEX_LABEL.test(line) || AGE_BEFORE_SEX.test(plainText(line))),
+  ]
   for (const text of written) {
     const sex = sexIn(text)
     if (sex) return sex

@@ -13,6 +13,8 @@ const REPORT = /(?:report|result|approved|authori[sz]ed|रिपोर्ट|�
 const REGISTERED = /(?:regist|received|accession|booking|order|reg\.? date|पंजीकरण|பதிவு)/iu
 const NOT_OF_THE_REPORT = /(?:birth|d\.?o\.?b|print|generat|expir|valid|जन्म|பிறந்த)/iu
 
+const BIRTH = /\b(?:d\.?o\.?b|birth)\b/i
+
 /** The dates that a report's head states. A sample's day is the day that its values are true of. */
 export function readDates(pages: readonly ReadPage[]): ReportDates {
   const dated = pages
@@ -20,7 +22,7 @@ export function readDates(pages: readonly ReadPage[]): ReportDates {
     .flatMap((page) => [...labelledValues(page), ...unlabelled(page)])
     .flatMap(({ label, value }) => {
       const date = parseDate(value)
-      return date && !NOT_OF_THE_REPORT.test(label) ? [{ label, date }] : []
+      return date && !NOT_OF_THE_REPORT.test(label) && !BIRTH.test(value) ? [{ label, date }] : []
     })
   const labelled = (pattern: RegExp) => dated.find(({ label }) => pattern.test(label))?.date ?? null
   const sampleDate = labelled(SAMPLE)

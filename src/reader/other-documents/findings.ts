@@ -17,7 +17,7 @@ function parts(lines: readonly PlacedLine[]): { text: string; line: PlacedLine }
         /[;•]|,(?!\s*(?:left|right|anterior|inferior|lateral|posterior|mild|moderate|severe|stage|grade|class|with|without|post|status)\b)|(?:^|\s)\d{1,2}[.)]\s/iu,
       )
       .map((text) => text.replace(/^[\s.:*#•-]+|[\s.,:*-]+$/gu, ''))
-      .filter((text) => /\p{L}{2}/u.test(text) && !NO_FINDING.test(text) && text.length <= LONGEST)
+      .filter((text) => /\p{L}\p{M}*\p{L}/u.test(text) && !NO_FINDING.test(text) && text.length <= LONGEST)
       .map((text) => ({ text, line })),
   )
 }
@@ -55,7 +55,7 @@ export function proceduresIn(lines: readonly PlacedLine[]): readonly Proposal[] 
 }
 
 const FOLLOW_UP =
-  /\b(?:follow[\s-]?up|review|next (?:visit|appointment|review)|revisit|come back)\b|फिर (?:दिखा|आ)|दोबारा (?:दिखा|आ)|மீண்டும்/iu
+  /\b(?:follow[\s-]?up|review|r\/v|next (?:visit|appointment|review)|revisit|come back)\b|फिर (?:दिखा|आ)|दोबारा (?:दिखा|आ)|மீண்டும்/iu
 const FURTHEST_DAYS = 400
 
 /** The next visit that a document asks for: on a day, or so many days after the document's own. */
@@ -81,7 +81,7 @@ function daysLater(from: string | null, days: number | undefined): string | unde
 }
 
 const DOCTOR =
-  /(?:\b(?:Dr|DR|Doctor)\.?\s+(?:\p{Lu}[\p{L}']*\.?\s?){1,4}|(?:डॉ\.?|டாக்டர்\.?)\s*(?:[\p{L}\p{M}]+\.?\s?){1,3})/u
+  /(?:\b(?:Dr|DR|Doctor)\.?\s+(?:\p{Lu}[\p{L}']*\.?\s?){1,4}|(?:डॉ|டாக்டர்)\s?\.?\s*(?:[\p{L}\p{M}]+\.?\s?){1,3})/u
 
 /** The first doctor whom a text names, with the title. */
 export function doctorIn(text: string): string | undefined {
@@ -89,7 +89,7 @@ export function doctorIn(text: string): string | undefined {
   if (match === null) return undefined
   const name = match[0]
     .replace(
-      /\s+(?:dr|m\.?b|m\.?d|d\.?m|dnb|frcs|reg|consultant|opd|on|at|after|for|in|dept|department|ph|mob)\b.*$/iu,
+      /\s+(?:dr|m\.?b\w*|m\.?d|m\.?s|d\.?m\w*|dnb|dch|dgo|frcs|reg|consultant|opd|on|at|after|for|in|dept|department|ph|mob)\b.*$/iu,
       '',
     )
     .replace(/[\s,.]+$/u, '')

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import {
   dischargeSummary,
+  documentOfLines,
   hindiPrescription,
   radiologyReport,
   tablePrescription,
@@ -212,5 +213,81 @@ describe('handwriting', () => {
     [0.35, 'text_layer', false],
   ] as const)('words read with %s in a page of %s: %s', (confidence, source, expected) => {
     expect(isHandwritten(page(confidence, source))).toBe(expected)
+  })
+})
+
+describe('documents printed close', () => {
+  it('a prescription whose orders stand right below the diagnosis', async () => {
+    const document = await read(
+      documentOfLines([
+        'SAI POLYCLINIC',
+        'Dr. Harish Rao  MBBS, DNB (Gen Med)  Reg. No. 45678',
+        'Pt Name: Mrs. Lakshmi Devi     Age: 54y/F     Date: 18.10.2026',
+        'Dx: HTN, T2DM',
+        'T. Telma-AM 40/5   1-0-0  (BF)  1 month',
+        'Syp. Azithral 200mg/5ml - 3.5 ml once daily x 3 days',
+        '3 Luliconazole cream 1%  twice a day  4 weeks',
+        'Inj. Neurobion Forte IM weekly once',
+        'R/V after 4 weeks with FBS, PPBS, HbA1c',
+      ]),
+    )
+    expect(document.metadata).toMatchObject({ patientName: 'Lakshmi Devi', patientAge: 54, doctor: 'Dr. Harish Rao' })
+    expect(others(document.proposals, 'condition')).toMatchObject([{ name: 'HTN' }, { name: 'T2DM' }])
+    expect(medicines(document.proposals)).toEqual([
+      'tablet, Telma-AM 40/5, morning 1, before, 30 days',
+      'liquid, Azithral, 200mg/5ml, morning 3.5 ml, 3 days',
+      'other, Luliconazole cream, 1%, 2/day, 28 days',
+      'injection, Neurobion Forte IM, every 7 days',
+    ])
+  })
+
+  it('a discharge card: its day is that of the discharge, and the review is no part of an order', async () => {
+    const document = await read(
+      documentOfLines([
+        'GOVT. GENERAL HOSPITAL',
+        'DISCHARGE CARD',
+        'Name : SARASWATHI   Age : 29   Sex : F    D.O.A : 11-07-2026   D.O.D : 15-07-2026',
+        'Diagnosis : Acute appendicitis',
+        'Operation done : Appendicectomy on 12-07-2026',
+        'Treatment given : Inj. Ceftriaxone 1 g IV BD x 3 days',
+        'Advice on discharge :',
+        'T. Calcium 500 mg BD x 3 months',
+        'Review after 7 days for suture removal',
+      ]),
+    )
+    expect(document.metadata).toMatchObject({
+      category: 'discharge_summary',
+      documentDate: '2026-07-15',
+      patientName: 'SARASWATHI',
+      patientAge: 29,
+    })
+    expect(medicines(document.proposals)).toEqual(['tablet, Calcium, 500 mg, 2/day, 90 days'])
+    expect(others(document.proposals, 'procedure')).toMatchObject([{ name: 'Appendicectomy', date: '2026-07-12' }])
+    expect(others(document.proposals, 'appointment')).toMatchObject([{ date: '2026-07-22' }])
+  })
+
+  it('a certificate of two doses, and a card where one is due', async () => {
+    const certificate = await read(
+      documentOfLines([
+        'Certificate for COVID-19 Vaccination',
+        'Beneficiary Name : Rahul Dev   Age : 40   Gender : Male',
+        'Vaccine Name : COVISHIELD',
+        'Date of 1st Dose : 05 Apr 2021 (Batch no. 4120Z001)',
+        'Date of 2nd Dose : 10 Jul 2021 (Batch no. 4121Z022)',
+        'Next due date : -',
+      ]),
+    )
+    expect(others(certificate.proposals, 'vaccination')).toMatchObject([
+      { date: '2021-04-05', dose: '1st' },
+      { date: '2021-07-10', dose: '2nd' },
+    ])
+    const card = await read(
+      documentOfLines([
+        'VACCINATION RECORD',
+        'Hepatitis A vaccine dose 1 given on 10-02-2026',
+        'Hepatitis A vaccine dose 2 due on 10-08-2026',
+      ]),
+    )
+    expect(others(card.proposals, 'vaccination')).toMatchObject([{ vaccine: 'Hepatitis A', date: '2026-02-10' }])
   })
 })

@@ -1,4 +1,5 @@
 import type { Proposal, ReadMedicine } from '../read-document.ts'
+import { followUpLines } from './findings.ts'
 import { placed } from './place.ts'
 import { beginsMedicine, continuesMedicine, readMedicine } from './read-medicine.ts'
 import type { PlacedLine } from './sections.ts'
@@ -24,6 +25,7 @@ export function medicinesIn(lines: readonly PlacedLine[]): readonly Proposal[] {
       last !== undefined &&
       open.length < MOST_LINES &&
       isNear(last, line) &&
+      followUpLines([line]).length === 0 &&
       continuesMedicine(line.text)
     ) {
       open.push(line)

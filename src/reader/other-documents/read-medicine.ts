@@ -7,6 +7,8 @@ const STRENGTH =
 /** What is taken at once: "1 tab", "2 puffs", "one teaspoon", "1 गोली". */
 const AT_ONCE =
   /(?<![\p{L}\d./-])(\d{1,2}(?:\.5)?|½|1\/2|half|one|two|एक|दो|आधी|ஒரு|இரண்டு|அரை)\s?(tab(?:let)?s?|caps?(?:ule)?s?|puffs?|drops?|spoons?|tsp|teaspoon(?:ful)?s?|sachets?|गोली|गोलियाँ|चम्मच|बूँद|மாத்திரை|ஸ்பூன்|சொட்டு)(?![\p{L}\d])\.?/iu
+/** "5 ml" of a syrup, not the one of "250 mg/5 ml". */
+const LIQUID_AMOUNT = /(?<![\p{L}\d./]|\/\s)(\d{1,2}(?:\.\d+)?\s?ml)(?![\p{L}\d/])/iu
 const COUNTS: Readonly<Record<string, string>> = {
   half: '½', one: '1', two: '2', '1/2': '½', एक: '1', दो: '2', आधी: '½', ஒரு: '1', இரண்டு: '2', அரை: '½',
 } // biome-ignore format: one table
@@ -15,6 +17,8 @@ const NUMBERING = /^\s*(?:rx|℞|r\/)?\s*(?:\(?\d{1,2}[.,):]|[•*#>-])\s*/iu
 const REMARK =
   /\s(?:if|for|under|as|to|in|with|then|take|apply|on|at|and|till|until|when|over|via|लेना|लगाएँ|के लिए|மேல்|தடவ)(?=\s|$)/iu
 const NUMBERED = /^\s*\(?\d{1,2}[.,):]\s*[^\s\d]/u
+const ROW_WITH_FORM =
+  /^\s*\d{1,2}[.):]?\s+\p{Lu}[\p{L}-]{3,}(?:\s[\p{L}-]+){0,3}\s(?:cream|oint(?:ment)?|gel|lotion|drops?|spray|powder|shampoo|soap)\b/iu
 const MOST_NAME_WORDS = 5
 const USUAL_TIMES: Readonly<Record<number, readonly DayTime[]>> = {
   1: ['morning'],
@@ -32,8 +36,11 @@ export function beginsMedicine(text: string): boolean {
   // A numbered line that says how something is taken orders something, whatever became of its name.
   if (plain !== text && NUMBERED.test(text) && (order.frequencyText !== undefined || order.food !== undefined))
     return true
-  if (findMedicine(plain) === undefined) return false
-  return isOrder(order) || STRENGTH.test(plain) || formIn(plain) !== undefined
+  const isOrdered = isOrder(order) || STRENGTH.test(plain)
+  // "3 Luliconazole cream 1% twice a day": a name that nobody knows, with its form behind it.
+  if (findMedicine(plain) === undefined)
+    return isOrder(order) && ROW_WITH_FORM.test(text) && formIn(plain) !== undefined
+  return isOrdered || formIn(plain) !== undefined
 }
 
 /** Whether a line says how something is taken, and so goes with the medicine above it. */
@@ -52,6 +59,7 @@ function isOrder({ frequencyText, durationDays, food }: ReturnType<typeof readOr
 export function readMedicine(text: string): ReadMedicine | undefined {
   const plain = text
     .replace(NUMBERING, '')
+    .replace(ROW_WITH_FORM.test(text) ? /^\s*\d{1,2}\s+/ : /$^/, '')
     // Recognition takes the l of "ml" for other strokes.
     .replace(/(?<=\d\s?)m[I1|](?![\p{L}\d])/gu, 'ml')
     .replace(/\s+/g, ' ')
@@ -66,8 +74,9 @@ export function readMedicine(text: string): ReadMedicine | undefined {
   const { name, strength, bracketed, remarks } = nameAndStrength(order.rest)
   if (name === undefined) return undefined
   const known = findMedicine(name) ?? (bracketed === undefined ? undefined : findMedicine(bracketed))
+  const poured = found?.form === 'liquid' ? LIQUID_AMOUNT.exec(body)?.[1] : undefined
   const isDose = found?.form === 'liquid' && strength !== undefined && /^\d+(?:\.\d+)?\s?ml$/i.test(strength)
-  const amount = isDose ? strength : amountOf(atOnce)
+  const amount = isDose ? strength : (amountOf(atOnce) ?? poured)
   return {
     name,
     genericName: known?.medicine.generic ?? null,

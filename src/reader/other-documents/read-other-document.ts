@@ -36,7 +36,7 @@ export function readOtherDocument(
     case 'prescription':
       return { category, ...common, proposals: prescription(sections, documentDate) }
     case 'discharge_summary': {
-      const dischargeDate = labelledDate(pages, /discharge|छुट्टी|டிஸ்சார்ஜ்/iu)
+      const dischargeDate = labelledDate(pages, /discharge|\bd\.?o\.?d\b|छुट्टी|டிஸ்சார்ஜ்/iu)
       const proposals = dischargeSummary(sections, dischargeDate ?? documentDate)
       return { category, ...common, dischargeDate, proposals, summary: textOf(linesOf(sections, 'course')) }
     }
@@ -86,7 +86,9 @@ function dischargeSummary(sections: readonly Section[], date: string | null): re
 function textOf(lines: readonly PlacedLine[]): string | null {
   const text = lines
     .map((line) => line.text)
-    .filter((line) => !/^\s*(?:\*+.*\*+|-+|page \d.*|end of report.*)\s*$/iu.test(line))
+    .filter((line) => !/^\s*(?:\*+.*\*+|-+|page \d.*|end of report.*|(?:please|kindly) correlate.*)\s*$/iu.test(line))
+    // Who signed is told apart.
+    .filter((line) => !/^\s*(?:dr\.?\s|डॉ|டாக்டர்)/iu.test(line))
     .join('\n')
     .trim()
   return text === '' ? null : text.slice(0, LONGEST_SUMMARY)

@@ -1,4 +1,5 @@
 import type { ReadPage, TextLine } from '../read-document.ts'
+import { beginsMedicine } from './read-medicine.ts'
 
 /** A line with the page that it stands on. */
 export interface PlacedLine {
@@ -19,9 +20,9 @@ const HEADINGS = {
   procedures:
     /(?:procedures?|operations?|surger(?:y|ies)|operative procedures?)(?:\s+(?:done|performed|undertaken|name))?|ऑपरेशन|शल्य क्रिया|அறுவை ?சிகிச்சை/,
   discharge_medicines:
-    /(?:discharge (?:medications?|medicines?|advice|prescription|drugs)|(?:medications?|medicines?|treatment|advice|drugs)\s+(?:on|at)\s+discharge|take[- ]home medic\w+|छुट्टी (?:के समय|पर) (?:की )?(?:दवा|दवाइयाँ|दवाएँ)|வீட்டிற்கான மருந்துகள்|டிஸ்சார்ஜ் மருந்துகள்)/,
+    /(?:discharge (?:medications?|medicines?|advice|prescription|drugs)|(?:medications?|medicines?|treatment|advice|drugs)\s+(?:on|at)\s+discharge|take[- ]home medic\w+|छुट्टी (?:के समय|पर) (?:की )?(?:दवा|दवा[इई]या[ँं]|दवाएँ)|வீட்டிற்கான மருந்துகள்|டிஸ்சார்ஜ் மருந்துகள்)/,
   medicines:
-    /rx|℞|medications?|medicines?|prescription|drugs?(?: name)?|treatment(?: advised)?|दवाइयाँ|दवाएँ|दवा|மருந்துகள்|மருந்து/,
+    /rx|℞|medications?|medicines?|prescription|drugs?(?: name)?|treatment(?: advised)?|दवा[इई]या[ँं]|दवाएँ|दवा|மருந்துகள்|மருந்து/,
   treatment_given:
     /treatment given|course of treatment|treatment in hospital|hospital treatment|दिया गया इलाज|அளிக்கப்பட்ட சிகிச்சை/,
   course:
@@ -33,8 +34,8 @@ const HEADINGS = {
   investigations:
     /investigations?(?: advised| done)?|tests?(?: advised)?|lab(?:oratory)? (?:tests?|investigations?)|जाँच|जांच|பரிசோதனை(?:கள்)?/,
   follow_up:
-    /follow[\s-]?up(?: advice| visit)?|next (?:visit|appointment|review)|review(?: on| after| date)?|फिर (?:दिखाएँ|दिखाएं|आएँ|आएं)|दोबारा (?:दिखाएँ|दिखाएं|आएँ|आएं)|மீண்டும் (?:வரவும்|வர|பார்க்க)/,
-  advice: /advice|advise|instructions?|diet|सलाह|ஆலோசனை/,
+    /follow[\s-]?up(?: advice| visit)?|next (?:visit|appointment|review)|review(?: on| after| date)?|r\/v|फिर (?:दिखाएँ|दिखाएं|आएँ|आएं)|दोबारा (?:दिखाएँ|दिखाएं|आएँ|आएं)|மீண்டும் (?:வரவும்|வர|பார்க்க)/,
+  advice: /advice|advise|adv\.?|instructions?|diet|सलाह|ஆலோசனை/,
 } as const satisfies Record<string, RegExp>
 export type SectionName = keyof typeof HEADINGS
 
@@ -57,7 +58,11 @@ export function sectionsOf(pages: readonly ReadPage[]): readonly Section[] {
     for (const line of page.lines) {
       const heading = headingOf(line.text)
       if (heading === undefined) {
-        sections.at(-1)?.lines.push({ text: line.text, line, page })
+        const open = sections.at(-1)
+        // Many doctors write orders right below the diagnosis, without any heading.
+        if (open && isNoPlaceForOrders(open.name) && beginsMedicine(line.text)) {
+          sections.push({ name: 'medicines', lines: [{ text: line.text, line, page }] })
+        } else open?.lines.push({ text: line.text, line, page })
         continue
       }
       const { name, rest } = heading
@@ -65,6 +70,10 @@ export function sectionsOf(pages: readonly ReadPage[]): readonly Section[] {
     }
   }
   return sections
+}
+
+function isNoPlaceForOrders(name: SectionName | undefined): boolean {
+  return name === 'diagnosis' || name === 'procedures'
 }
 
 function headingOf(text: string): { name: SectionName; rest: string } | undefined {

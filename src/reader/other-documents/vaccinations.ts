@@ -5,12 +5,12 @@ import { placed } from './place.ts'
 import type { PlacedLine } from './sections.ts'
 
 const DOSE =
-  /\b(?:(birth|zero|1st|2nd|3rd|4th|first|second|third|fourth|precaution(?:ary)?)\s+(?:dose|booster)|dose[\s:-]*(\d)|(booster)(?:[\s-]*(\d))?|[a-z]{2,}[\s-]?(\d)(?![\d/.-]))/iu
+  /\b(?:(birth|zero|1st|2nd|3rd|4th|first|second|third|fourth|precaution(?:ary)?)\s+(?:dose|booster)|dose[\s:-]*(\d)|(booster)(?:[\s-]*(\d))?|(?:[a-z]{2,}[\s-]?|\b[a-z]-|[\p{L}\p{M}]{3,}\s)(\d)(?![\d/.-]|st|nd|rd|th))/iu
 const DATES =
   /(?<!\d)(?:\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})|\d{1,2}[\s-][a-z]{3,9}[\s,-]+(?:\d{4}|\d{2})|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2})(?!\d)/giu
 /** Columns of a card: when a dose is due says nothing about whether it was given. */
 const DUE = /\b(?:due|scheduled?|next)\b/iu
-const GIVEN = /\b(?:given|administered|vaccinated|date of (?:vaccination|dose)|दी गई|लगा|போட்ட)\b/iu
+const GIVEN = /\b(?:given|administered|vaccinated|date of (?:\S+ )?(?:vaccination|dose)|दी गई|लगा|போட்ட)\b/iu
 
 /** The doses that a vaccination card or certificate says were given. */
 export function vaccinationsIn(pages: readonly ReadPage[], today: string): readonly Proposal[] {
@@ -22,29 +22,32 @@ export function vaccinationsIn(pages: readonly ReadPage[], today: string): reado
     const onlyDue = !hasGiven && page.lines.some(({ text }) => DUE.test(text) && !parseDate(text))
     return page.lines.flatMap((line, at) => {
       const vaccine = findVaccine(line.text)
-      if (vaccine === undefined || onlyDue) return []
+      if (vaccine === undefined || onlyDue || (DUE.test(line.text) && !GIVEN.test(line.text))) return []
       const dates = (line.text.match(DATES) ?? []).flatMap((text) => parseDate(text) ?? [])
       // Certificates print the date below the vaccine's name.
-      const below = dates.length === 0 ? dateBelow(page, at) : undefined
-      const date = below?.date ?? (dueFirst ? dates[1] : dates[0])
-      if (date === undefined || date > today) return []
+      const own = { date: dueFirst ? dates[1] : dates[0], dose: doseIn(line.text) }
+      const given = dates.length === 0 ? datesBelow(page, at) : [own]
       const lines: PlacedLine[] = [{ text: line.text, line, page }]
-      const proposal = placed(
-        { kind: 'vaccination', vaccine, dose: doseIn(line.text) ?? below?.dose ?? null, date },
-        lines,
-      )
-      return proposal === undefined ? [] : [proposal]
+      return given.flatMap(({ date, dose }) => {
+        if (date === undefined || date > today) return []
+        const told = doseIn(line.text) ?? dose ?? null
+        return placed({ kind: 'vaccination', vaccine, dose: told, date }, lines) ?? []
+      })
     })
   })
 }
 
-function dateBelow(page: ReadPage, at: number): { date: string; dose: string | undefined } | undefined {
-  for (const { text } of page.lines.slice(at + 1, at + 5)) {
-    if (findVaccine(text) !== undefined) return undefined
+/** The first day below a vaccine's name, and further ones that tell their dose. */
+function datesBelow(page: ReadPage, at: number): { date: string; dose: string | undefined }[] {
+  const found: { date: string; dose: string | undefined }[] = []
+  for (const { text } of page.lines.slice(at + 1, at + 6)) {
+    if (findVaccine(text) !== undefined) break
     const date = parseDate(text)
-    if (date !== undefined && !DUE.test(text) && !/birth|dob/iu.test(text)) return { date, dose: doseIn(text) }
+    if (date === undefined || DUE.test(text) || /birth|dob/iu.test(text)) continue
+    const dose = doseIn(text)
+    if (found.length === 0 || dose !== undefined) found.push({ date, dose })
   }
-  return undefined
+  return found
 }
 
 function doseIn(text: string): string | undefined {

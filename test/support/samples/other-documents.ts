@@ -246,3 +246,10 @@ export async function vaccinationCard(): Promise<Buffer> {
   line(['MMR 1', '01/08/2026', '', ''])
   return await pen.finish()
 }
+
+/** Any document as its lines, from the top; what follows a name on its line stands three blanks from it. */
+export async function documentOfLines(lines: readonly string[]): Promise<Buffer> {
+  const pen = new Pen()
+  column(pen, lines, 40, 30)
+  return await pen.finish()
+}
