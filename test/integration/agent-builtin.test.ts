@@ -125,6 +125,17 @@ const QUESTIONS: readonly { readonly name: string; readonly ask: InForms; readon
     names: [/Penicillin/],
   },
   {
+    name: 'tells the whole record on one screen',
+    ask: {
+      en: 'summarise my health',
+      hi: 'मेरे रिकॉर्ड में क्या है',
+      ta: 'என் உடல்நிலை எப்படி இருக்கு',
+      'hi-Latn': 'meri sehat kaisi hai',
+      'ta-Latn': 'en health eppadi irukku',
+    },
+    names: [/Glycomet 500 SR/, /Penicillin/, /8\.2 %/],
+  },
+  {
     name: 'warns of a medicine that is kin to an allergy',
     ask: {
       en: 'can I take amoxicillin?',

@@ -40,6 +40,7 @@ const DOMAINS: Readonly<Record<Intent, readonly string[]>> = {
   trend: ['metrics', 'documents', 'trends'],
   value: ['metrics', 'documents'],
   explain_report: ['documents', 'metrics'],
+  overview: ['metrics', 'documents', 'medications', 'conditions'],
   symptom: ['conditions', 'medications', 'allergies', 'metrics'],
   other: ['metrics', 'medications', 'conditions', 'allergies', 'appointments', 'goals', 'documents'],
 }

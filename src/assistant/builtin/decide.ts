@@ -5,6 +5,7 @@ import type { AnswerContext, Decision, WrittenAnswer } from './answer-context.ts
 import { answer } from './answer-context.ts'
 import { consult } from './answers/consult.ts'
 import { fromLibrary } from './answers/library.ts'
+import { tellOverview } from './answers/overview.ts'
 import { listContacts, listReminders, tellAdherence, tellProfile } from './answers/person.ts'
 import { judgeReading, logReading, recordIntake } from './answers/readings.ts'
 import { recall } from './answers/recall.ts'
@@ -88,6 +89,8 @@ export function decide(context: AnswerContext, now: Date): Decision {
       return write(tellTrend(context))
     case 'value':
       return write(tellValue(context))
+    case 'overview':
+      return write(tellOverview(context))
     case 'explain_report':
       return write(explainReport(context))
     case 'symptom':
@@ -116,6 +119,7 @@ const OF_THE_RECORD: ReadonlySet<string> = new Set<Intent>([
   'value',
   'trend',
   'explain_report',
+  'overview',
   'medications',
   'due_doses',
   'conditions',

@@ -24,7 +24,7 @@ const REMEMBERED_MILLISECONDS = 6 * 60 * 60_000
 /** What a message is about although it names a complaint: the record, and not how the person is. */
 const OF_THE_RECORD = new Set<Intent>([
   'record_intake', 'medication_safety', 'due_doses', 'medications', 'appointments', 'allergies', 'goals', 'documents',
-  'trend', 'explain_report', 'capabilities', 'greeting', 'goodbye',
+  'trend', 'explain_report', 'overview', 'capabilities', 'greeting', 'goodbye',
 ]) // biome-ignore format: a list
 
 /**
@@ -145,7 +145,7 @@ function staysWith(question: QuestionId, text: string, form: LanguageForm, compl
   const asks = text.includes('?') || concepts.some(({ kind, id }) => kind === 'ask' && id !== 'ask.how_much')
   if (question === 'medicines' && !asks) return true
   if (/\p{Nd}/u.test(text) && !asks && text.trim().split(/\s+/).length <= 8) return true
-  return !OF_THE_RECORD.has(intent) && !(asks && (intent === 'value' || intent === 'conditions'))
+  return !OF_THE_RECORD.has(intent) && !(asks && (intent === 'value' || intent === 'conditions' || intent === 'general'))
 }
 
 function isOfTheRecord(text: string, form: LanguageForm): boolean {

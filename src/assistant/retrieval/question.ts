@@ -33,6 +33,7 @@ export const INTENTS = [
   'trend',
   'value',
   'explain_report',
+  'overview',
   'symptom',
   'general',
   'other',
@@ -109,6 +110,7 @@ const SOMETHING_ELSE = new Set<Intent>([
   'thanks',
   'goodbye',
   'capabilities',
+  'overview',
   'decline',
   'log_reading',
   'judge_reading',
@@ -198,6 +200,7 @@ function isGeneral(
     return false
   if (has('flag.high', 'flag.low', 'flag.abnormal', 'ask.how_much', 'dose', 'act.log', 'act.stop', 'reminder'))
     return false
+  if (has('diet') && measures.length > 0) return true
   const explains = has('ask.how', 'ask.why', 'ask.advice')
   if (conditions.length > 0 || has('diet', 'nutrition', 'vaccine', 'pregnancy', 'ors')) {
     return explains || has('ask.what', 'ask.explain', 'ask.normal')
@@ -222,6 +225,7 @@ function intentOf(
   const asked = text.includes('?') || concepts.some(({ kind }) => kind === 'ask' || kind === 'flag')
   const adds = has('act.log', 'act.book', 'act.start')
   if (has('act.say')) return 'recall'
+  if (has('ask.overview') && !subject) return 'overview'
   if (isGeneral({ concepts, measures, medicines, conditions, symptoms }, has)) return 'general'
   if (has('reminder')) return asked && !has('act.log') ? 'reminders' : 'set_reminder'
   if (has('emergency_contact')) return has('act.log') || PHONE.test(text) ? 'add_contact' : 'contacts'

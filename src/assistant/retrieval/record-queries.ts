@@ -23,7 +23,7 @@ const LISTED = 25
 /** Without these nothing said about medicines or symptoms is safe; they are few. */
 const ALWAYS: readonly Intent[] = ['greeting', 'thanks', 'goodbye', 'capabilities', 'agree', 'decline']
 const ABOUT_DOSES = new Set<Intent>(['due_doses', 'medications', 'record_intake', 'adherence', 'other'])
-const ABOUT_REPORTS = new Set<Intent>(['explain_report', 'documents'])
+const ABOUT_REPORTS = new Set<Intent>(['explain_report', 'documents', 'overview'])
 const ABOUT_VALUES = new Set<Intent>(['value', 'trend', 'explain_report', 'conditions', 'judge_reading', 'log_reading'])
 
 /** What is answered from rows alone; a search through texts would cost more than all of them together. */
@@ -52,6 +52,7 @@ const ABOUT_CARE = new Set<Intent>([
   'add_medicine',
   'value',
   'explain_report',
+  'overview',
 ])
 /** Where medicines are none of the matter. */
 const WITHOUT_MEDICINES = new Set<Intent>([
@@ -154,7 +155,7 @@ export async function readRecord(
     rows(ABOUT_CARE.has(intent), () =>
       sql('medical_conditions').whereNot({ status: 'resolved' }).orderBy('diagnosed_date', 'desc').limit(LISTED),
     ),
-    rows(intent === 'appointments' || intent === 'other' || intent === 'symptom', () =>
+    rows(intent === 'appointments' || intent === 'other' || intent === 'symptom' || intent === 'overview', () =>
       appointmentsQuery(transaction, now),
     ),
     rows(intent === 'goals' || intent === 'add_goal' || intent === 'other', () =>

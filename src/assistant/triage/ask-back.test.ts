@@ -19,6 +19,12 @@ describe('complaintOf', () => {
     ['burning in my chest after food', 'chest_discomfort'],
     ['naak beh rahi hai', 'sore_throat'],
     ['karpama iruken, enna saapidalam', 'pregnancy'],
+    ['mujhe thakan rehti hai', 'fatigue'],
+    ['எனக்கு ரொம்ப சோர்வா இருக்கு', 'fatigue'],
+    ['ghutne mein dard hai', 'joint_pain'],
+    ['மூட்டு வலி', 'joint_pain'],
+    ['thookam varala', 'sleeplessness'],
+    ['नींद नहीं आती', 'sleeplessness'],
   ])('%s is about %s', (text, id) => {
     expect(complaintOf(text, detectLanguage(text).form)?.id).toBe(id)
   })

@@ -6,7 +6,7 @@ export type QuestionId = (typeof QUESTION_IDS)[number]
 /** The most telling first. */
 export const COMPLAINT_IDS = [
   'chest_discomfort', 'pregnancy', 'diarrhoea_vomiting', 'abdominal_pain', 'urinary', 'headache', 'dizziness', 'fever',
-  'cough', 'rash', 'back_pain', 'sore_throat',
+  'cough', 'rash', 'back_pain', 'sore_throat', 'joint_pain', 'sleeplessness', 'fatigue',
 ] as const // biome-ignore format: one list
 export type ComplaintId = (typeof COMPLAINT_IDS)[number]
 

@@ -41,6 +41,15 @@ export function explainReport(context: AnswerContext): WrittenAnswer {
   )
 }
 
+/** The newest report in a few lines: what is outside its range. */
+export function reportInBrief(context: AnswerContext): string | undefined {
+  const results = withoutRepeats(resultsOfNewest(context.evidence.facts, new Set()))
+  if (results.length === 0) return undefined
+  const abnormal = results.filter(({ value }) => isAbnormal(value)).sort(bySeverity)
+  const lines = abnormal.slice(0, EXPLAINED).map((result) => resultLine(context, result))
+  return [lead(context, results, abnormal.length), ...lines].join('\n')
+}
+
 /** Where the question names an organ ("explain my thyroid report"), its tests. */
 function wantedKeys({ question }: AnswerContext): ReadonlySet<string> {
   return new Set(question.measures.flatMap(({ analyteKeys }) => analyteKeys))
@@ -80,7 +89,8 @@ function lead({ t, form }: AnswerContext, results: readonly Result[], count: num
   return at === undefined ? t(`${key}Undated`, words) : t(key, { ...words, date: formatDate(at, form) })
 }
 
-function item(context: AnswerContext, { fact, value }: Result): string {
+/** Its name, value, flag, range and page. */
+function resultLine(context: AnswerContext, { fact, value }: Result): string {
   const { t, form } = context
   const range = formatRange(value, form)
   const words = {
@@ -89,10 +99,11 @@ function item(context: AnswerContext, { fact, value }: Result): string {
     flag: t(`flag.${value.flag ?? 'abnormal'}`),
     page: fact.source.kind === 'document' ? fact.source.page : 1,
   }
-  return sentences(
-    range === undefined ? t('report.itemNoRange', words) : t('report.item', { ...words, range }),
-    meaning(context, value),
-  )
+  return range === undefined ? t('report.itemNoRange', words) : t('report.item', { ...words, range })
+}
+
+function item(context: AnswerContext, result: Result): string {
+  return sentences(resultLine(context, result), meaning(context, result.value))
 }
 
 /**

@@ -156,7 +156,8 @@ function relatedOf(measure: MeasureTarget): MeasureTarget {
   return { ...measure, analyteKeys: measure.relatedKeys, metricTypes: measure.relatedTypes }
 }
 
-function newestPerName(facts: readonly Fact[]): readonly Fact[] {
+/** Of facts about the same test or metric the newest one. */
+export function newestPerName(facts: readonly Fact[]): readonly Fact[] {
   const newest = new Map<string, Fact>()
   for (const fact of facts) {
     const value = mainValue(fact)

@@ -125,9 +125,9 @@ const care: readonly ConceptRow[] = [
     'diet',
     'diet, food, eat, eating, meal',
     'खाना, भोजन, आहार, डाइट, खाऊं, खाऊँ',
-    'உணவு, சாப்பாடு, டயட், சாப்பிட',
+    'உணவு, சாப்பாடு, டயட், சாப்பிட, என்ன சாப்பிடலாம், என்ன சாப்பிடணும், எது சாப்பிடலாம்',
     'khana, bhojan, diet, khaun, khau',
-    'unavu, saapadu, sapadu, diet, saapida',
+    'unavu, saapadu, sapadu, diet, saapida, enna saapidalam, enna sapidalam, enna saapidanum, enna sapidanum, edhu saapidalam',
     'nutrition',
   ],
   [

@@ -76,10 +76,18 @@ const asks: readonly ConceptRow[] = [
   [
     'ask.advice',
     'what should i do, what to do, should i, how to reduce, how to lower, reduce, lower, control, manage',
-    'क्या करूं, क्या करूँ, कैसे कम, उपाय, कम करना, क्या करना',
-    'என்ன செய்வது, என்ன செய்ய, என்ன பண்ண, எப்படி குறைப்பது, குறைக்க',
-    'kya karu, kya karun, kaise kam, upay, kya karna',
-    'enna seiya, enna pannanum, enna panradhu, eppadi kuraikka, kuraikka, koraika',
+    'क्या करूं, क्या करूँ, कैसे कम, उपाय, कम करना, कम करने, घटाने, क्या करना',
+    'என்ன செய்வது, என்ன செய்ய, என்ன செய்யணும், என்ன செய்யலாம், என்ன பண்ண, என்ன பண்ணணும், எப்படி குறைப்பது, குறைக்க, குறைய',
+    'kya karu, kya karun, kaise kam, kam karne, kam karna, ghatane, upay, kya karna',
+    'enna seiya, enna seiyanum, enna seyanum, enna seiyalam, enna pannanum, enna pannalam, enna panradhu, eppadi kuraikka, kuraikka, koraika, kuraiya',
+  ],
+  [
+    'ask.overview',
+    'summarise my health, summarize my health, summary of my health, health summary, overview of my health, health overview, how is my health, how am i doing, what is in my record, whats in my record, in my record, what do you know about me, about my health',
+    'मेरी सेहत कैसी, सेहत कैसी, मेरी तबीयत का हाल, रिकॉर्ड में क्या क्या, रिकॉर्ड में क्या, मेरे बारे में क्या, सेहत का हाल',
+    'உடல்நிலை எப்படி, என் உடல்நிலை, பதிவில் என்ன, ரெக்கார்டில் என்ன, ரெக்கார்டுல என்ன, என்னைப் பற்றி என்ன, என் ஆரோக்கியம் எப்படி',
+    'meri sehat kaisi, sehat kaisi, sehat ka haal, record mein kya kya, record mein kya, record me kya, mere bare mein kya, mere baare mein kya',
+    'en health eppadi, health eppadi, en udalnilai, record la enna, recordla enna, enna pathi enna theriyum, en aarogyam eppadi',
   ],
   [
     'ask.how',

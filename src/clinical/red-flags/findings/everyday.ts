@@ -25,6 +25,33 @@ export const EVERYDAY_FINDINGS: Findings = {
     'hi-Latn': 'daane | chakatte | khujli | pitti | laal dhabbe | rash | allergy',
     'ta-Latn': 'thadip* | arippu* | arikudhu* | arikkudhu* | sori | rash | allergy*',
   },
+  joint_pain: {
+    en: 'joint pain | joints hurt | joints ache | knee|knees|ankle|elbow|wrist|hip|shoulder ~ pain|hurts|hurting|aches|aching|stiff|sore | pain ~ knee|knees|joint|joints|ankle|elbow|wrist|hip',
+    hi: 'जोड़ों ~ दर्द | जोड़ ~ दर्द | घुटने|घुटनों|घुटना|टखने|कोहनी|कलाई|कूल्हे|कंधे ~ दर्द|दुख* | गठिया',
+    ta: 'மூட்டு* ~ வலி* | முட்டி* ~ வலி* | முழங்கால்* ~ வலி* | கணுக்கால்* ~ வலி* | மணிக்கட்டு* ~ வலி* | இடுப்பு மூட்டு* | தோள்பட்டை* ~ வலி*',
+    'hi-Latn':
+      'jodon|jodo|jod|joint|joints ~ dard|pain | ghutne|ghutno|ghutna|takhne|kohni|kalai|kulhe|kandhe ~ dard|dukh*|pain | gathiya',
+    'ta-Latn':
+      'moottu|mootu|mutti|muttu|muzhangaal|kanukaal|joint ~ vali*|pain | tholpattai ~ vali* | knee|knees ~ vali*|pain',
+  },
+  sleepless: {
+    en: 'cant sleep | cannot sleep | can not sleep | not able to sleep | unable to sleep | trouble sleeping | not sleeping | insomnia | sleepless | dont sleep | awake all night | no sleep',
+    hi: 'नींद नहीं | नींद ~ नहीं आ* | सो नहीं पा* | अनिद्रा | नींद ~ टूट* | नींद उड़*',
+    ta: 'தூக்கம் ~ வரல* | தூக்கம் ~ வரவில்* | தூக்கமே ~ வரல* | தூக்கமே இல்ல* | தூக்கம் இல்ல* | தூங்க முடியல* | தூங்க முடியவில்* | தூக்கமின்மை*',
+    'hi-Latn':
+      'neend|nind|need|neendh nahi|nhi | neend|nind ~ nahi|nhi aa* | so nahi pa* | neend|nind ~ toot* | insomnia | neend ud*',
+    'ta-Latn':
+      'thookam|thukkam|thookkam ~ varala* | thookame|thookkame ~ varala* | thookam|thookkam|thookame illa* | thoonga mudiyala* | insomnia',
+  },
+  fatigue: {
+    en: 'fatigue | fatigued | tired all the time | always tired | very tired | so tired | feel tired | feeling tired | exhausted | no energy | low energy | weakness all the time | feel weak | feeling weak | tiredness',
+    hi: 'थकान | थकावट | थका रहता | थकी रहती | थका हुआ रह* | कमज़ोरी लग* | कमजोरी लग* | कमज़ोरी रह* | कमजोरी रह* | कमज़ोरी महसूस | कमजोरी महसूस | सुस्ती रह*',
+    ta: 'சோர்வா* | சோர்வு* | சோர்ந்து* | களைப்ப* | அசதி* | அசத்து* | பலவீனமா* இருக்க* | உடம்பு முடியல*',
+    'hi-Latn':
+      'thakan | thakaan | thakawat | thakavat | thaka rehta | thaki rehti | kamzori lag* | kamjori lag* | kamzori reh* | kamjori reh* | kamzori mehsoos | susti reh*',
+    'ta-Latn':
+      'sorva* | sorvu* | sorndhu* | kalaipp* | kalaippa* | asadhi* | asathiya* | tired ah | tiredaa | balaveenama iruk* | udambu mudiyala*',
+  },
   /** Since when: a stretch of time or a day. */
   duration_said: {
     en: 'since | for #number days|hours|weeks|months|years | for a week|day|month | from yesterday | yesterday | this morning | today | last night | #number days|hours|weeks|months | for two|three|four|five|six days|weeks|months | started',
