@@ -4,6 +4,9 @@ import { useFrame } from './support/frame.ts'
 import { walkScreens } from './support/screens.ts'
 import { visit } from './support/visitor.ts'
 
+/** Some fifty screens, each looked at twice, on a busy machine. */
+const PATIENCE_MILLISECONDS = 360_000
+
 const frame = useFrame()
 
 const VISITS = [
@@ -13,7 +16,9 @@ const VISITS = [
 
 // Each in a tab of its own, which is a process of its own: side by side.
 describe.concurrent.each(VISITS)('in $language, $width pixels wide', (options) => {
-  it('every screen and sheet is open to everybody, in light and dark, and nothing sticks out of it', async () => {
+  it('every screen and sheet is open to everybody, in light and dark, and nothing sticks out of it', {
+    timeout: PATIENCE_MILLISECONDS,
+  }, async () => {
     const visitor = await visit(frame.browser, frame.address, { ...options, still: true })
     const found: string[] = []
     for await (const name of walkScreens(visitor)) {

@@ -22,8 +22,13 @@ export function Dialog({
   const id = useId()
   useEffect(() => {
     const dialog = element.current
+    const opener = document.activeElement
     dialog?.showModal()
-    return () => dialog?.close()
+    return () => {
+      dialog?.close()
+      // What was pressed in the sheet is gone with it, and the browser then knows no place for the focus.
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true })
+    }
   }, [])
   const closeFromOutside = (event: MouseEvent): void => {
     if (event.target === element.current) onClose()
