@@ -145,7 +145,9 @@ function staysWith(question: QuestionId, text: string, form: LanguageForm, compl
   const asks = text.includes('?') || concepts.some(({ kind, id }) => kind === 'ask' && id !== 'ask.how_much')
   if (question === 'medicines' && !asks) return true
   if (/\p{Nd}/u.test(text) && !asks && text.trim().split(/\s+/).length <= 8) return true
-  return !OF_THE_RECORD.has(intent) && !(asks && (intent === 'value' || intent === 'conditions' || intent === 'general'))
+  return (
+    !OF_THE_RECORD.has(intent) && !(asks && (intent === 'value' || intent === 'conditions' || intent === 'general'))
+  )
 }
 
 function isOfTheRecord(text: string, form: LanguageForm): boolean {
