@@ -221,7 +221,8 @@ function opening(role: string, userId: string): Opening {
 /** As above, and nothing can be written after it. */
 function readOnlyOpening(userId: string): Opening {
   return {
-    text: `select set_config('role', $1, true), set_config('app.user_id', $2, true), set_config('transaction_read_only', 'on', true)`,
+    text: `select set_config('role', $1, true), set_config('app.user_id', $2, true),
+      set_config('transaction_read_only', 'on', true), pg_is_in_recovery() as standby`,
     values: ['swasthwrap_user', userId],
   }
 }

@@ -27,7 +27,7 @@ class NeedsToWrite extends TransactionConflict {
 const READ_ONLY = '25006'
 
 export interface ReadingSettings {
-  /** Sets role and tenant and forbids writing. Goes before each group of statements. */
+  /** Sets role and tenant, forbids writing, and tells whether this is a `standby`. Goes before each group of statements. */
   readonly opening: Opening
   readonly acquire: () => Promise<PoolClient>
   readonly sql: Knex
@@ -136,16 +136,23 @@ export class PooledReading implements Transaction {
       for (const { reject } of asked) reject(error)
       return
     }
+    let isStandby = false
     const first = {
       text: opening.text,
       values: [...opening.values],
       name: names.nameOf(opening.text),
-      resolve: () => undefined,
+      resolve: ({ rows }: StatementResult) => {
+        isStandby = rows[0]?.['standby'] === true
+        if (!isStandby) return
+        // It was the primary, and may lack what the new one has acknowledged.
+        for (const { reject } of asked)
+          reject(new DatabaseUnavailable('The database cannot be reached: it is a standby'))
+      },
       // Those after it fail with the same error.
       reject: () => undefined,
     }
     const group = new StatementGroup([first, ...asked])
-    group.callback = (error) => client.release(error !== null && !isOfTheStatement(error))
+    group.callback = (error) => client.release(error === null ? isStandby : !isOfTheStatement(error))
     client.query(group)
   }
 }
