@@ -239,7 +239,7 @@ export interface ReadWarning {
 }
 
 /** Grows when the reader learns something that makes it worth reading old documents again. */
-export const READER_VERSION = 2
+export const READER_VERSION = 3
 
 /** Everything that was read from one upload. */
 export interface ReadDocument {

@@ -10,6 +10,8 @@ import type { PictureReading } from './ocr/read-picture.ts'
 import type { PictureMemory } from './picture-memory.ts'
 
 const sample = readFileSync(new URL('../demo/sample-report.pdf', import.meta.url))
+/** Made up, and encoded as phones do. */
+const heic = readFileSync(new URL('../../test/support/samples/report.heic', import.meta.url))
 let reader: Reader
 beforeAll(() => {
   reader = createReader({ concurrency: 1 })
@@ -38,6 +40,15 @@ describe('a reader of pictures', () => {
       expect(box.y + box.height / 2).toBeCloseTo((wanted?.x ?? 0) + (wanted?.width ?? 0) / 2, 1)
       expect(1 - box.x - box.width / 2).toBeCloseTo((wanted?.y ?? 0) + (wanted?.height ?? 0) / 2, 1)
     }
+  })
+
+  it('reads HEIC, and refuses one that was cut off', async () => {
+    const { results } = await reader.read(heic)
+    expect(results.map(({ code, value, flag }) => [code, value, flag])).toEqual([
+      ['4548-4', '8.2', 'high'],
+      ['718-7', '10.2', 'low'],
+    ])
+    await expect(reader.read(heic.subarray(0, 4_000))).rejects.toMatchObject({ name: 'ReadError', code: 'unreadable' })
   })
 
   it('reads no picture twice', async () => {

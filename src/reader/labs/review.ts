@@ -29,6 +29,7 @@ export function review(
     const doubts: (Doubt | undefined)[] = [
       readingDoubt(row),
       plausibilityDoubt(row),
+      unreadUnitDoubt(row),
       rangeDoubt(row, person),
       arithmetic.get(result),
       earlierDoubt(row, earlier),
@@ -47,4 +48,10 @@ export function review(
       confidence: Math.min(result.confidence, 0.6),
     }
   })
+}
+
+/** What stands in the units' place and was recognised as no unit may have been any. */
+function unreadUnitDoubt({ judged, result }: Reviewable): Doubt | undefined {
+  const isUnread = result.unitPrinted !== null && result.unit === null && result.valueNumber !== null
+  return isUnread && judged.match && judged.row.page.source === 'ocr' ? { reason: 'unit_implausible' } : undefined
 }

@@ -8,6 +8,8 @@ import type { Recogniser, Script } from './recogniser.ts'
 /** Stretches of print that are read to find the script out, and how long each is in letter heights: enough to tell. */
 const SAMPLES = 12
 const STRETCH = 12
+/** Of so many stretches more than one has to be in another script. */
+const MANY = 6
 /** Read as Latin at least so surely, a stretch is Latin. */
 const SURELY_LATIN = 0.72
 /** Read in its own script, a stretch is surer than this, and surer than as Latin by the second. */
@@ -60,7 +62,8 @@ export async function findScript(
     letterHeight,
   )
   let best: Script = 'latin'
-  let most = 0
+  // A single stretch of many may be a unit or a stamp that looks like letters of another script.
+  let most = sample.length >= MANY ? 1 : 0
   for (const script of ['devanagari', 'tamil'] as const) {
     const own = laidOut.collect(await recogniser.read(laidOut.image, script, 'block', 'own'))
     const stretches = own.filter(({ words }, position) => isWrittenIn(script, words, unsure[position]?.latin ?? []))
