@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { setTimeout as delay } from 'node:timers/promises'
 import { type ChatLoadResult, openIdleSockets, sendChatLoad } from './support/chat-load.ts'
 import { figure, median, percentile, sum, table, VERDICT_HEAD, verdict } from './support/figures.ts'
@@ -5,7 +6,7 @@ import { conditions } from './support/machine.ts'
 import { TOKEN_MILLISECONDS, TOKENS } from './support/model-answer.ts'
 import { type NodeProcess, startNode } from './support/node-process.ts'
 import { addPeople, MASTER_KEY, PERSON, tokensOf } from './support/people.ts'
-import { processorSeconds, residentBytes } from './support/process-meter.ts'
+import { processorSeconds, processorSecondsOfFamily, residentBytes } from './support/process-meter.ts'
 import { type BenchServices, startServices } from './support/services.ts'
 import { type SuiteOptions, say } from './support/suite.ts'
 
@@ -18,6 +19,8 @@ const QUESTION = 'What should I eat to keep my sugar steady?'
 const SPREAD_MILLISECONDS = TOKENS * TOKEN_MILLISECONDS
 /** Each stream asks twice where that does not take minutes. */
 const turnsOf = (streams: number) => (streams < 500 ? 2 : 1)
+/** Many streams on a server that is full take a minute each time. */
+const roundsOf = (streams: number, rounds: number) => (streams < 500 ? rounds : Math.min(2, rounds))
 
 interface Side {
   readonly processes: readonly NodeProcess[]
@@ -28,6 +31,14 @@ interface Side {
 interface Measured extends ChatLoadResult {
   /** Milliseconds of the servers' processor time for 1,000 tokens. */
   readonly processor: number
+  /** The same of all that works beside the servers on this machine. */
+  readonly beside: { readonly generator: number; readonly model: number; readonly postgres: number }
+}
+
+/** What takes processor time beside the servers. */
+interface Beside {
+  readonly model: NodeProcess
+  readonly postmasterPid: number
 }
 
 /** Streams of a scripted model to WebSockets with the whole turn on, beside a bare relay of the same stream. */
@@ -47,15 +58,16 @@ export async function chat({ quick }: SuiteOptions): Promise<string> {
       relay: { processes: [relay], path: '/', message: QUESTION },
       product: sideOf(product),
     }
-    await Promise.all(Object.values(sides).map((side) => measure(side, tokens.slice(0, 20))))
+    const others: Beside = { model, postmasterPid: services.postmasterPid }
+    await Promise.all(Object.values(sides).map((side) => measure(side, tokens.slice(0, 20), others)))
 
     const results = new Map<number, { relay: Measured[]; product: Measured[] }>()
     for (const streams of size.streams) {
       const of = { relay: [] as Measured[], product: [] as Measured[] }
       results.set(streams, of)
-      for (let round = 0; round < size.rounds; round += 1) {
-        of.relay.push(await measure(sides.relay, tokens.slice(0, streams)))
-        of.product.push(await measure(sides.product, tokens.slice(0, streams)))
+      for (let round = 0; round < roundsOf(streams, size.rounds); round += 1) {
+        of.relay.push(await measure(sides.relay, tokens.slice(0, streams), others))
+        of.product.push(await measure(sides.product, tokens.slice(0, streams), others))
         say(
           `${streams} streams: peak ${figure(of.product.at(-1)?.peakTokensPerSecond ?? 0)} of the relay's ${figure(of.relay.at(-1)?.peakTokensPerSecond ?? 0)} tokens/s`,
         )
@@ -66,10 +78,10 @@ export async function chat({ quick }: SuiteOptions): Promise<string> {
     const second = await startProduct(services, model)
     const both = sideOf([...product, second])
     const processes = { one: [] as Measured[], two: [] as Measured[] }
-    await measure(both, tokens.slice(0, 20))
-    for (let round = 0; round < size.rounds; round += 1) {
-      processes.one.push(await measure(sides.product, tokens.slice(0, size.processesAt)))
-      processes.two.push(await measure(both, tokens.slice(0, size.processesAt)))
+    await measure(both, tokens.slice(0, 20), others)
+    for (let round = 0; round < roundsOf(size.processesAt, size.rounds); round += 1) {
+      processes.one.push(await measure(sides.product, tokens.slice(0, size.processesAt), others))
+      processes.two.push(await measure(both, tokens.slice(0, size.processesAt), others))
     }
     await Promise.all([...both.processes, relay, model].map((each) => each.stop()))
     return report({ results, idle, processes, size, circumstances: conditions(services.versions) })
@@ -117,8 +129,12 @@ async function addRecords({ connection }: BenchServices, people: number): Promis
 
 const urlsOf = ({ processes, path }: Side) => processes.map(({ address }) => address.replace('http:', 'ws:') + path)
 
-async function measure(side: Side, tokens: readonly string[]): Promise<Measured> {
-  const used = () => sum(side.processes.map(({ pid }) => processorSeconds(pid)))
+async function measure(side: Side, tokens: readonly string[], others: Beside): Promise<Measured> {
+  const used = () => ({
+    servers: sum(side.processes.map(({ pid }) => processorSeconds(pid))),
+    model: processorSeconds(others.model.pid),
+    postgres: processorSecondsOfFamily(others.postmasterPid),
+  })
   const before = used()
   const result = await sendChatLoad({
     urls: urlsOf(side),
@@ -129,7 +145,17 @@ async function measure(side: Side, tokens: readonly string[]): Promise<Measured>
   })
   const incomplete = result.streams.filter((stream) => stream.tokens < TOKENS - 1).length
   if (incomplete > 0) throw new Error(`${incomplete} of ${result.streams.length} answers were not whole`)
-  return { ...result, processor: (1_000_000 * (used() - before)) / result.tokens }
+  const after = used()
+  const perThousand = (seconds: number) => (1_000_000 * seconds) / result.tokens
+  return {
+    ...result,
+    processor: perThousand(after.servers - before.servers),
+    beside: {
+      generator: perThousand(result.generatorSeconds),
+      model: perThousand(after.model - before.model),
+      postgres: perThousand(after.postgres - before.postgres),
+    },
+  }
 }
 
 /** Bytes that one more open socket costs. */
@@ -169,6 +195,16 @@ const firstToken = (runs: readonly Measured[], share = 0.5) =>
       ),
     ),
   )
+const beside = (runs: readonly Measured[], what: keyof Measured['beside']) =>
+  median(runs.map((run) => run.beside[what]))
+/**
+ * How many times one process two could be at most: the machine is full when both of them and all that works beside them
+ * take all cores.
+ */
+function possible(runs: readonly Measured[]): number {
+  const rest = beside(runs, 'generator') + beside(runs, 'model') + beside(runs, 'postgres')
+  return Math.min(2, (availableParallelism() * processor(runs)) / (processor(runs) + rest))
+}
 /** How much longer a stream took than the model, once it had begun. */
 const pace = (runs: readonly Measured[]) =>
   median(runs.map(({ streams }) => median(streams.map((stream) => stream.streaming)) / (TOKENS * TOKEN_MILLISECONDS)))
@@ -196,7 +232,7 @@ function report({ results, idle, processes, size, circumstances }: Everything): 
   const [idleProduct = Number.NaN, idleRelay = Number.NaN] = idle
   return [
     circumstances,
-    `A scripted model says ${TOKENS} tokens, one every ${TOKEN_MILLISECONDS} ms. The streams begin evenly within ${SPREAD_MILLISECONDS / 1_000} s, and each asks twice, with 500 and more once, on a new connection each time; ${size.rounds} rounds, interleaved; medians. Model, load generator, PostgreSQL and Redis share the machine with the server. First token: milliseconds from the beginning of the connection, median / 95th percentile. Pace: how long an answer took from its first token on, of what the model took.`,
+    `A scripted model says ${TOKENS} tokens, one every ${TOKEN_MILLISECONDS} ms. The streams begin evenly within ${SPREAD_MILLISECONDS / 1_000} s, and each asks twice, with 500 and more once, on a new connection each time; ${size.rounds} rounds, two of them with 500 and more, interleaved; medians. Model, load generator, PostgreSQL and Redis share the machine with the server. First token: milliseconds from the beginning of the connection, median / 95th percentile. Pace: how long an answer took from its first token on, of what the model took.`,
     table(['streams', 'server', 'peak tokens/s', 'CPU ms / 1,000 tokens', 'first token', 'pace', 'told to wait'], rows),
     table(VERDICT_HEAD, [
       verdict("peak tokens/s, of the relay's", best('product') / best('relay'), { atLeast: 0.6 }),
@@ -209,6 +245,7 @@ function report({ results, idle, processes, size, circumstances }: Everything): 
         atLeast: 1.7,
       }),
     ]),
+    `Beside the server, 1,000 tokens at ${size.processesAt} streams took ${figure(beside(processes.one, 'generator'))} ms of processor time in the load generator, ${figure(beside(processes.one, 'model'))} in the model and ${figure(beside(processes.one, 'postgres'))} in PostgreSQL. On ${availableParallelism()} cores that leaves two processes room for ${figure(possible(processes.one))} times what one does.`,
     `An idle socket of the relay: ${figure(idleRelay / 1_000)} KB. Peak of one process at ${size.processesAt} streams ${figure(peak(processes.one))}, of two ${figure(peak(processes.two))} tokens/s; CPU for 1,000 tokens ${figure(processor(processes.one))} and ${figure(processor(processes.two))} ms; first token ${figure(firstToken(processes.one))} and ${figure(firstToken(processes.two))} ms.`,
   ].join('\n\n')
 }

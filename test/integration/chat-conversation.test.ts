@@ -7,6 +7,7 @@ import { readEvents } from '../faults/support/event-reader.ts'
 import { type ApiClient, type ResponseAnswer, registerClient } from '../support/api-client.ts'
 import { type ScriptedModelServer, startScriptedModelServer } from '../support/scripted-model-server.ts'
 import { startTestServer } from '../support/test-server.ts'
+import { waitFor } from '../support/wait-for.ts'
 import { SocketClient, textOf, type WireEvent } from './gateway/socket-client.ts'
 
 type TestServer = Awaited<ReturnType<typeof startTestServer>>
@@ -278,24 +279,25 @@ describe('the whole server, with a language model', () => {
     ])
   })
 
-  it('stops the model as soon as somebody cancels', async () => {
+  it('stops the model within 200 ms of a cancel', async () => {
     model.play([{ forever: 'and so on ', every: 20 }])
-    const response = await client.request('POST', '/v1/responses', { input: 'Tell me a story', stream: true })
-    const events = readEvents(response)
-    const created = (await events.next()).value
-    const before = model.aborted()
-    const heard: WireEvent[] = []
-    for await (const event of events) {
-      heard.push(event)
-      if (event.type !== 'response.output_text.delta' || heard.length > 100) continue
-      const asked = performance.now()
-      void client.request('POST', `/v1/responses/${created.response.id}/cancel`)
-      while (model.aborted() === before) {
-        if (performance.now() - asked > 5_000) throw new Error('The model was not stopped')
-        await new Promise((resolve) => setTimeout(resolve, 5))
+    const waits: number[] = []
+    // One of three may meet a machine that is busy with something else.
+    while (waits.length < 3) {
+      const response = await client.request('POST', '/v1/responses', { input: 'Tell me a story', stream: true })
+      const events = readEvents(response)
+      const created = (await events.next()).value
+      const before = model.aborted()
+      for await (const event of events) {
+        if (event.type !== 'response.output_text.delta') continue
+        const asked = performance.now()
+        const cancelled = client.request('POST', `/v1/responses/${created.response.id}/cancel`)
+        await waitFor('the model to be stopped', () => model.aborted() > before)
+        waits.push(performance.now() - asked)
+        await cancelled
+        break
       }
-      expect(performance.now() - asked).toBeLessThan(1_000)
-      break
     }
+    expect(waits.sort((one, other) => one - other)[1]).toBeLessThan(200)
   })
 })

@@ -5,6 +5,10 @@ export class EventQueue<Event> {
   #failure: { readonly error: unknown } | undefined
   #wake: () => void = () => undefined
 
+  get isOver(): boolean {
+    return this.#over
+  }
+
   push(event: Event): void {
     this.#events.push(event)
     this.#wake()

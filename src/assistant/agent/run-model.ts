@@ -63,7 +63,7 @@ export async function* runModel(run: ModelRun): AsyncGenerator<ModelEvent> {
     }
   } finally {
     // Whoever stops listening stops the model.
-    left.abort()
+    if (!said.isOver) left.abort()
   }
 }
 

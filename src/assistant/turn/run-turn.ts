@@ -54,11 +54,14 @@ async function* compose(
   yield { type: 'turn.started', sessionId: turn.sessionId, userMessageId: turn.userMessageId ?? '' }
   yield { type: 'language.detected', form: turn.form, confidence: turn.formConfidence }
 
+  // Asked while the rules work: neither waits for the other's way to the database.
+  const mayProcess = dependencies.mayProcess?.(turn.caller)
+  mayProcess?.catch(() => undefined)
   const consultation = consultationOf({ ...turn, now: new Date() })
   let urgency = yield* assessUrgency(dependencies, turn, [], undefined, consultation)
   if (urgency.level === 'emergency') return yield* answerEmergency(urgency)
 
-  if ((await dependencies.mayProcess?.(turn.caller)) === false) return yield* explainWithdrawnConsent(turn)
+  if ((await mayProcess) === false) return yield* explainWithdrawnConsent(turn)
   if (yield* decideModelConsent(dependencies, turn)) return
   // A yes to a question about a complaint saves nothing.
   if (consultation === undefined || consultation.begins) {

@@ -68,13 +68,20 @@ function stems(text: string): ReadonlySet<string> {
   )
 }
 
+/** Made once: each turn offers the two anew, and what they are described as is kept with the schema. */
+const FIND_INPUT = z.object({ query: z.string().meta({ description: 'What you need, in a few English words.' }) })
+const USE_INPUT = z.object({
+  name: z.string().meta({ description: 'Name of the tool, as `tools_find` told it.' }),
+  arguments: z.record(z.string(), z.unknown()).meta({ description: 'Its arguments.' }),
+})
+
 /**
  * Two tools through which a model reaches all others: one that finds them by what they are for, one that calls them. So it
  * sees few tools at once and can still do everything. Calls are those of `callAsTool`: what changes the record waits for the
  * person.
  */
 export function toolSearch(operations: readonly AnyOperation[], settings: ToolCallSettings): DynamicStructuredTool[] {
-  const byName = new Map(operations.filter(isForModels).map((operation) => [toolName(operation), operation]))
+  const named = (name: string) => operations.find((each) => isForModels(each) && toolName(each) === name)
   const find = tool(
     async ({ query }: { query: string }): Promise<[string, ToolOutcome]> => {
       const found = findTools(operations, query).map((operation) => ({
@@ -89,13 +96,13 @@ export function toolSearch(operations: readonly AnyOperation[], settings: ToolCa
     {
       name: 'tools_find',
       description: promptSection(GUIDANCE, 'tools.find'),
-      schema: z.object({ query: z.string().meta({ description: 'What you need, in a few English words.' }) }),
+      schema: FIND_INPUT,
       responseFormat: 'content_and_artifact',
     },
   )
   const use = tool(
     async (given: { name: string; arguments: Record<string, unknown> }): Promise<[string, ToolOutcome | undefined]> => {
-      const operation = byName.get(given.name)
+      const operation = named(given.name)
       if (!operation)
         return [JSON.stringify({ failed: `There is no tool ${given.name}. Find one by tools_find.` }), undefined]
       const outcome = await callAsTool(operation, fromToolInput(operation, given.arguments), settings)
@@ -104,10 +111,7 @@ export function toolSearch(operations: readonly AnyOperation[], settings: ToolCa
     {
       name: 'tools_use',
       description: promptSection(GUIDANCE, 'tools.use'),
-      schema: z.object({
-        name: z.string().meta({ description: 'Name of the tool, as `tools_find` told it.' }),
-        arguments: z.record(z.string(), z.unknown()).meta({ description: 'Its arguments.' }),
-      }),
+      schema: USE_INPUT,
       responseFormat: 'content_and_artifact',
     },
   )

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { mergingFetch, mergingTime } from './merging-fetch.ts'
+import { type HeardRequest, mergingFetch, mergingTime } from './merging-fetch.ts'
 import { ModelStalled, ModelStreamBroken } from './model-errors.ts'
 
 const OPTIONS = { mergeMilliseconds: 40, answerWithinMilliseconds: 100, stallAfterMilliseconds: 150 }
@@ -25,8 +25,11 @@ function serving(parts: readonly (string | number)[], type = 'text/event-stream'
   }
 }
 
-async function frames(inner: typeof fetch): Promise<{ readonly frames: readonly string[]; readonly text: string }> {
-  const response = await mergingFetch(OPTIONS, inner)('http://model.test')
+async function frames(
+  inner: typeof fetch,
+  request?: HeardRequest,
+): Promise<{ readonly frames: readonly string[]; readonly text: string }> {
+  const response = await mergingFetch(OPTIONS, inner)('http://model.test', request)
   const all = (await response.text()).split('\n\n').filter((each) => each !== '')
   const text = all
     .map((each) => (each.includes('[DONE]') ? '' : (JSON.parse(each.slice(5)).choices?.[0]?.delta?.content ?? '')))
@@ -41,6 +44,28 @@ test('many deltas become few, the first passes alone, and no letter is lost', as
   expect(merged.text).toBe(words.join(''))
   expect(merged.frames[0]).toContain('"content":"word0 "')
   expect(merged.frames.length).toBeLessThan(25)
+})
+
+test('a listener hears the text as it comes, and the client reads it in one piece', async () => {
+  const words = ['My ', '"own" ', 'நலம் ', 'தான்\n', ...Array.from({ length: 40 }, (_, at) => `word${at} `)]
+  const call = frame({ tool_calls: [{ index: 0, function: { name: 'x', arguments: '{}' } }] })
+  const end = [frame({ content: 'Last.' }, 'stop'), 'data: [DONE]\n\n']
+  const heard: [string, object][] = []
+  const listener = (text: string, request: object) => void heard.push([text, request])
+  const parts = [...words.flatMap((word) => [frame({ content: word }), 4]), call, ...end]
+  const merged = await frames(serving(parts), { listener })
+  expect(heard.map(([text]) => text).join('')).toBe(`${words.join('')}Last.`)
+  expect(heard[0]?.[0]).toBe('My ')
+  expect(heard.length).toBeGreaterThan(3)
+  expect(heard.length).toBeLessThan(25)
+  expect(new Set(heard.map(([, request]) => request)).size).toBe(1)
+  expect(merged.text).toBe(`${words.join('')}Last.`)
+  expect(merged.frames.length).toBe(4)
+})
+
+test('more text than any answer has breaks off', async () => {
+  const flood = Array.from({ length: 50 }, () => frame({ content: 'and so on '.repeat(1_000) }))
+  await expect(frames(serving(flood))).rejects.toBeInstanceOf(ModelStreamBroken)
 })
 
 test('frames cut anywhere by the network are put together', async () => {

@@ -18,6 +18,7 @@ async function run(load: ChatLoad): Promise<ChatLoadResult> {
     streams: streams.flat(),
     peakTokensPerSecond: bestSecond(),
     tokens: [...tenths.values()].reduce((total, count) => total + count, 0),
+    generatorSeconds: (process.cpuUsage().user + process.cpuUsage().system) / 1_000_000,
   }
 }
 

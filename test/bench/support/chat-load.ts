@@ -30,6 +30,8 @@ export interface ChatLoadResult {
   /** The best second of all. */
   readonly peakTokensPerSecond: number
   readonly tokens: number
+  /** Processor seconds of the load generator itself. */
+  readonly generatorSeconds: number
 }
 
 const PROCESS = fileURLToPath(new URL('./chat-load-process.ts', import.meta.url))
