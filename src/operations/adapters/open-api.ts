@@ -2,6 +2,7 @@ import type { SwaggerTransform, SwaggerTransformObject } from '@fastify/swagger'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { NotFound, type ProblemDefinition } from '../../platform/errors/problem.ts'
+import { IdempotencyKeyInUse, IdempotencyKeyReused } from '../problems.ts'
 import { idempotencyHeader, idempotencyHeaderWithoutCaller } from './idempotency-header.ts'
 import { responsesOf } from './problem-schema.ts'
 import { exampleOfSchema, type JsonSchema, withExamples } from './schema-examples.ts'
@@ -45,6 +46,9 @@ declare module 'fastify' {
 export const fileBytes = (description: string) =>
   z.string().meta({ description, format: 'binary', examples: ['%PDF-1.7'] })
 
+/** Where a repeat may come while the first is under way. */
+const ACCOUNTS = '/api/v1/auth/'
+
 /** A route of Open Responses fails in its own way and says so. */
 const GATEWAY = '/v1/'
 
@@ -76,7 +80,8 @@ function completed(given: TransformedRoute): TransformedRoute {
   const isComplete = Object.keys(response).some((status) => status.startsWith('4'))
   const isPost = route.method === 'POST' && !schema.headers
   const header = route.config?.withoutCaller ? idempotencyHeaderWithoutCaller : idempotencyHeader
-  const missing = schema.params ? [NotFound, ...problems] : problems
+  const repeated = isPost ? [IdempotencyKeyReused, ...(url.startsWith(ACCOUNTS) ? [IdempotencyKeyInUse] : [])] : []
+  const missing = [...(schema.params ? [NotFound] : []), ...repeated, ...problems]
   return {
     ...given,
     schema: {

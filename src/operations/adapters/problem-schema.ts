@@ -7,6 +7,7 @@ import {
   ValidationFailed,
 } from '../../platform/errors/problem.ts'
 import type { AnyOperation } from '../define-operation.ts'
+import { IdempotencyKeyReused } from '../problems.ts'
 
 /** A failure as the document describes it (RFC 9457); `problemDocument` is what is sent. */
 const problemSchema = z
@@ -39,7 +40,8 @@ const problemSchema = z
 /** The failures of an operation, by status: what every operation may answer, and its own. */
 export function problemResponses(operation: AnyOperation): Record<number, object> {
   const conflicts = Object.values(operation.conflicts ?? {}).filter((meaning) => 'status' in meaning)
-  return responsesOf([...(operation.errors ?? []), ...conflicts])
+  const repeated = operation.rest?.method === 'POST' ? [IdempotencyKeyReused] : []
+  return responsesOf([...repeated, ...(operation.errors ?? []), ...conflicts])
 }
 
 /** What every route may answer, and some more, by status. */

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { callerOfRequest, requireCaller } from '../../../platform/auth/index.ts'
 import type { Database } from '../../../platform/database/index.ts'
 import { NotFound, Problem } from '../../../platform/errors/problem.ts'
-import { queueAuditEntry } from '../../audit/index.ts'
+import { openRow } from '../../audit/index.ts'
 import { parseByteRange, RangeNotSatisfiable } from '../../documents/index.ts'
 import type { ArchiveStore } from '../archive-store.ts'
 import { ArchiveNotReady, type ExportRow, isReady } from './export.ts'
@@ -13,8 +13,6 @@ export interface ExportRouteOptions {
   readonly database: Database
   readonly archives: ArchiveStore
 }
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** The archive itself; a download that was cut off goes on where it was. Register it below `/api/v1`. */
 export const exportRoutes: FastifyPluginAsyncZod<ExportRouteOptions> = async (app, { database, archives }) => {
@@ -38,25 +36,12 @@ export const exportRoutes: FastifyPluginAsyncZod<ExportRouteOptions> = async (ap
       },
     },
     async (request, reply) => {
-      const caller = callerOfRequest(request)
-      const { id } = request.params
-      const row = UUID.test(id)
-        ? await database.asUser(caller.userId, async (transaction) => {
-            const found = await transaction.row<ExportRow>(transaction.sql('data_exports').where({ id }))
-            queueAuditEntry(transaction, {
-              userId: caller.userId,
-              action: 'me.export.content.get',
-              resourceType: 'data_exports',
-              resourceId: found?.id,
-              success: found !== undefined,
-              problem: found === undefined ? NotFound.type : undefined,
-              ipAddress: caller.ipAddress,
-              userAgent: caller.userAgent,
-            })
-            return found
-          })
-        : undefined
-      if (row === undefined) throw new Problem(NotFound)
+      const row = await openRow(database, callerOfRequest(request), {
+        id: request.params.id,
+        action: 'me.export.content.get',
+        table: 'data_exports',
+        find: (transaction, id) => transaction.row<ExportRow>(transaction.sql('data_exports').where({ id })),
+      })
       const { file_size: bytes, encryption_key: wrapped, encryption_key_version: userKeyVersion } = row
       if (!isReady(row, new Date()) || bytes === null || wrapped === null || userKeyVersion === null) {
         throw new Problem(ArchiveNotReady)
