@@ -46,7 +46,7 @@ export const ROUTES: readonly Route[] = [
     pattern: '',
     section: 'home',
     title: 'nav.home',
-    words: ['page-home', 'page-records', 'page-summary', 'page-trends', 'metrics'],
+    words: ['page-home', 'page-records', 'page-trends', 'metrics'],
     load: async () => (await import('./screens/home/home-screen.tsx')).HomeScreen,
     ask: beginHome,
   },

@@ -45,7 +45,7 @@ export function HomeScreen() {
           {t('page-home:addReport')}
         </ButtonLink>
         <ButtonLink icon="print" href={placeHref(['summary'])}>
-          {t('page-summary:link')}
+          {t('page-home:summary')}
         </ButtonLink>
       </div>
       {error !== undefined && <ErrorNotice error={error} onRetry={reload} />}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
-import { MetricTrend } from '../../charts/metric-trend.tsx'
 import { Card } from '../../components/card.tsx'
+import { ResourceView } from '../../components/resource-view.tsx'
+import { useResource } from '../../components/use-resource.ts'
 import { WhenNear } from '../../components/when-near.tsx'
 import { capitalised } from '../../words/format.ts'
 import { t } from '../../words/words.ts'
@@ -35,9 +36,17 @@ export function TrendsCard({ history }: { history: readonly Row[] | undefined })
           ))}
         </fieldset>
       )}
-      <WhenNear>{() => <MetricTrend type={type} name={nameOf(type)} />}</WhenNear>
+      <WhenNear>{() => <LazyTrend type={type} name={nameOf(type)} />}</WhenNear>
     </Card>
   )
+}
+
+/** How one kind went; what draws it is fetched when somebody comes near. */
+function LazyTrend({ type, name }: { type: string; name: string }) {
+  const trend = useResource('trend', async () => (await import('../../charts/metric-trend.tsx')).MetricTrend)
+  // Its place is kept meanwhile.
+  if (trend.value === undefined && trend.error === undefined) return <div class="when-near" />
+  return <ResourceView resource={trend}>{(MetricTrend) => <MetricTrend type={type} name={name} />}</ResourceView>
 }
 
 /** The kinds of measurement with values of several days, the newest first. */
