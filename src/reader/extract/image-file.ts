@@ -51,7 +51,9 @@ export class ImageFile {
         throw new ReadError('too_many_pixels', `The picture is ${image.width} by ${image.height} pixels`)
       }
       // The decoder has already turned the picture upright.
-      const { width, height, data } = await image.decode()
+      const { width, height, data } = await image.decode().catch((cause: unknown) => {
+        throw new ReadError('unreadable', 'The HEIC picture is damaged or ends too early', { cause })
+      })
       return sharp(Buffer.from(data.buffer), { raw: { width, height, channels: 4 } })
     } finally {
       images.dispose()

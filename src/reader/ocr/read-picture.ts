@@ -9,6 +9,7 @@ import { isIndicCell, readLatinWords, readMixedPage, withLatinWords } from './fo
 import { type Blob, inkBlobs } from './ink.ts'
 import { layOutLines, type ReadCell } from './lay-out-lines.ts'
 import { letterHeight, type PreparedPage, preparePage } from './prepare-page.ts'
+import { processorTime } from './processor-time.ts'
 import type { Layout, Recogniser } from './recogniser.ts'
 import { type Looker, lookAgain, lookAt } from './second-look.ts'
 import { snapToInk } from './snap-to-ink.ts'
@@ -33,7 +34,7 @@ const SURE_PAGE = 0.8
 const LAYOUTS: readonly Layout[] = ['block', 'page', 'sparse']
 
 /**
- * Milliseconds after which a page is not tried in further ways: one that is hopeless is told to be unsure within half of
+ * Milliseconds of processor time after which a page is not tried in further ways: one that is hopeless is told to be unsure within half of
  * the time that a page may take. What was read until then stands, with its doubts.
  */
 const PATIENCE = 25_000
@@ -43,7 +44,7 @@ const UPRIGHT_PAGE = 0.6
 
 /** Reads one page's picture, also where it lies on its side or stands on its head. */
 export async function readPicture(picture: Sharp, number: number, recogniser: Recogniser): Promise<PictureReading> {
-  const until = performance.now() + PATIENCE
+  const until = processorTime() + PATIENCE
   const prepared = await preparePage(picture.clone())
   const asTurned = async (turn: Turn): Promise<PictureReading> => {
     const turned = await preparePage(picture.clone().rotate(turn))
@@ -57,7 +58,7 @@ export async function readPicture(picture: Sharp, number: number, recogniser: Re
     if (turn !== undefined) return await asTurned(turn)
   }
   const reading = await readPrepared(prepared, number, recogniser, until)
-  if (reading.page.confidence >= UPRIGHT_PAGE || performance.now() > until) return reading
+  if (reading.page.confidence >= UPRIGHT_PAGE || processorTime() > until) return reading
   const turn = await clearerTurn(prepared.natural, [0, 180], recogniser)
   return turn === 180 ? await asTurned(turn) : reading
 }
@@ -156,7 +157,7 @@ async function readInBestLayout(looker: Looker): Promise<Word[]> {
     const words =
       script === 'latin' ? await recogniser.read(image, script, layout) : await readMixedPage(looker, layout)
     if (weight(words) > weight(best)) best = words
-    if (sureness(best) >= SURE_PAGE || performance.now() > looker.until) break
+    if (sureness(best) >= SURE_PAGE || processorTime() > looker.until) break
   }
   return best
 }

@@ -5,6 +5,7 @@ import { onlyOnes, restorePoints } from './decimal-points.ts'
 import { cropGray, type GrayImage, resizeGray } from './gray-image.ts'
 import type { ReadCell } from './lay-out-lines.ts'
 import { mergeSigns } from './merge-signs.ts'
+import { processorTime } from './processor-time.ts'
 import type { Recogniser, Script } from './recogniser.ts'
 
 /** Each look is at a picture of another height, in pixels, whatever the size of the print. */
@@ -31,7 +32,7 @@ export interface Looker {
   readonly recogniser: Recogniser
   readonly image: GrayImage
   readonly script: Script
-  /** By `performance.now()`: from then on nothing is looked at again. */
+  /** By `processorTime()`: from then on nothing is looked at again. */
   readonly until: number
 }
 
@@ -41,7 +42,7 @@ export async function lookAgain(cells: readonly ReadCell[], looker: Looker): Pro
   let looks = 0
   for (const cell of cells) {
     const isEmpty = cell.words.length === 0
-    if (looks >= MOST_CELLS || performance.now() > looker.until || !(isEmpty || isWorthALook(cell.words))) {
+    if (looks >= MOST_CELLS || processorTime() > looker.until || !(isEmpty || isWorthALook(cell.words))) {
       settled.push(cell)
       continue
     }
