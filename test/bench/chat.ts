@@ -232,7 +232,7 @@ function report({ results, idle, processes, size, circumstances }: Everything): 
   const [idleProduct = Number.NaN, idleRelay = Number.NaN] = idle
   return [
     circumstances,
-    `A scripted model says ${TOKENS} tokens, one every ${TOKEN_MILLISECONDS} ms. The streams begin evenly within ${SPREAD_MILLISECONDS / 1_000} s, and each asks twice, with 500 and more once, on a new connection each time; ${size.rounds} rounds, two of them with 500 and more, interleaved; medians. Model, load generator, PostgreSQL and Redis share the machine with the server. First token: milliseconds from the beginning of the connection, median / 95th percentile. Pace: how long an answer took from its first token on, of what the model took.`,
+    `A scripted model says ${TOKENS} tokens, one every ${TOKEN_MILLISECONDS} ms. The streams begin evenly within ${SPREAD_MILLISECONDS / 1_000} s, and each asks twice, with 500 and more once, on a new connection each time; ${size.rounds} rounds, with 500 streams and more ${roundsOf(500, size.rounds)}, interleaved; medians. Model, load generator, PostgreSQL and Redis share the machine with the server. First token: milliseconds from the beginning of the connection, median / 95th percentile. Pace: how long an answer took from its first token on, of what the model took.`,
     table(['streams', 'server', 'peak tokens/s', 'CPU ms / 1,000 tokens', 'first token', 'pace', 'told to wait'], rows),
     table(VERDICT_HEAD, [
       verdict("peak tokens/s, of the relay's", best('product') / best('relay'), { atLeast: 0.6 }),

@@ -9,7 +9,7 @@ const MODEL_CALLS = 6
 /** How often unreadable arguments are sent back. */
 const CORRECTIONS = 2
 
-export interface CallDiscipline {
+interface CallDiscipline {
   readonly tools: readonly StructuredToolInterface[]
   /** Names of the functions that the client runs. */
   readonly clientTools: ReadonlySet<string>
