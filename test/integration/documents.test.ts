@@ -51,7 +51,10 @@ function pdf(options: { pages?: number; text?: string; password?: string } = {})
   })
 }
 
-async function picture(format: 'png' | 'jpeg' | 'webp' | 'tiff'): Promise<Bytes> {
+async function picture(format: 'png' | 'jpeg' | 'webp' | 'tiff' | 'heic'): Promise<Bytes> {
+  // Made up; nothing here encodes it as phones do.
+  if (format === 'heic')
+    return new Uint8Array(await readFile(new URL('../support/samples/report.heic', import.meta.url)))
   const image = sharp({ create: { width: 60, height: 40, channels: 3, background: 'white' } })
   return new Uint8Array(await image.toFormat(format).toBuffer())
 }
@@ -123,7 +126,7 @@ describe('an upload', () => {
     expect(Buffer.from(await back.arrayBuffer()).equals(Buffer.from(bytes))).toBe(true)
   })
 
-  it.each(['png', 'jpeg', 'webp', 'tiff'] as const)('may be a %s, whatever its name says', async (format) => {
+  it.each(['png', 'jpeg', 'webp', 'tiff', 'heic'] as const)('may be a %s, whatever its name says', async (format) => {
     const response = await send(meena, form({ file: { name: 'x.pdf', bytes: await picture(format) } }))
     expect(response.status).toBe(201)
     expect(((await response.json()) as DocumentBody).mime_type).toBe(`image/${format}`)
