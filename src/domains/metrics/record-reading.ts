@@ -1,7 +1,9 @@
 import { v7 as uuidv7 } from 'uuid'
 import { isPossibleReading, type MetricType, metricUnit } from '../../clinical/vitals/index.ts'
 import type { OperationScope } from '../../operations/define-operation.ts'
+import { deriveBodyMassIndex, removeBodyMassIndex } from './body-mass-index.ts'
 import { judged } from './judge-metric.ts'
+import { followHeight } from './metric-operations.ts'
 import { readingContext } from './metric-person.ts'
 
 const TABLE = 'health_metrics'
@@ -66,10 +68,12 @@ export async function recordReading(scope: OperationScope, found: FoundReading):
     wordsSuffice: notes === null,
     at: columns.measured_at,
   })
+  if (type === 'weight') await deriveBodyMassIndex(scope, { id, value, unit: unit.name, measured_at: measuredAt })
+  if (type === 'height') await followHeight(scope)
   return { id, isNew: true }
 }
 
-/** Takes back measurements that came from elsewhere. */
+/** Takes back measurements that came from elsewhere, and what was derived from them. */
 export async function removeReadings(
   scope: OperationScope,
   source: string,
@@ -88,5 +92,7 @@ export async function removeReadings(
   for (const { id, ...before } of rows) {
     const gone = { ...before, measured_at: before.measured_at.toISOString() }
     await scope.changed({ kind: 'deleted', table: TABLE, id, before: gone, after: null })
+    if (before.metric_type === 'weight') await removeBodyMassIndex(scope, id)
   }
+  if (rows.some((row) => row.metric_type === 'height')) await followHeight(scope)
 }

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { metricStatus, type ReadingContext } from '../../../src/clinical/vitals/index.ts'
-import type { Caller } from '../../../src/operations/define-operation.ts'
+import { recordReading, removeReadings } from '../../../src/domains/metrics/index.ts'
+import { type Caller, defineOperation, type OperationScope } from '../../../src/operations/define-operation.ts'
+import { addExampleRows } from '../support/example-rows.ts'
 import { type Answer, type OperationsApp, openOperationsApp } from '../support/operations-app.ts'
 
 const now = new Date('2026-03-12T06:00:00Z')
@@ -283,6 +286,42 @@ describe('the body mass index', () => {
     await context.call(asha, 'PATCH', `/metrics/${id}`, { body: { value: '165' } })
     expect((await indexes()).map(([value]) => value)).toEqual(['25.7', '25.7', '25.7'])
     await context.call(asha, 'DELETE', `/metrics/${id}`)
+    expect(await indexes()).toEqual([])
+  })
+
+  it('comes and goes with what was read from a document', async () => {
+    const { id: documentId = '' } = await addExampleRows(context, asha, '/documents/{id}')
+    const within = (run: (scope: OperationScope) => Promise<unknown>) => {
+      const input = z.strictObject({})
+      const operation = defineOperation({
+        name: 'test.within',
+        summary: 'Test',
+        effect: 'write',
+        input,
+        output: input,
+        run: async (scope) => {
+          await run(scope)
+          return {}
+        },
+      })
+      return context.executor.executeOperation(operation, asha, {})
+    }
+    const [height, weight] = [crypto.randomUUID(), crypto.randomUUID()]
+    const common = { measuredAt: new Date('2026-03-01T06:00:00Z'), notes: null, source: 'document', documentId }
+    await within((scope) =>
+      recordReading(scope, { ...common, type: 'weight', value: 70, unit: 'kg', sourceId: weight }),
+    )
+    await within((scope) =>
+      recordReading(scope, { ...common, type: 'height', value: 170, unit: 'cm', sourceId: height }),
+    )
+    expect(await indexes()).toEqual([['24.2', 'derived']])
+    await within((scope) => removeReadings(scope, 'document', [height]))
+    expect(await indexes()).toEqual([])
+    await within((scope) =>
+      recordReading(scope, { ...common, type: 'height', value: 160, unit: 'cm', sourceId: height }),
+    )
+    expect(await indexes()).toEqual([['27.3', 'derived']])
+    await within((scope) => removeReadings(scope, 'document', [weight]))
     expect(await indexes()).toEqual([])
   })
 
