@@ -21,7 +21,7 @@ const SIZES: Readonly<Record<'full' | 'quick', { readonly steps: readonly Size[]
       { people: 1_000, metrics: 1_000_000, messages: 10_000 },
       { people: 100_000, metrics: 10_000_000, messages: 1_000_000 },
     ],
-    seconds: 4,
+    seconds: 3,
   },
   quick: {
     steps: [
