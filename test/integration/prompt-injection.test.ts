@@ -239,7 +239,9 @@ const medicine = (medication_name: string) => ({
 async function picture(pageImages: PageImages, text: string): Promise<Buffer> {
   const pen = new Pen()
   // A few letters do not tell their script.
-  const lines = Array(4).fill(text.match(/.{1,34}(?:\s|$)/gu) ?? []).flat() as string[]
+  const lines = Array(4)
+    .fill(text.match(/.{1,34}(?:\s|$)/gu) ?? [])
+    .flat() as string[]
   for (const [at, line] of lines.entries()) pen.text(line.trim(), 50, 70 + at * 36, { size: 20 })
   const drawn = await pageImages.draw({ bytes: await pen.finish(), page: 1, width: 1600 })
   if (drawn === undefined) throw new Error('The page was not drawn')
