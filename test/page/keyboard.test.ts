@@ -7,10 +7,10 @@ const MAXIMUM_STOPS = 60
 
 const frame = useFrame()
 
-const focusedLabel = ({ page }: Visitor) => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+const focusedLabel = ({ page }: Visitor) => page.evaluate(`document.activeElement?.getAttribute('aria-label')`)
 
 const isFocused = ({ page }: Visitor, what: string) =>
-  page.evaluate((selector) => document.activeElement?.matches(selector) === true, what)
+  page.evaluate(`document.activeElement?.matches(${JSON.stringify(what)}) === true`)
 
 /** Goes on with the tabulator until the focus is there, as somebody without a mouse does. */
 async function reach(visitor: Visitor, what: string): Promise<void> {
@@ -73,13 +73,11 @@ it('a keyboard is enough to register, ask, rename a conversation and come back',
   expect(await focusedLabel(visitor)).toBe(edit)
 
   // Nothing moves for those who have asked for that.
-  const longest = await page.evaluate(() =>
-    Math.max(
-      ...[...document.querySelectorAll('*')].flatMap((element) => {
-        const { transitionDuration, animationDuration } = getComputedStyle(element)
-        return `${transitionDuration},${animationDuration}`.split(',').map(Number.parseFloat)
-      }),
-    ),
-  )
+  const longest = await page.evaluate(`Math.max(
+    ...[...document.querySelectorAll('*')].flatMap((element) => {
+      const { transitionDuration, animationDuration } = getComputedStyle(element)
+      return [transitionDuration, animationDuration].join().split(',').map(Number.parseFloat)
+    }),
+  )`)
   expect(longest).toBeLessThan(0.001)
 })

@@ -26,5 +26,7 @@ test('an end that was told before anybody listens is an end', async () => {
   queue.push(1)
   queue.end()
   expect(queue.isOver).toBe(true)
-  expect(await Array.fromAsync(queue)).toEqual([1])
+  const taken: number[] = []
+  for await (const event of queue) taken.push(event)
+  expect(taken).toEqual([1])
 })
