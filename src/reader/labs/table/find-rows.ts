@@ -131,7 +131,7 @@ function attachName(
  */
 function isSecondLine(above: Draft, cell: Cell, line: TextLine, next: TableLine | undefined): boolean {
   const [first] = above.names
-  if (!first || above.names.length > 1 || isMethod(cell.text)) return false
+  if (!first || above.names.length > 1 || isMethod(cell.text) || isSentence(cell.text)) return false
   const height = Math.max(first.box.height, cell.box.height)
   const aligned = Math.abs(first.box.x - cell.box.x) < 0.5 * height
   const sameSize = !isSmaller(first, cell) && !isSmaller(cell, first)
@@ -141,6 +141,11 @@ function isSecondLine(above: Draft, cell: Cell, line: TextLine, next: TableLine 
   // What follows close by may be the method, in small print.
   const isFollowed = toNext < 1.35 * toAbove && !(next && isSmallPrint(next, cell))
   return aligned && sameSize && sameWeight && toAbove < (isTextLayer(cell) ? 1.45 : 1.85) * height && !isFollowed
+}
+
+/** A remark below a row ends as sentences do; no part of a name does. */
+function isSentence(text: string): boolean {
+  return /\p{L}{2,}[.!?।]$/u.test(text) && text.split(/\s+/).length > 2
 }
 
 function isSmallPrint({ row }: TableLine, than: Cell): boolean {
