@@ -1,3 +1,4 @@
+/// <reference path="./pg-utilities.d.ts" />
 import pg from 'pg'
 import utilities from 'pg/lib/utils.js'
 import { serialize } from 'pg-protocol'

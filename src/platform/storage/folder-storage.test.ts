@@ -72,12 +72,19 @@ describe('a folder of files', () => {
   })
 
   it('removes at its opening what an interrupted process left', async () => {
+    await mkdir(path.join(root, 'uploads/.incoming'), { recursive: true })
     await writeFile(path.join(root, 'uploads/.incoming/left'), 'half')
     await writeFile(path.join(root, 'uploads/.incoming/arriving'), 'half')
     const yesterday = new Date(Date.now() - 86_400_000)
     await utimes(path.join(root, 'uploads/.incoming/left'), yesterday, yesterday)
     await openFolderStorage(root)
     expect(await readdir(path.join(root, 'uploads/.incoming'))).toEqual(['arriving'])
+  })
+
+  it('has what arrives below its own first folder, which may be a disk of its own', async () => {
+    await storage.put('keys/users/one/key', chunks('a'))
+    expect(await readdir(path.join(root, 'keys/.incoming'))).toEqual([])
+    expect(await readdir(root)).not.toContain('uploads')
   })
 
   it('lists what lies below a folder', async () => {

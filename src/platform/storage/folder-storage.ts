@@ -4,8 +4,11 @@ import path from 'node:path'
 import { NotFound, PayloadTooLarge, Problem } from '../errors/problem.ts'
 import { assertStorageKey, type Storage, StorageFull, type StoredFile } from './storage.ts'
 
-/** Where files are while they arrive. On the same disk as their place, so that a rename moves them in one step. */
-const INCOMING = 'uploads/.incoming'
+/**
+ * Where files are while they arrive, in the first folder of their key: on the disk of their place, so that a rename moves
+ * them in one step, also where `uploads` or `keys` is a disk of its own.
+ */
+const INCOMING = '.incoming'
 
 /** Other processes may be writing here too; none of them pauses for an hour. */
 const ABANDONED_MILLISECONDS = 60 * 60_000
@@ -16,9 +19,8 @@ const ABANDONED_MILLISECONDS = 60 * 60_000
  *   is old enough to be no other process's.
  */
 export async function openFolderStorage(root: string): Promise<Storage> {
-  const incoming = path.join(root, INCOMING)
-  await mkdir(incoming, { recursive: true, mode: 0o700 })
-  await removeAbandoned(incoming)
+  await mkdir(root, { recursive: true, mode: 0o700 })
+  for (const folder of await readdir(root)) await removeAbandoned(path.join(root, folder, INCOMING))
 
   function pathOf(key: string): string {
     assertStorageKey(key)
@@ -28,8 +30,10 @@ export async function openFolderStorage(root: string): Promise<Storage> {
   return {
     async put(key, source, limits = {}) {
       const destination = pathOf(key)
+      const incoming = path.join(root, key.split('/')[0] ?? '', INCOMING)
       const unfinished = path.join(incoming, randomBytes(16).toString('hex'))
       try {
+        await mkdir(incoming, { recursive: true, mode: 0o700 })
         const stored = await writeThrough(unfinished, source, limits.maximumBytes ?? Number.POSITIVE_INFINITY)
         const madeFrom = await mkdir(path.dirname(destination), { recursive: true, mode: 0o700 })
         await rename(unfinished, destination)
@@ -65,7 +69,7 @@ export async function openFolderStorage(root: string): Promise<Storage> {
 
     async *list(folder) {
       for await (const file of glob('**/*', { cwd: pathOf(folder), withFileTypes: true })) {
-        if (!file.isFile()) continue
+        if (!file.isFile() || path.basename(file.parentPath) === INCOMING) continue
         const place = path.join(file.parentPath, file.name)
         const changedAt = await changeOf(place)
         if (changedAt) yield { key: path.relative(root, place).split(path.sep).join('/'), changedAt }
@@ -83,10 +87,20 @@ export async function openFolderStorage(root: string): Promise<Storage> {
 }
 
 async function removeAbandoned(incoming: string): Promise<void> {
-  for (const name of await readdir(incoming)) {
+  for (const name of await namesIn(incoming)) {
     const file = path.join(incoming, name)
     const changedAt = await changeOf(file)
     if (changedAt && Date.now() - changedAt.getTime() > ABANDONED_MILLISECONDS) await rm(file, { force: true })
+  }
+}
+
+/** The names in a folder; none where there is no such folder. */
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder)
+  } catch (error) {
+    if (hasCode(error, 'ENOENT') || hasCode(error, 'ENOTDIR')) return []
+    throw error
   }
 }
 

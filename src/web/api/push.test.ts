@@ -17,7 +17,7 @@ function deviceWith({ subscribed }: { readonly subscribed: boolean }): void {
     },
   }
   const registration = { pushManager: { getSubscription: async () => (isSubscribed ? subscription : null) } }
-  vi.stubGlobal('navigator', { serviceWorker: { getRegistration: async () => registration } })
+  vi.stubGlobal('navigator', { languages: ['en'], serviceWorker: { getRegistration: async () => registration } })
   vi.stubGlobal('PushManager', class {})
   vi.stubGlobal('Notification', class {})
   vi.stubGlobal('fetch', async (path: string, { method }: { method: string }) => {
