@@ -313,6 +313,7 @@ describe('counts of requests', () => {
     expect(there.count('account:1').current).toBe(1)
     await Promise.all([here.share(), there.share()])
     await here.share()
+    await there.share()
     expect(there.count('account:1').current + here.count('account:1').current).toBeGreaterThanOrEqual(8)
     expect((await here.countExactly('attempts:1', 20)).current).toBe(1)
     expect((await there.countExactly('attempts:1', 20)).current).toBe(2)

@@ -80,6 +80,8 @@ export function alertsGoOnAfter(moments: readonly (readonly [string, Moment])[])
       const person = await personWithContacts(name)
       const [mailsBefore, requestsBefore] = [mail.mails.length, twilio.requests.length]
       const killed = Promise.withResolvers<void>()
+      // The first contact is called at once, the others later: until the alert is accepted, what else comes is of one before.
+      let armed = 'of' in moment && moment.of === 'call'
       let dead = false
       const kill = async (): Promise<void> => {
         if (dead) return
@@ -88,13 +90,14 @@ export function alertsGoOnAfter(moments: readonly (readonly [string, Moment])[])
         killed.resolve()
       }
       twilio.onContact = async (at, { kind }) => {
-        if ('of' in moment && moment.of === kind && moment.moment === at) await kill()
+        if (armed && 'of' in moment && moment.of === kind && moment.moment === at) await kill()
       }
       mail.onContact = async (at) => {
-        if ('of' in moment && moment.of === 'email' && moment.moment === at) await kill()
+        if (armed && 'of' in moment && moment.of === 'email' && moment.moment === at) await kill()
       }
 
       const alert = await person.json<{ id: string }>('POST', '/api/v1/emergency/alerts', { alert_type: 'fall' })
+      armed = true
       if ('after' in moment) {
         await delay(moment.milliseconds)
         await kill()
