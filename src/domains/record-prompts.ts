@@ -1,7 +1,7 @@
-import { filledPrompt } from '../operations/adapters/guidance.ts'
 import type { McpPrompt } from '../operations/adapters/mcp-prompts.ts'
 import type { McpResource, RunForCaller } from '../operations/adapters/mcp-server.ts'
 import { NotFound, Problem } from '../platform/errors/problem.ts'
+import { filledPrompt } from '../platform/prompts.ts'
 
 /** Tasks that MCP clients offer their people; each brings along what it needs of the record. */
 export function recordPrompts(resources: readonly McpResource[]): readonly McpPrompt[] {

@@ -76,8 +76,8 @@ export interface RestBinding {
 
 export interface ToolBinding {
   /**
-   * What tells a model when and how to use the tool: a prompt file below `prompts/`, without its extension. Where the file
-   * has a heading with the operation's name, that section is the guidance.
+   * What tells a model when and how to use the tool: a prompt file below `prompts/`, without its extension. Its
+   * section with the operation's name as heading is the guidance.
    */
   readonly guidance: string
   /** Whether a model's call waits for the person: `always` records a pending action, `never` runs at once. */

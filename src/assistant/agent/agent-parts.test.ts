@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { LANGUAGE_FORMS } from '../../clinical/language-forms.ts'
 import { catalogue } from '../../domains/index.ts'
 import { toolsFor } from '../../operations/adapters/langchain-tools.ts'
+import { filledPrompt, promptText } from '../../platform/prompts.ts'
 import { INTENTS, readQuestion } from '../retrieval/question.ts'
 import type { AgentRequest, PastEntry } from '../turn/stages.ts'
 import { conversationOf, escapeData } from './conversation.ts'
 import { EmptyAnswer, failureReason, TurnLimitReached } from './model-failure.ts'
 import { MOST_TOOLS, offerOperations } from './offer-tools.ts'
-import { fillPrompt, promptText } from './prompt-file.ts'
 
 const request = (more: Partial<AgentRequest> = {}): AgentRequest => ({
   caller: { userId: '', surface: 'assistant', scopes: new Set(), language: 'en', requestId: '' },
@@ -116,7 +116,7 @@ describe('why a model failed', () => {
 
 test('prompts come without their front matter, and empty lines for nothing go', () => {
   expect(promptText('assistant')).toMatch(/^You are Swasthwrap/)
-  const filled = fillPrompt('turn', {
+  const filled = filledPrompt('turn', {
     today: 'T',
     language: 'L',
     urgency: '',

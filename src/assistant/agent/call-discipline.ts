@@ -1,8 +1,8 @@
 import { AIMessage, type BaseMessage, HumanMessage } from '@langchain/core/messages'
 import type { StructuredToolInterface } from '@langchain/core/tools'
 import { createMiddleware } from 'langchain'
+import { filledPrompt } from '../../platform/prompts.ts'
 import type { ClientToolChoice } from '../turn/stages.ts'
-import { fillPrompt } from './prompt-file.ts'
 
 /** Model calls in one turn; the last of them goes without tools, so that it has to answer. */
 const MODEL_CALLS = 6
@@ -58,7 +58,7 @@ export function callDiscipline({ tools, clientTools, choice, settings = {}, onMe
         messages = [
           ...messages,
           ...(response.text === '' ? [] : [new AIMessage(response.text)]),
-          new HumanMessage(fillPrompt('correct-call', { name })),
+          new HumanMessage(filledPrompt('correct-call', { name })),
         ]
       }
     },

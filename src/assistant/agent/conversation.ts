@@ -1,7 +1,7 @@
 import { AIMessage, type BaseMessage, HumanMessage, ToolMessage } from '@langchain/core/messages'
 import type { LanguageForm } from '../../clinical/language-forms.ts'
+import { filledPrompt } from '../../platform/prompts.ts'
 import type { AgentRequest, Evidence, Passage, PastEntry } from '../turn/stages.ts'
-import { fillPrompt } from './prompt-file.ts'
 
 /** Oldest entries go first where a conversation is longer. */
 const PAST_ENTRIES = 24
@@ -24,7 +24,7 @@ export function conversationOf(request: AgentRequest, today: string): BaseMessag
 }
 
 function lastMessage(request: AgentRequest, today: string): HumanMessage {
-  const text = fillPrompt('turn', {
+  const text = filledPrompt('turn', {
     today,
     language: FORM_NAMES[request.form],
     urgency:
@@ -61,8 +61,8 @@ function summaryLines({ history, evidence }: AgentRequest): string {
 function consultationLines({ consultation }: AgentRequest): string {
   if (consultation === undefined) return ''
   const { name, question, advice } = consultation
-  if (question !== undefined) return fillPrompt('consultation-question', { name, question: question.text })
-  return fillPrompt('consultation-advice', {
+  if (question !== undefined) return filledPrompt('consultation-question', { name, question: question.text })
+  return filledPrompt('consultation-advice', {
     name,
     self_care: advice.selfCare,
     watch_for: advice.watchFor,

@@ -1,9 +1,9 @@
 import { HumanMessage, SystemMessage } from '@langchain/core/messages'
 import type { Caller } from '../../operations/define-operation.ts'
 import type { NamedChatModel } from '../../platform/models/index.ts'
+import { promptText } from '../../platform/prompts.ts'
 import type { ModelTerms, PastEntry } from '../turn/stages.ts'
 import { escapeData } from './conversation.ts'
-import { promptText } from './prompt-file.ts'
 import { Pseudonyms } from './pseudonyms.ts'
 import { wholeAnswer } from './whole-answer.ts'
 

@@ -1,7 +1,7 @@
 import type { Database } from '../../platform/database/index.ts'
 import type { NamedChatModel } from '../../platform/models/index.ts'
+import { promptText } from '../../platform/prompts.ts'
 import { mayUseExternalModel } from './model-terms.ts'
-import { promptText } from './prompt-file.ts'
 import { wholeAnswer } from './whole-answer.ts'
 
 const MILLISECONDS = 60_000

@@ -1,7 +1,7 @@
 import { type DynamicStructuredTool, tool } from '@langchain/core/tools'
 import type { AnyOperation } from '../define-operation.ts'
 import { callAsTool, type ToolCallSettings, type ToolOutcome } from './call-as-tool.ts'
-import { toolDescription } from './guidance.ts'
+import { toolDescription } from './tool-description.ts'
 import { fromToolInput, isForModels, toolName, toolSchema } from './tool-schema.ts'
 
 /**

@@ -14,10 +14,10 @@ import type { AnyOperation, Caller } from '../define-operation.ts'
 import type { OperationExecutor } from '../execute-operation.ts'
 import type { PendingActionOperations } from '../pending-actions/index.ts'
 import { callAsTool } from './call-as-tool.ts'
-import { toolDescription } from './guidance.ts'
 import { toolAnswer } from './langchain-tools.ts'
 import { asProtocol } from './mcp-problem.ts'
 import { type McpPrompt, offerPrompts } from './mcp-prompts.ts'
+import { toolDescription } from './tool-description.ts'
 import { toolName } from './tool-schema.ts'
 
 /** Runs an operation for the caller of the request and gives its output. */

@@ -1,10 +1,11 @@
 import { type DynamicStructuredTool, tool } from '@langchain/core/tools'
 import { z } from 'zod'
 import { translator } from '../../platform/i18n/translator.ts'
+import { promptSection } from '../../platform/prompts.ts'
 import type { AnyOperation } from '../define-operation.ts'
 import { callAsTool, type ToolCallSettings, type ToolOutcome } from './call-as-tool.ts'
-import { promptSection, toolDescription } from './guidance.ts'
 import { toolAnswer } from './langchain-tools.ts'
+import { toolDescription } from './tool-description.ts'
 import { fromToolInput, isForModels, toolName, toolSchema } from './tool-schema.ts'
 
 /** More than a handful would only move the crowd from the turn's tools into an answer. */

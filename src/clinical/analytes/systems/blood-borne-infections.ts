@@ -1,16 +1,5 @@
 import type { Analyte } from '../analyte.ts'
-import { accept } from './accept.ts'
-
-/** Found or not found. Some laboratories add an index or a ratio, which has no fixed limits. */
-const FOUND = {
-  organSystem: 'infection',
-  specimen: 'blood',
-  scale: 'ordinal',
-  unit: '1',
-  units: accept('1'),
-  ranges: [],
-  normalText: ['negative', 'non reactive', 'not detected', 'absent', 'nil'],
-} as const satisfies Partial<Analyte>
+import { INFECTION_FOUND } from './infection-found.ts'
 
 const BLOOD_BORNE_ABNORMAL = {
   en: 'Positive needs a second, confirming test and a talk with a doctor; good treatment exists.',
@@ -23,7 +12,7 @@ const BLOOD_BORNE_ABNORMAL = {
 /** Infections that pass with blood. */
 export const BLOOD_BORNE_INFECTIONS: readonly Analyte[] = [
   {
-    ...FOUND,
+    ...INFECTION_FOUND,
     key: 'hepatitis_b_surface_antigen',
     loinc: '5195-3',
     loincAlternatives: ['5196-1'],
@@ -64,7 +53,7 @@ export const BLOOD_BORNE_INFECTIONS: readonly Analyte[] = [
     },
   },
   {
-    ...FOUND,
+    ...INFECTION_FOUND,
     key: 'hepatitis_c_antibody',
     loinc: '16128-1',
     loincAlternatives: ['13955-0'],
@@ -102,7 +91,7 @@ export const BLOOD_BORNE_INFECTIONS: readonly Analyte[] = [
     },
   },
   {
-    ...FOUND,
+    ...INFECTION_FOUND,
     key: 'hiv',
     loinc: '7918-6',
     loincAlternatives: ['56888-1', '31201-7'],
@@ -137,7 +126,7 @@ export const BLOOD_BORNE_INFECTIONS: readonly Analyte[] = [
     },
   },
   {
-    ...FOUND,
+    ...INFECTION_FOUND,
     key: 'vdrl',
     loinc: '5292-8',
     loincAlternatives: ['20507-0', '5291-0'],

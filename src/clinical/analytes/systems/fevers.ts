@@ -1,16 +1,5 @@
 import type { Analyte, Meaning } from '../analyte.ts'
-import { accept } from './accept.ts'
-
-/** Found or not found. Some laboratories add an index or a ratio, which has no fixed limits. */
-const FOUND = {
-  organSystem: 'infection',
-  specimen: 'blood',
-  scale: 'ordinal',
-  unit: '1',
-  units: accept('1'),
-  ranges: [],
-  normalText: ['negative', 'non reactive', 'not detected', 'absent', 'nil'],
-} as const satisfies Partial<Analyte>
+import { INFECTION_FOUND } from './infection-found.ts'
 
 const DENGUE_MEASURES = {
   en: 'It looks for dengue fever.',
@@ -60,7 +49,7 @@ const MALARIA: Meaning = {
 /** Dengue, chikungunya and malaria. */
 export const FEVERS: readonly Analyte[] = [
   {
-    ...FOUND,
+    ...INFECTION_FOUND,
     key: 'dengue_ns1',
     loinc: '75377-2',
     names: {
@@ -88,7 +77,7 @@ export const FEVERS: readonly Analyte[] = [
     meaning: { measures: DENGUE_MEASURES, abnormal: DENGUE_NOW },
   },
   {
-    ...FOUND,
+    ...INFECTION_FOUND,
     key: 'dengue_igm',
     loinc: '25338-5',
     loincAlternatives: ['6812-2', '29504-8'],
@@ -107,7 +96,7 @@ export const FEVERS: readonly Analyte[] = [
     meaning: { measures: DENGUE_MEASURES, abnormal: DENGUE_NOW },
   },
   {
-    ...FOUND,
+    ...INFECTION_FOUND,
     key: 'dengue_igg',
     loinc: '29676-4',
     loincAlternatives: ['6811-4'],
@@ -127,7 +116,7 @@ export const FEVERS: readonly Analyte[] = [
     meaning: { measures: DENGUE_MEASURES, abnormal: DENGUE_PAST },
   },
   {
-    ...FOUND,
+    ...INFECTION_FOUND,
     key: 'chikungunya_igm',
     loinc: '57934-2',
     loincAlternatives: ['56131-6'],
@@ -166,7 +155,7 @@ export const FEVERS: readonly Analyte[] = [
     },
   },
   {
-    ...FOUND,
+    ...INFECTION_FOUND,
     key: 'malaria_antigen',
     loinc: '70569-9',
     names: {
@@ -194,7 +183,7 @@ export const FEVERS: readonly Analyte[] = [
     meaning: MALARIA,
   },
   {
-    ...FOUND,
+    ...INFECTION_FOUND,
     key: 'malaria_falciparum_antigen',
     loinc: '76772-3',
     names: {
@@ -218,7 +207,7 @@ export const FEVERS: readonly Analyte[] = [
     meaning: MALARIA,
   },
   {
-    ...FOUND,
+    ...INFECTION_FOUND,
     key: 'malaria_vivax_antigen',
     loinc: '51588-2',
     names: {
@@ -242,7 +231,7 @@ export const FEVERS: readonly Analyte[] = [
     meaning: MALARIA,
   },
   {
-    ...FOUND,
+    ...INFECTION_FOUND,
     key: 'malaria_smear',
     loinc: '32700-7',
     loincAlternatives: ['637-9', '10710-2'],

@@ -1,16 +1,5 @@
 import type { Analyte, Meaning } from '../analyte.ts'
-import { accept } from './accept.ts'
-
-/** Found or not found. Some laboratories add an index or a ratio, which has no fixed limits. */
-const FOUND = {
-  organSystem: 'infection',
-  specimen: 'blood',
-  scale: 'ordinal',
-  unit: '1',
-  units: accept('1'),
-  ranges: [],
-  normalText: ['negative', 'non reactive', 'not detected', 'absent', 'nil'],
-} as const satisfies Partial<Analyte>
+import { INFECTION_FOUND } from './infection-found.ts'
 
 const TITRE = {
   organSystem: 'infection',
@@ -142,7 +131,7 @@ export const TYPHOID_TESTS: readonly Analyte[] = [
     meaning: TYPHOID,
   },
   {
-    ...FOUND,
+    ...INFECTION_FOUND,
     key: 'typhoid_igm',
     names: {
       en: 'Typhoid IgM',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-const directory = fileURLToPath(new URL('../../../prompts', import.meta.url))
+const directory = fileURLToPath(new URL('../../prompts', import.meta.url))
 const texts = new Map<string, string>()
 
 /** The text of `prompts/<name>.md` without its front matter. */
@@ -16,8 +16,18 @@ export function promptText(name: string): string {
   return text
 }
 
-/** A prompt with its placeholders filled in. Lines whose only placeholder is empty go away. */
-export function fillPrompt(name: string, values: Readonly<Record<string, string>>): string {
+/** A section of `prompts/<name>.md`, by its heading. */
+export function promptSection(name: string, heading: string): string {
+  const section = promptText(name)
+    .split(/^## /m)
+    .slice(1)
+    .find((each) => each.split('\n', 1)[0]?.trim() === heading)
+  if (section === undefined) throw new Error(`prompts/${name}.md has no section ${heading}`)
+  return section.slice(section.indexOf('\n')).trim()
+}
+
+/** A prompt with values where it says `{{name}}`. Lines whose only placeholder is empty go away. */
+export function filledPrompt(name: string, values: Readonly<Record<string, string>>): string {
   const lines = promptText(name).split('\n')
   const kept = lines.filter((line) => {
     const only = /^\{\{(\w+)\}\}$/.exec(line)?.[1]
