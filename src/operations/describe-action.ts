@@ -40,8 +40,26 @@ export function describeAction(
 ): ActionDescription {
   const translate = translator(form)
   const [domain = '', ...rest] = operation.name.split('.')
-  const shape: Record<string, z.ZodType> = { ...operation.subject?.read.output.shape, ...operation.input.shape }
   const given = (input ?? {}) as Record<string, unknown>
+  const told = operation.told?.(given, subject) ?? { ...subject, ...given }
+  const details = detailsOf(operation, told, form, timeZone).map(({ label, value }) => ({ label, value }))
+  return { title: translate(`${domain}:actions.${rest.join('.')}`), details }
+}
+
+interface FieldDetail extends ActionDetail {
+  readonly field: string
+}
+
+/** What these fields of an operation hold, in words. */
+function detailsOf(
+  operation: AnyOperation,
+  told: Readonly<Record<string, unknown>>,
+  form: LanguageForm,
+  timeZone: string,
+): readonly FieldDetail[] {
+  const translate = translator(form)
+  const [domain = ''] = operation.name.split('.')
+  const shape: Record<string, z.ZodType> = { ...operation.subject?.read.output.shape, ...operation.input.shape }
   const adds = operation.rest?.method === 'POST'
 
   const words = (field: string, value: unknown, schema: z.ZodType | undefined): string => {
@@ -73,14 +91,12 @@ export function describeAction(
     }
   }
 
-  const told = operation.told?.(given, subject) ?? { ...subject, ...given }
-  const details = Object.entries(told).flatMap(([field, value]) => {
+  return Object.entries(told).flatMap(([field, value]) => {
     const label = translate(`${domain}:fields.${field}`, { defaultValue: '' })
     // What a new row does not have is not emptied.
     if (label === '' || value === undefined || (value === null && adds)) return []
-    return [{ label, value: words(field, value, shape[field]) }]
+    return [{ field, label, value: words(field, value, shape[field]) }]
   })
-  return { title: translate(`${domain}:actions.${rest.join('.')}`), details }
 }
 
 /** The same in one line: "Add a medicine – medicine: Metformin, dose: 500 mg". */
@@ -93,4 +109,40 @@ export function describeActionInLine(
   const { title, details } = describeAction(operation, input, form, settings)
   if (details.length === 0) return title
   return `${title} – ${details.map(({ label, value }) => `${label}: ${value}`).join(', ')}`
+}
+
+/** A part of a sentence that stands between square brackets is left out where what it names is not known. */
+const OPTIONAL = /\[([^\]]*)\]/g
+const NAMED = /\{\{(\w+)\}\}/g
+
+/**
+ * Says what was done as a person would: "I have added Metformin 500 mg, twice a day to your medicines." The sentences are
+ * those of the operation's domain, `done.<rest of the operation's name>`; `{{changes}}` in one stands for all that was given.
+ */
+export function sayDone(
+  operation: AnyOperation,
+  input: unknown,
+  form: LanguageForm,
+  settings: DescribeSettings = {},
+): string {
+  const { subject = {}, timeZone = DEFAULT_TIME_ZONE } = settings
+  const translate = translator(form)
+  const [domain = '', ...rest] = operation.name.split('.')
+  const given = (input ?? {}) as Record<string, unknown>
+  // What is changed is called as it was called before.
+  const told = operation.told?.(given, subject) ?? { ...given, ...subject }
+  const details = detailsOf(operation, told, form, timeZone)
+  const known = new Map(details.filter(({ field }) => told[field] !== null).map(({ field, value }) => [field, value]))
+  const changes = detailsOf(operation, given, form, timeZone)
+  if (changes.length > 0) known.set('changes', changes.map(({ label, value }) => `${label} ${value}`).join(', '))
+
+  const isKnown = (text: string): boolean => [...text.matchAll(NAMED)].every(([, name = '']) => known.has(name))
+  const sentence = translate(`${domain}:done.${rest.join('.')}`, { defaultValue: '', skipInterpolation: true }).replace(
+    OPTIONAL,
+    (_, part: string) => (isKnown(part) ? part : ''),
+  )
+  if (sentence === '' || !isKnown(sentence)) {
+    return translate('operations:done', { action: describeActionInLine(operation, input, form, settings) })
+  }
+  return sentence.replace(NAMED, (_, name: string) => known.get(name) ?? '')
 }

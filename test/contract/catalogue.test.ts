@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { LANGUAGE_FORMS } from '../../src/clinical/language-forms.ts'
-import { toolDescription } from '../../src/operations/adapters/tool-description.ts'
 import { pathParameters } from '../../src/operations/adapters/rest-routes.ts'
+import { toolDescription } from '../../src/operations/adapters/tool-description.ts'
 import { fromToolInput, toolName, toolSchema } from '../../src/operations/adapters/tool-schema.ts'
 import type { AnyOperation } from '../../src/operations/define-operation.ts'
+import { sayDone } from '../../src/operations/describe-action.ts'
 import { exampleOf, schemaNotes, unwrapSchema } from '../../src/operations/schema-shape.ts'
 import { translator } from '../../src/platform/i18n/translator.ts'
 import { catalogue } from './support/operations-app.ts'
@@ -147,5 +148,13 @@ describe.each(tools)('the tool %s', (_name, operation: AnyOperation) => {
       .filter((field) => !/(^|_)id$/.test(field) && !/^acknowledge_/.test(field))
       .filter((field) => translate(`${domain}:fields.${field}`, { defaultValue: '', fallbackLng: [] }) === '')
     expect(wordless).toEqual([])
+    expect(translate(`${domain}:done.${rest.join('.')}`, { defaultValue: '', fallbackLng: [] })).not.toBe('')
+    const example = exampleOf(given(operation)) as Record<string, unknown>
+    const row = operation.subject && (exampleOf(operation.subject.read.output) as Record<string, unknown>)
+    const subject = operation.subject?.columns.map((column) => [column, row?.[column]])
+    const said = sayDone(operation, example, language, { subject: subject && Object.fromEntries(subject) })
+    expect(said).not.toMatch(/[[\]{}]/)
+    // It is a sentence and not the list of what was given.
+    expect(said).not.toContain(translate(`${domain}:actions.${rest.join('.')}`))
   })
 })

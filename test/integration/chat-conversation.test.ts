@@ -250,7 +250,7 @@ describe('the whole server, with a language model', () => {
     const asked = await client.ask('Please correct the date of my allergies in the list')
     expect(item(asked, 'swasthwrap:tool_call'), asked.text).toMatchObject({ status: 'awaiting_confirmation' })
     const done = await client.ask('yes', { conversation: asked.conversation.id })
-    expect(done.text).toBe('Done: Change an allergy – allergic to: Latex, first noticed: 4 May 2020.')
+    expect(done.text).toBe('I have changed what is written about your allergy to Latex: first noticed 4 May 2020.')
   })
 
   it('looks at a page that text recognition is unsure of; what it makes out is left to the person', async () => {

@@ -54,7 +54,8 @@ it('changes the record only after a yes', async () => {
   await page.getByRole('button', { name: visitor.word('page-chat:proposal.confirm') }).waitFor()
   expect(await metrics()).toMatchObject({ data: [] })
   await page.getByRole('button', { name: visitor.word('page-chat:proposal.confirm') }).click()
-  await page.getByText(visitor.word('page-chat:proposal.confirmed'), { exact: true }).waitFor()
+  // What was done is said as a person would.
+  await page.getByText(/^I have noted your blood pressure: 130\/85 mmHg/).waitFor()
   expect(await metrics()).toMatchObject({ data: [{ value: '130/85' }] })
 })
 

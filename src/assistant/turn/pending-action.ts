@@ -1,3 +1,4 @@
+import { PERSONS_TIME_ZONE } from '../../operations/time-range.ts'
 import { Problem } from '../../platform/errors/problem.ts'
 import { type ComposedEvent, reviewedBasis } from './answer-draft.ts'
 import { type Decision, readDecision } from './decision-words.ts'
@@ -17,6 +18,8 @@ interface WaitingAction {
   readonly input: unknown
   /** What names the row that would change. */
   readonly subject: Readonly<Record<string, unknown>> | null
+  /** IANA name of the person's clock. */
+  readonly time_zone: string
 }
 
 /**
@@ -50,16 +53,18 @@ export async function* decidePendingAction(
 async function carryOut(
   { pendingActions }: TurnDependencies,
   turn: ReceivedTurn,
-  { id, operation, input, subject }: WaitingAction,
+  { id, operation, input, subject, time_zone: timeZone }: WaitingAction,
   decision: Decision,
 ): Promise<{ status: 'completed' | 'failed'; text: string }> {
   const words = wordsIn(turn.form)
-  const action = pendingActions.describe(operation, input, turn.form, subject ?? undefined)
+  const { action, done } = pendingActions.describe(operation, input, turn.form, {
+    subject: subject ?? undefined,
+    timeZone,
+  })
   try {
     if (decision === 'yes') await pendingActions.confirm(turn.caller, id)
     else await pendingActions.reject(turn.caller, id)
-    const key = decision === 'yes' ? 'assistant:pending.done' : 'assistant:pending.dropped'
-    return { status: 'completed', text: words(key, { action }) }
+    return { status: 'completed', text: decision === 'yes' ? done : words('assistant:pending.dropped', { action }) }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     const reason = words(`errors:${error.definition.type}.detail`, error.values)
@@ -78,7 +83,13 @@ function latestWaiting({ database }: TurnDependencies, turn: ReceivedTurn): Prom
     return transaction.rows<WaitingAction>(
       waiting
         .clone()
-        .select('id', 'operation', 'input', sql.raw("reason -> 'subject' as subject"))
+        .select(
+          'id',
+          'operation',
+          'input',
+          sql.raw("reason -> 'subject' as subject"),
+          sql.raw(`${PERSONS_TIME_ZONE} as time_zone`),
+        )
         .where('created_at', '>', waiting.clone().select(sql.raw(`max(created_at) - interval '${TOGETHER}'`)))
         .orderBy('id')
         .limit(MOST),

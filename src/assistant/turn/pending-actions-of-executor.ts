@@ -1,5 +1,5 @@
 import type { AnyOperation } from '../../operations/define-operation.ts'
-import { describeActionInLine } from '../../operations/describe-action.ts'
+import { describeActionInLine, sayDone } from '../../operations/describe-action.ts'
 import type { OperationExecutor } from '../../operations/execute-operation.ts'
 import type { PendingActionOperations } from '../../operations/pending-actions/index.ts'
 import type { PendingActions } from './turn-dependencies.ts'
@@ -21,9 +21,13 @@ export function pendingActionsOfExecutor(options: {
     reject: async (caller, id) => {
       await executor.executeOperation(operations.cancel, caller, { id })
     },
-    describe: (name, input, form, subject) => {
+    describe: (name, input, form, settings) => {
       const operation = byName.get(name)
-      return operation ? inScriptOf(form, describeActionInLine(operation, input, form, { subject })) : name
+      if (!operation) return { action: name, done: name }
+      return {
+        action: inScriptOf(form, describeActionInLine(operation, input, form, settings)),
+        done: inScriptOf(form, sayDone(operation, input, form, settings)),
+      }
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { LanguageForm } from '../../clinical/language-forms.ts'
 import type { Caller } from '../../operations/define-operation.ts'
+import type { DescribeSettings } from '../../operations/describe-action.ts'
 import type { Database, Transaction } from '../../platform/database/index.ts'
 import type { TriagePerson } from '../triage/index.ts'
 import type { Admission } from './admission.ts'
@@ -111,13 +112,13 @@ export interface PendingActions {
   /** @throws {Problem} where it is decided already. */
   readonly reject: (caller: Caller, id: string) => Promise<void>
   /**
-   * One line for the person: "Add a medicine – name: Metformin, dose: 500 mg".
-   * @param subject what names the row that would change, as the action keeps it.
+   * For the person: what is to be done, in one line ("Add a medicine – medicine: Metformin, dose: 500 mg"), and the sentence
+   * that says it is done.
    */
   readonly describe: (
     operation: string,
     input: unknown,
     form: LanguageForm,
-    subject: Readonly<Record<string, unknown>> | undefined,
-  ) => string
+    settings: DescribeSettings,
+  ) => { readonly action: string; readonly done: string }
 }

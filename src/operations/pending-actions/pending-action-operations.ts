@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { enumerations, type Transaction } from '../../platform/database/index.ts'
 import { NotFound, Problem } from '../../platform/errors/problem.ts'
 import { type AnyOperation, defineOperation, type OperationScope } from '../define-operation.ts'
-import { describeAction } from '../describe-action.ts'
+import { describeAction, sayDone } from '../describe-action.ts'
 import { choice, identifier, text } from '../field-types.ts'
 import { PERSONS_TIME_ZONE } from '../time-range.ts'
 import {
@@ -36,21 +36,17 @@ function withoutSecrets<Answer>(operation: AnyOperation | undefined, answer: Ans
 export function pendingActionOperations(catalogue: (name: string) => AnyOperation | undefined) {
   function present(scope: OperationScope, row: PendingActionRow): z.input<typeof pendingAction> {
     const operation = catalogue(row.operation)
+    const { language } = scope.caller
+    const settings = { subject: row.reason?.subject, timeZone: row.time_zone }
     const overdue = row.status === 'pending' && row.expires_at <= scope.now
     return {
       id: row.id,
       operation: row.operation,
       session_id: row.session_id,
-      ...(operation
-        ? {
-            ...describeAction(operation, row.input, scope.caller.language, {
-              subject: row.reason?.subject,
-              timeZone: row.time_zone,
-            }),
-          }
-        : { title: row.operation, details: [] }),
+      ...(operation ? describeAction(operation, row.input, language, settings) : { title: row.operation, details: [] }),
       reasons: [...(row.reason?.reasons ?? [])],
       status: overdue ? 'expired' : row.status,
+      receipt: operation && row.status === 'confirmed' ? sayDone(operation, row.input, language, settings) : null,
       result: row.result,
       expires_at: row.expires_at.toISOString(),
       decided_at: row.decided_at?.toISOString() ?? null,

@@ -28,6 +28,9 @@ export const pendingAction = z
       .array(text('One reason.', { example: 'You are allergic to penicillin.' }))
       .meta({ description: 'What speaks against it; often empty.' }),
     status: choice(enumerations.pending_actions.status, 'What became of it.'),
+    receipt: text('What was done, as a sentence; null where nothing was.', {
+      example: 'I have added Metformin 500 mg, twice a day to your medicines.',
+    }).nullable(),
     result: z
       .record(z.string(), z.unknown())
       .nullable()

@@ -98,7 +98,7 @@ export async function startGatewayServer(
     pendingActions: {
       confirm: async (_, id) => void pending.confirmed.push(id),
       reject: async (_, id) => void pending.rejected.push(id),
-      describe: (operation) => operation,
+      describe: (operation) => ({ action: operation, done: operation }),
     },
     indexMessage: async (_, message) => void indexed.push(message.text),
     report,

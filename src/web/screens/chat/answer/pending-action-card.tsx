@@ -11,6 +11,8 @@ interface PendingAction {
   readonly details: readonly { readonly label: string; readonly value: string }[]
   /** What speaks against it. */
   readonly reasons: readonly string[]
+  /** What was done, as a sentence. */
+  readonly receipt: string | null
   readonly status: 'pending' | 'confirmed' | 'rejected' | 'expired' | 'failed'
 }
 
@@ -42,21 +44,7 @@ export function PendingActionCard({ id, version }: { id: string; version: number
   if (!value) return action.error === undefined ? null : <ErrorNotice error={action.error} onRetry={action.reload} />
   return (
     <section class={`proposal proposal--${value.status}`} aria-label={value.title}>
-      <h2 class="proposal__title">{value.title}</h2>
-      <dl class="proposal__details">
-        {value.details.map((detail) => (
-          <div key={detail.label}>
-            <dt>{detail.label}</dt>
-            <dd>{detail.value}</dd>
-          </div>
-        ))}
-      </dl>
-      {value.reasons.map((reason) => (
-        <p class="notice notice--warm" key={reason}>
-          <Icon name="warning" size={20} />
-          {reason}
-        </p>
-      ))}
+      {value.receipt === null && <Proposed action={value} />}
       {error !== undefined && <ErrorNotice error={error} />}
       {value.status === 'pending' ? (
         <div class="row">
@@ -70,9 +58,32 @@ export function PendingActionCard({ id, version }: { id: string; version: number
       ) : (
         <p class="proposal__state" role="status">
           <Icon name={value.status === 'confirmed' ? 'check' : 'close'} size={20} />
-          {t(`page-chat:proposal.${value.status}`)}
+          {value.receipt ?? t(`page-chat:proposal.${value.status}`)}
         </p>
       )}
     </section>
+  )
+}
+
+/** What would be done, with what, and what speaks against it. */
+function Proposed({ action: { title, details, reasons } }: { action: PendingAction }) {
+  return (
+    <>
+      <h2 class="proposal__title">{title}</h2>
+      <dl class="proposal__details">
+        {details.map((detail) => (
+          <div key={detail.label}>
+            <dt>{detail.label}</dt>
+            <dd>{detail.value}</dd>
+          </div>
+        ))}
+      </dl>
+      {reasons.map((reason) => (
+        <p class="notice notice--warm" key={reason}>
+          <Icon name="warning" size={20} />
+          {reason}
+        </p>
+      ))}
+    </>
   )
 }
