@@ -53,11 +53,14 @@ export function fusedSearch(sql: Knex, search: FusedSearch): Knex.Raw {
          cast(:lexemes as tsquery) as query
      ),
      worded as (
-       select source_table, content_id as source_id, chunk_number,
-         row_number() over (order by ts_rank_cd(search_vector, wanted.query, 1) desc, id) as place
-       from search_index, wanted
-       where user_id = :user and search_vector @@ wanted.query and :worded
-       order by place limit :candidates
+       select source_table, source_id, chunk_number, row_number() over (order by rank desc, id) as place
+       from (
+         select id, source_table, content_id as source_id, chunk_number,
+           ts_rank(search_vector, wanted.query, 1) as rank
+         from search_index, wanted
+         where user_id = :user and search_vector @@ wanted.query and :worded
+         order by rank desc, id limit :candidates
+       ) fitting
      ),
      meant as (
        select source_table, source_id, chunk_number, - distance as similarity,
