@@ -48,7 +48,7 @@ import {
   syncClockJob,
 } from './domains/services/index.ts'
 import { EXPIRE_EVERY_MILLISECONDS, expireRowsJob } from './operations/expire-rows-job.ts'
-import type { JobBackend, WorkerOptions } from './platform/jobs/index.ts'
+import type { AnyJob, JobBackend, JobSchedule, WorkerOptions } from './platform/jobs/index.ts'
 
 /** What the handlers of all jobs need between them. A domain with a new job adds what its handler needs. */
 export type BackgroundContext = ReadingContext &
@@ -98,6 +98,25 @@ const JOBS = [
 /** At night, when the disk has nothing better to do. */
 const NIGHTLY = { pattern: '20 21 * * *', timezone: 'UTC' } as const
 
+const every = (milliseconds: number) => ({ everyMilliseconds: milliseconds })
+
+/**
+ * What comes round by itself. All of it looks at the rows for what is due, so where its time came while nothing ran, once is
+ * enough: what is nightly is run at the next start (`JobBackend.schedule`), the rest within its interval. How late each kind
+ * of reminder may still be sent stands in `domains/reminders/reminder-kind.ts`.
+ */
+const SCHEDULES: readonly (readonly [AnyJob<BackgroundContext>, JobSchedule])[] = [
+  [clockJob, every(CLOCK_EVERY_MILLISECONDS)],
+  [expireRowsJob, every(EXPIRE_EVERY_MILLISECONDS)],
+  [missedDosesJob, every(MISSED_DOSES_EVERY_MILLISECONDS)],
+  [syncClockJob, every(SYNC_CLOCK_EVERY_MILLISECONDS)],
+  [sealAuditJob, every(SEAL_EVERY_MILLISECONDS)],
+  [sweepFilesJob, NIGHTLY],
+  [sweepArchivesJob, NIGHTLY],
+  [rotateKeysJob, KEYS_ROTATED_AT],
+  [retentionJob, RETENTION_AT],
+]
+
 /**
  * Begins to do background work in this process: all of it, or the lanes that are named. Any number of processes may.
  * What comes round by itself does so once, however many of them say so.
@@ -111,13 +130,5 @@ export async function startBackgroundWork(
   await reapplyErasures(context)
   await jobs.startWorkers<BackgroundContext>(JOBS, context, options)
   if (options.lanes !== undefined && !options.lanes.includes('default')) return
-  await jobs.schedule(clockJob, {}, { everyMilliseconds: CLOCK_EVERY_MILLISECONDS })
-  await jobs.schedule(expireRowsJob, {}, { everyMilliseconds: EXPIRE_EVERY_MILLISECONDS })
-  await jobs.schedule(missedDosesJob, {}, { everyMilliseconds: MISSED_DOSES_EVERY_MILLISECONDS })
-  await jobs.schedule(syncClockJob, {}, { everyMilliseconds: SYNC_CLOCK_EVERY_MILLISECONDS })
-  await jobs.schedule(sweepFilesJob, {}, NIGHTLY)
-  await jobs.schedule(sweepArchivesJob, {}, NIGHTLY)
-  await jobs.schedule(rotateKeysJob, {}, KEYS_ROTATED_AT)
-  await jobs.schedule(retentionJob, {}, RETENTION_AT)
-  await jobs.schedule(sealAuditJob, {}, { everyMilliseconds: SEAL_EVERY_MILLISECONDS })
+  for (const [job, schedule] of SCHEDULES) await jobs.schedule(job, {}, schedule)
 }

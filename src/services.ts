@@ -76,15 +76,8 @@ export async function openServices(base: ServiceBase) {
       secret: await openInstallationSecret(database, keyWrapper, 'repeated-answers'),
       now,
     })
-    const maintain = (): void => {
-      Promise.all([
-        signingKeys.maintain(),
-        accounts.removeExpiredSessions(),
-        passwords.removeExpiredLinks(),
-        repeatedAnswers.removeExpired(),
-      ]).catch(report)
-    }
-    const maintenance = setInterval(maintain, MAINTENANCE_MILLISECONDS)
+    // What a process knows of them is its own, so each looks for itself.
+    const maintenance = setInterval(() => void signingKeys.maintain().catch(report), MAINTENANCE_MILLISECONDS)
     maintenance.unref()
     // A key that was revoked in another process is trusted no longer than this.
     const refreshing = setInterval(() => void signingKeys.refresh().catch(report), KEYS_REFRESHED_MILLISECONDS)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createRepeatedAnswers } from '../../src/domains/accounts/index.ts'
+import { expireRowsJob } from '../../src/operations/expire-rows-job.ts'
 import { type OperationsApp, openOperationsApp } from './support/operations-app.ts'
 
 let context: OperationsApp
@@ -140,7 +141,8 @@ describe('answers that are kept before anybody is signed in', () => {
     later(2)
     expect(await claim()).toMatchObject({ state: 'mine' })
     later(2)
-    await answers.removeExpired()
+    const attempt = { number: 1, last: true, signal: new AbortController().signal, standAside: () => undefined }
+    await expireRowsJob.run({ database: testDatabase.database, now: () => now }, {}, attempt)
     expect(await testDatabase.query('select from repeated_answers')).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { deliverDue } from '../../src/domains/notifications/index.ts'
 import { runClock } from '../../src/domains/reminders/index.ts'
+import { CAUGHT_UP_MILLISECONDS } from '../../src/domains/reminders/reminder-kind.ts'
 import { type DeliveryChannels, DeliveryFailed } from '../../src/platform/delivery/index.ts'
 import { inProcessEventBus } from '../../src/platform/events/index.ts'
 import { addUser, openTestDatabase, type TestDatabase } from '../support/database.ts'
@@ -339,6 +340,83 @@ describe('what comes once a day', () => {
       ['Your goal: Walk', '2027-03-10T03:30:00.000Z'],
       ['Your goal: Walk', '2027-03-13T03:30:00.000Z'],
     ])
+  })
+})
+
+/** What is due once, of every kind of reminder. */
+const DUE_ONCE: Readonly<
+  Record<keyof typeof CAUGHT_UP_MILLISECONDS, readonly [occasion: string, due: string, make: () => Promise<unknown>]>
+> = {
+  doses: ['dose', '2027-03-10T03:00:00Z', () => patient({ doseAt: '08:30' })],
+  'medication-reminders': ['reminder', '2027-03-10T02:45:00Z', () => patient({ reminder: ['08:15', 'push'] })],
+  'missed-doses': [
+    'missed',
+    '2027-03-10T05:00:00Z',
+    async () => {
+      const { userId, medicationId } = await patient({ doseAt: '08:30' })
+      await test.query(
+        `insert into medication_intake (user_id, medication_id, scheduled_time, status)
+         values ($1, $2, '2027-03-09T03:00:00Z', 'taken')`,
+        [userId, medicationId],
+      )
+    },
+  ],
+  appointments: [
+    'appointment',
+    '2027-03-10T04:00:00Z',
+    async () => {
+      const { userId } = await patient({})
+      await test.query(
+        `with visit as (
+           insert into appointments (user_id, appointment_title, doctor_name, appointment_type, visit_type,
+             appointment_date, appointment_time, created_at)
+           values ($1, 'Review', 'Dr Rao', 'follow-up', 'in-person', '2027-04-09', '09:30', '2027-01-01') returning id
+         )
+         insert into appointment_reminders (user_id, appointment_id, reminder_type, reminder_time, created_at)
+         select $1, id, 'push', 30 * 1440, '2027-01-01' from visit`,
+        [userId],
+      )
+    },
+  ],
+  refills: [
+    'refill',
+    '2027-03-10T04:30:00Z',
+    async () => {
+      const { medicationId } = await patient({})
+      // It ends so soon that nothing is said on the days after.
+      const values = `refills_remaining = 0, start_date = '2027-03-10', end_date = '2027-03-18'`
+      await test.query(`update medications set ${values} where id = $1`, [medicationId])
+    },
+  ],
+  goals: [
+    'goal',
+    '2027-03-10T03:30:00Z',
+    async () => {
+      const { userId } = await patient({})
+      await test.query(
+        `insert into health_goals (user_id, goal_title, target_value, unit, deadline, created_at)
+         values ($1, 'Walk', '8000', 'steps', '2027-03-10', '2027-03-01')`,
+        [userId],
+      )
+    },
+  ],
+}
+
+describe('what came due while nothing ran', () => {
+  const kinds = Object.keys(CAUGHT_UP_MILLISECONDS) as (keyof typeof CAUGHT_UP_MILLISECONDS)[]
+  it.each(kinds)('of %s is caught up as long as its rule says, once, and let go after that', async (kind) => {
+    const [occasion, due, make] = DUE_ONCE[kind]
+    await make()
+    const at = (milliseconds: number) => new Date(Date.parse(due) + milliseconds)
+    const madeAfter = async (milliseconds: number) => {
+      await test.query('delete from clock_positions')
+      await test.query('insert into clock_positions (kind, checked_until) values ($1, $2)', [kind, at(-60_000)])
+      for (const later of [0, 900_000]) await runClock({ database: test.database, channels }, at(milliseconds + later))
+      const rows = await test.query('select id from notifications where deduplication_key like $1', [`${occasion}/%`])
+      return rows.length
+    }
+    const longest = CAUGHT_UP_MILLISECONDS[kind]
+    expect([await madeAfter(longest + 60_000), await madeAfter(longest - 60_000)]).toEqual([0, 1])
   })
 })
 

@@ -256,6 +256,28 @@ describe('a job', () => {
     await own.close()
   })
 
+  it('whose time came while nothing ran is run at the next start, once', async () => {
+    const own = await openTestRuntime()
+    const runs: Run[] = []
+    const job = jobNamed('test.nightly')
+    // Once a day, in a second or two.
+    const at = new Date(Date.now() + 1_500)
+    const schedule = {
+      pattern: `${at.getUTCSeconds()} ${at.getUTCMinutes()} ${at.getUTCHours()} * * *`,
+      timezone: 'UTC',
+    }
+    await own.jobs.schedule(job, { row_id: 'all' }, schedule)
+    await delay(1_600)
+    const jobs = await own.openJobs()
+    for (const _ of [1, 2]) await jobs.schedule(job, { row_id: 'all' }, schedule)
+    await jobs.startWorkers([job], { runs })
+    await vi.waitUntil(() => runs.length > 0, { timeout: 5_000 })
+    await delay(100)
+    expect(runs).toHaveLength(1)
+    await jobs.close()
+    await own.close()
+  })
+
   it('is refused with a payload that is none', async () => {
     const jobs = await openJobs()
     const job = jobNamed('test.payload')

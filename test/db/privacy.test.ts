@@ -7,6 +7,7 @@ import { JSON_COLUMNS } from '../../src/domains/privacy/import/json-columns.ts'
 import { createArchiveStore, eraseAccountJob, reapplyErasures, retentionJob } from '../../src/domains/privacy/index.ts'
 import { LEFT_OUT, ownedTables } from '../../src/domains/privacy/owned-tables.ts'
 import { computeStatistics, SMALLEST_CELL } from '../../src/domains/privacy/statistics/statistics.ts'
+import { expireRowsJob } from '../../src/operations/expire-rows-job.ts'
 import { openSigningKeys } from '../../src/platform/auth/index.ts'
 import { createTextVault, createUserKeys, localKeyWrapper } from '../../src/platform/crypto/index.ts'
 import type { JobBackend } from '../../src/platform/jobs/index.ts'
@@ -176,6 +177,38 @@ describe('retention', () => {
     expect(await storage.size(kept)).toBeUndefined()
     expect(await count('audit_logs', 'user_id = $1', [short])).toBe(1)
   })
+})
+
+it('what opened something for a time goes when that is over, a link a day later', async () => {
+  const tables = ['user_sessions', 'idempotency_keys', 'service_authorizations', 'email_verifications']
+  const now = new Date('2027-03-10T06:00:00Z')
+  const ends = ['2027-03-10T06:01:00Z', '2027-03-10T05:59:00Z', '2027-03-09T05:59:00Z']
+  const people: string[] = []
+  for (const at of ends) {
+    const id = await addUser(test.database)
+    people.push(id)
+    await insertSampleRows(test.database, sampleRows(id))
+    for (const table of tables) await test.query(`update ${table} set expires_at = $2 where user_id = $1`, [id, at])
+    await test.query(
+      `with challenge as (
+         insert into sign_in_challenges (purpose, subject_id, token_digest, expires_at) values ('a', $1, $2, $3)
+       ), answer as (
+         insert into repeated_answers (subject_id, key_digest, request_digest, expires_at) values ($1, $2, $2, $3)
+       )
+       insert into password_resets (email, token, expires_at) values ($2, $2, $3)`,
+      [id, id, at],
+    )
+  }
+  await expireRowsJob.run({ database: test.database, now: () => now }, {}, attempt)
+  const left = (table: string, column: string) => Promise.all(people.map((id) => count(table, `${column} = $1`, [id])))
+  for (const table of ['user_sessions', 'idempotency_keys', 'service_authorizations']) {
+    expect([table, await left(table, 'user_id')]).toEqual([table, [1, 0, 0]])
+  }
+  for (const table of ['sign_in_challenges', 'repeated_answers']) {
+    expect([table, await left(table, 'subject_id')]).toEqual([table, [1, 0, 0]])
+  }
+  expect(await left('email_verifications', 'user_id')).toEqual([1, 1, 0])
+  expect(await left('password_resets', 'email')).toEqual([1, 1, 0])
 })
 
 describe('an erasure', () => {

@@ -117,5 +117,5 @@ describe('an import of a large archive', () => {
       await test.close()
       await folder.remove()
     }
-  }, 1_800_000)
+  }, 3_600_000)
 })

@@ -31,7 +31,6 @@ import {
   listSessions,
   markUsed,
   type NewSession,
-  removeExpiredRefreshTokens,
 } from './session-store.ts'
 import { type IssuedTokens, issueTokens, openSession } from './sign-in.ts'
 
@@ -202,11 +201,6 @@ export function createAccountService(services: AccountServices) {
       if (held !== undefined) {
         await this.endSession(held.user_id, held.family_id, device).catch(ignoreNotFound)
       }
-    },
-
-    /** To be called every hour or so. */
-    async removeExpiredSessions(): Promise<void> {
-      await database.asSystem((transaction) => removeExpiredRefreshTokens(transaction, clock()))
     },
 
     listSessions: (userId: string, currentSession: string | undefined, language: Language): Promise<Session[]> =>

@@ -162,17 +162,6 @@ export function createPasswordService(services: PasswordServices) {
       })
       if (userId === undefined) throw new Problem(InvalidLink)
     },
-
-    /** Forgets links that have run out. To be called every hour or so. */
-    async removeExpiredLinks(): Promise<void> {
-      const yesterday = new Date(now().getTime() - 24 * 60 * 60_000)
-      await database.asSystem(async (transaction) => {
-        const { sql } = transaction
-        transaction.queue(sql('password_resets').where('expires_at', '<', yesterday).delete())
-        transaction.queue(sql('email_verifications').where('expires_at', '<', yesterday).delete())
-        transaction.queue(sql('sign_in_challenges').where('expires_at', '<', now()).delete())
-      })
-    },
   }
 }
 

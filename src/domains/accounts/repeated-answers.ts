@@ -128,12 +128,5 @@ export function createRepeatedAnswers(services: {
         transaction.affected(transaction.sql('repeated_answers').where({ id }).delete()),
       )
     },
-
-    /** To be called every hour or so. */
-    async removeExpired(): Promise<void> {
-      await database.asSystem((transaction) =>
-        transaction.affected(transaction.sql('repeated_answers').where('expires_at', '<=', now()).delete()),
-      )
-    },
   }
 }

@@ -116,11 +116,6 @@ export function endSessions(
   return transaction.affected(query.update({ ended_at: now, end_reason: reason, is_current: false }))
 }
 
-/** Forgets refresh tokens that have expired, used ones too: nothing is left for them to end. */
-export function removeExpiredRefreshTokens(transaction: Transaction, now: Date): Promise<number> {
-  return transaction.affected(transaction.sql('user_sessions').where('expires_at', '<', now).delete())
-}
-
 /** The sign-ins of the tenant that are still good, the most recently used first. */
 export async function listSessions(
   transaction: Transaction,

@@ -1,6 +1,6 @@
 import { translator } from '../../platform/i18n/translator.ts'
 import { clockText, dayText, outOfQuietHours, person, ZONE } from './local-time.ts'
-import { DAY_MILLISECONDS, type DueRow, leavesAt, type ReminderKind } from './reminder-kind.ts'
+import { type DueRow, LONGEST_BEFORE_APPOINTMENT_DAYS, leavesAt, type ReminderKind } from './reminder-kind.ts'
 
 interface AppointmentRow extends DueRow {
   readonly appointment_id: string
@@ -17,19 +17,13 @@ interface AppointmentRow extends DueRow {
 
 /** An appointment without any reminder of its own is announced a day before. */
 const DEFAULT_MINUTES = 24 * 60
-/** The longest that a reminder may come before its appointment. */
-const LONGEST_DAYS = 30
 
 const startsAt = `((a.appointment_date + a.appointment_time) at time zone ${ZONE})`
 const dueAt = `(${startsAt} - make_interval(mins => coalesce(r.reminder_time, ${DEFAULT_MINUTES})))`
 
-/**
- * Appointments that stand. However late a reminder is, it is caught up while the appointment is still to come: its words
- * name day and time. A new time is a new occasion.
- */
+/** Appointments that stand. A new time is a new occasion. */
 export const appointmentsKind: ReminderKind<AppointmentRow> = {
   name: 'appointments',
-  caughtUpMilliseconds: LONGEST_DAYS * DAY_MILLISECONDS,
   find: (sql, { opens, closes }) =>
     sql.raw(
       `with frame as (select ?::timestamptz as opens, ?::timestamptz as closes)
@@ -40,7 +34,7 @@ export const appointmentsKind: ReminderKind<AppointmentRow> = {
          ${dueAt} as due_at, ${outOfQuietHours(dueAt)} as leaves_at
        from frame
        join appointments a on a.status in ('scheduled', 'confirmed')
-         and a.appointment_date between frame.opens::date - 1 and frame.closes::date + ${LONGEST_DAYS + 1}
+         and a.appointment_date between frame.opens::date - 1 and frame.closes::date + ${LONGEST_BEFORE_APPOINTMENT_DAYS + 1}
        left join appointment_reminders r on r.appointment_id = a.id
        ${person('a.user_id', 'appointment')}
        where (r.id is null or r.is_active)

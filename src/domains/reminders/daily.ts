@@ -43,7 +43,6 @@ const daily = (time: string, condition: string) => `
 /** Medicines that will run out, as their prescriptions have no or one refill left. */
 export const refillsKind: ReminderKind<RefillRow> = {
   name: 'refills',
-  caughtUpMilliseconds: 3 * DAY_MILLISECONDS,
   everyMilliseconds: QUARTER_MILLISECONDS,
   find: (sql, { opens, closes }) =>
     sql.raw(
@@ -80,7 +79,6 @@ export const refillsKind: ReminderKind<RefillRow> = {
 /** Goals whose day comes: three days ahead, and on the day itself. */
 export const goalsKind: ReminderKind<GoalRow> = {
   name: 'goals',
-  caughtUpMilliseconds: DAY_MILLISECONDS / 2,
   everyMilliseconds: QUARTER_MILLISECONDS,
   find: (sql, { opens, closes }) =>
     sql.raw(

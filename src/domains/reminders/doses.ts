@@ -56,7 +56,6 @@ const DOSE_COLUMNS = `
 
 export const dueDosesKind: ReminderKind<DoseRow> = {
   name: 'doses',
-  caughtUpMilliseconds: HOUR_MILLISECONDS,
   find: (sql, { opens, closes }) =>
     sql.raw(
       `with ${ZONES}
@@ -79,7 +78,6 @@ export const dueDosesKind: ReminderKind<DoseRow> = {
 /** Reminders that the person set for a medicine, and the dose within the hour that each of them is for. */
 export const setRemindersKind: ReminderKind<SetReminderRow> = {
   name: 'medication-reminders',
-  caughtUpMilliseconds: HOUR_MILLISECONDS,
   find: (sql, { opens, closes }) =>
     sql.raw(
       `with ${ZONES}
@@ -126,7 +124,6 @@ export const setRemindersKind: ReminderKind<SetReminderRow> = {
 /** Asks after a dose without an entry, of people who note their doses; others would be asked for ever. */
 export const missedDosesKind: ReminderKind<DoseRow> = {
   name: 'missed-doses',
-  caughtUpMilliseconds: 6 * HOUR_MILLISECONDS,
   everyMilliseconds: 5 * MINUTE_MILLISECONDS,
   find: (sql, { opens, closes }) => {
     const asked = `dose.at + interval '${ASKED_AFTER_HOURS} hours'`

@@ -4,7 +4,7 @@ import { deliver } from '../notifications/index.ts'
 import { appointmentsKind } from './appointments.ts'
 import { goalsKind, refillsKind } from './daily.ts'
 import { dueDosesKind, missedDosesKind, setRemindersKind } from './doses.ts'
-import { type DueRow, later, MINUTE_MILLISECONDS, type ReminderKind } from './reminder-kind.ts'
+import { CAUGHT_UP_MILLISECONDS, type DueRow, later, MINUTE_MILLISECONDS, type ReminderKind } from './reminder-kind.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: `compose` is contravariant in its row, so only `any` admits every kind.
 const KINDS: readonly ReminderKind<any>[] = [
@@ -78,7 +78,7 @@ async function lookFor(kind: ReminderKind, database: Database, channels: Deliver
         .returning(['kind', 'checked_until']),
     )
     const checkedUntil = position?.checked_until ?? now
-    const earliest = later(now, -kind.caughtUpMilliseconds)
+    const earliest = later(now, -CAUGHT_UP_MILLISECONDS[kind.name])
     const wasWrong = isFromWrongClock(checkedUntil, now)
     const opens = wasWrong ? earliest : later(checkedUntil, -OVERLAP_MILLISECONDS)
     const window = { opens: opens > earliest ? opens : earliest, closes: now }

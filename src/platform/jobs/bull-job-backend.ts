@@ -89,11 +89,17 @@ export class BullJobBackend implements JobBackend {
       'pattern' in schedule
         ? { pattern: schedule.pattern, tz: schedule.timezone }
         : { every: schedule.everyMilliseconds }
-    await this.#queue(job).upsertJobScheduler(job.name, repeat, {
+    const queue = this.#queue(job)
+    const before = await queue.getJobScheduler(job.name)
+    await queue.upsertJobScheduler(job.name, repeat, {
       name: job.name,
       data: job.payload.parse(payload),
       opts: jobOptions(job),
     })
+    // Its time came while nothing ran, and the new schedule has taken that run away. What comes every so often comes soon.
+    if ('pattern' in schedule && before?.next !== undefined && before.next <= Date.now()) {
+      await this.enqueue(job, payload, { jobId: `missed-${before.next}` })
+    }
   }
 
   async startWorkers<Context>(

@@ -3,7 +3,15 @@ import type { JobBackend } from './job-backend.ts'
 import { type PostgresJobOptions, postgresJobConnection } from './postgres-job-connection.ts'
 import type { RedisJobOptions } from './redis-job-connection.ts'
 
-export { defineJob, type JobAttempt, JobCannotSucceed, type JobDefinition, type JobLane } from './define-job.ts'
+export {
+  type AnyJob,
+  defineJob,
+  type JobAttempt,
+  JobCannotSucceed,
+  type JobDefinition,
+  type JobLane,
+  type JobSchedule,
+} from './define-job.ts'
 export type { JobBackend, WorkerOptions } from './job-backend.ts'
 export { migrateJobs } from './postgres-job-connection.ts'
 

@@ -36,7 +36,10 @@ export interface JobBackend {
     payload: z.input<Payload>,
     options: EnqueueOptions,
   ): Promise<void>
-  /** Makes a job come round by itself; once, however many processes say so. Saying it again replaces the schedule. */
+  /**
+   * Makes a job come round by itself; once, however many processes say so. Saying it again replaces the schedule. Where the
+   * time of a pattern came while nothing ran, the job is run now, once, however often it was missed.
+   */
   schedule<Payload extends z.ZodObject, Context>(
     job: JobDefinition<Payload, Context>,
     payload: z.input<Payload>,

@@ -3,7 +3,16 @@ import type { Processor, Queue, Worker, WorkerOptions } from 'bullmq'
 /** What we use of a BullMQ queue, whatever its backend. */
 export type JobQueue = Pick<
   Queue,
-  'add' | 'close' | 'getActive' | 'getFailed' | 'getJob' | 'getJobs' | 'remove' | 'trimEvents' | 'upsertJobScheduler'
+  | 'add'
+  | 'close'
+  | 'getActive'
+  | 'getFailed'
+  | 'getJob'
+  | 'getJobs'
+  | 'getJobScheduler'
+  | 'remove'
+  | 'trimEvents'
+  | 'upsertJobScheduler'
 >
 
 /** What we use of a BullMQ worker, whatever its backend. */
