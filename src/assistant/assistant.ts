@@ -49,6 +49,7 @@ export function createAssistant(options: AssistantOptions): Runs {
       executor: options.executor,
       pendingActions: options.pendingActions,
       report: ({ model, reason }) => options.reportModelFailure({ model, reason }),
+      reportToolFailure: report,
     }),
     ground,
     mayProcess: ({ userId }) => database.asUser(userId, (transaction) => mayProcess(transaction, userId)),

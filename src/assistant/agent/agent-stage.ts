@@ -34,6 +34,8 @@ export interface AgentDependencies {
     readonly reason: FailureReason
     readonly error: unknown
   }) => void
+  /** Told of a tool that failed for a reason of ours. */
+  readonly reportToolFailure?: (error: unknown) => void
 }
 
 const MODEL_MILLISECONDS = 120_000
@@ -93,6 +95,7 @@ export function agentStage(dependencies: AgentDependencies): TurnStages['runAgen
           clientToolChoice: request.clientToolChoice,
           signal: AbortSignal.any([request.signal, limit]),
           pseudonyms: present.external ? new Pseudonyms(request.modelTerms?.identities ?? []) : undefined,
+          reportToolFailure: dependencies.reportToolFailure,
         })
         // The built-in assistant has no prompt to tell.
         const guard = name === BUILTIN_MODEL ? undefined : createPromptGuard(runsOfPrompt())

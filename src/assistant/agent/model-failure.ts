@@ -16,7 +16,7 @@ export class EmptyAnswer extends Error {
 /** What kind of failure an error from a model is. */
 export function failureReason(error: unknown): FailureReason {
   for (let each: unknown = error; each instanceof Error; each = each.cause) {
-    if (each instanceof TurnLimitReached || each.name === 'GraphRecursionError') return 'limit'
+    if (each instanceof TurnLimitReached) return 'limit'
     if (each instanceof EmptyAnswer) return 'empty'
     if (each instanceof ModelStalled || each.name === 'ModelStalled') return 'stalled'
     if (each instanceof ModelStreamBroken || each.name === 'ModelStreamBroken') return 'broken'

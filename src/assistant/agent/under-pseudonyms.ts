@@ -1,29 +1,16 @@
 import { AIMessage, type BaseMessage, HumanMessage, SystemMessage, ToolMessage } from '@langchain/core/messages'
-import { createMiddleware } from 'langchain'
 import type { Pseudonyms } from './pseudonyms.ts'
 
-/**
- * Keeps what tells who the person is from a model outside: every message goes out under pseudonyms, and calls come back
- * with what these stand for, so that tools work on the real record. The text of the answer is restored where it streams.
- */
-export function underPseudonyms(pseudonyms: Pseudonyms) {
-  return createMiddleware({
-    name: 'under-pseudonyms',
-    wrapModelCall: async (request, handler) => {
-      const response = await handler({
-        ...request,
-        messages: request.messages.map((message) => hidden(message, pseudonyms)),
-      })
-      if (!AIMessage.isInstance(response) || (response.tool_calls?.length ?? 0) === 0) return response
-      return new AIMessage({
-        content: response.content,
-        tool_calls: (response.tool_calls ?? []).map((call) => ({ ...call, args: pseudonyms.restoreIn(call.args) })),
-        invalid_tool_calls: response.invalid_tool_calls ?? [],
-        ...(response.id === undefined ? {} : { id: response.id }),
-        ...(response.usage_metadata ? { usage_metadata: response.usage_metadata } : {}),
-      })
-    },
-  })
+type ToolCalls = NonNullable<AIMessage['tool_calls']>
+
+/** A conversation as it goes to a model outside: without what tells who the person is. */
+export function hiddenMessages(messages: readonly BaseMessage[], pseudonyms: Pseudonyms): BaseMessage[] {
+  return messages.map((message) => hidden(message, pseudonyms))
+}
+
+/** Calls with what their pseudonyms stand for, so that tools work on the real record. */
+export function restoredCalls(calls: ToolCalls, pseudonyms: Pseudonyms): ToolCalls {
+  return calls.map((call) => ({ ...call, args: pseudonyms.restoreIn(call.args) as ToolCalls[number]['args'] }))
 }
 
 function hidden(message: BaseMessage, pseudonyms: Pseudonyms): BaseMessage {
