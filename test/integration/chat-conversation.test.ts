@@ -137,6 +137,16 @@ describe('the whole server, with the assistant that needs no model', () => {
     expect(answer.text).toMatch(/112/)
   })
 
+  it('waits with an answer for a report that was sent before the question and is still being read', async () => {
+    const report = await client.upload({
+      name: 'report.pdf',
+      bytes: new Uint8Array(await readFile(new URL('../../src/demo/sample-report.pdf', import.meta.url))),
+    })
+    const answer = await client.ask('Explain my latest report')
+    expect(item(answer, 'swasthwrap:document')).toMatchObject({ document_id: report, status: 'completed' })
+    expect(answer.text).toContain('8.2')
+  })
+
   it('reads an attached report first, says how that goes, and cites its page', async () => {
     const bytes = await readFile(new URL('../../src/demo/sample-report.pdf', import.meta.url))
     const socket = await SocketClient.open(`${server.address.replace('http', 'ws')}/v1/responses`, client.accessToken)

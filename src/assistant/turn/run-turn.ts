@@ -1,7 +1,8 @@
 import { consultationOf } from '../consultation/index.ts'
 import { answer } from './answer.ts'
 import { AnswerDraft, type ComposedEvent } from './answer-draft.ts'
-import { explainUnreadableFiles, readDocuments } from './documents.ts'
+import { awaitedDocuments } from './awaited-documents.ts'
+import { explainUnreadableFiles, readDocuments, tellUnread } from './documents.ts'
 import { answerEmergency } from './emergency.ts'
 import { keepAnswer, keepWhatWasSaid } from './keep.ts'
 import { decideModelConsent } from './model-consent.ts'
@@ -69,7 +70,8 @@ async function* compose(
     if (decided) return
   }
 
-  const documents = yield* readDocuments(dependencies, turn, signal)
+  const awaited = await awaitedDocuments(dependencies, turn)
+  const documents = yield* readDocuments(dependencies, turn, awaited, signal)
   if (documents.read.length > 0) {
     urgency = yield* assessUrgency(dependencies, turn, documents.read, urgency, consultation)
     if (urgency.level === 'emergency') return yield* answerEmergency(urgency)
@@ -78,7 +80,8 @@ async function* compose(
 
   const leave = yield* admitted(dependencies, signal)
   try {
-    yield* answer(dependencies, turn, { triage: urgency, documentIds: documents.read, consultation }, signal)
+    yield* tellUnread(turn, documents.unread)
+    yield* answer(dependencies, turn, { triage: urgency, documentIds: documents.meant, consultation }, signal)
   } finally {
     leave()
   }

@@ -82,6 +82,8 @@ export interface AttachedDocuments {
   ) => Promise<AttachedDocument>
   /** Those of the ids that are the caller's, in the same order. */
   readonly find: (caller: Caller, ids: readonly string[]) => Promise<AttachedDocument[]>
+  /** Those of the caller that came a moment ago and are still being read, oldest first. */
+  readonly beingRead: (caller: Caller) => Promise<readonly { readonly id: string; readonly name: string }[]>
   /** Says how the reading goes until it is over. */
   readonly reading: (caller: Caller, documentId: string, signal: AbortSignal) => AsyncIterable<ReadingProgress>
   /** The file as a data URL where it is an image that models may look at. */

@@ -2,7 +2,7 @@ import type { Caller } from '../../platform/auth/index.ts'
 import type { Database } from '../../platform/database/index.ts'
 import type { EventBus } from '../../platform/events/index.ts'
 import type { DocumentFiles } from './document-files.ts'
-import { type DocumentRow, findDocument, findDocuments, storedFileOf } from './document-store.ts'
+import { type DocumentRow, findBeingRead, findDocument, findDocuments, storedFileOf } from './document-store.ts'
 import type { UploadDocument } from './document-upload.ts'
 import { followReading } from './follow-reading.ts'
 import type { ReadingProgress } from './reading-progress.ts'
@@ -29,6 +29,8 @@ interface AttachedDocuments {
   ): Promise<AttachedDocument>
   /** Those of the ids that are the caller's, in the same order. */
   find(caller: Caller, ids: readonly string[]): Promise<AttachedDocument[]>
+  /** Those of the caller that came a moment ago and are still being read, oldest first. */
+  beingRead(caller: Caller): Promise<readonly { readonly id: string; readonly name: string }[]>
   /** Says how the reading goes until it is over. */
   reading(caller: Caller, documentId: string, signal: AbortSignal): AsyncIterable<ReadingProgress>
   /** The file as a data URL where it is an image that models may look at. */
@@ -65,6 +67,11 @@ export function createAttachedDocuments(services: {
         const row = rows.get(id)
         return row === undefined ? [] : [attachedDocument(row)]
       })
+    },
+
+    async beingRead(caller) {
+      const rows = await database.asUser(caller.userId, findBeingRead)
+      return rows.map(({ id, original_filename: name }) => ({ id, name }))
     },
 
     reading: (caller, documentId, signal) => followReading(services, caller.userId, documentId, signal),

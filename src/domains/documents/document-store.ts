@@ -66,6 +66,24 @@ export function findDocuments(transaction: Transaction, ids: readonly string[]):
   )
 }
 
+/** Nobody waits longer than this for a document to be read; whoever asks later has given it up. */
+const AWAITED_SINCE = '15 minutes'
+const MOST_AWAITED = 3
+
+/** The documents that came a moment ago and whose reading is not over, oldest first. */
+export function findBeingRead(transaction: Transaction): Promise<DocumentRow[]> {
+  return transaction.rows<DocumentRow>(
+    transaction
+      .sql('medical_documents')
+      .select('*')
+      .whereIn('status', ['uploaded', 'processing'] satisfies DocumentStatus[])
+      .whereNull('processing_error')
+      .whereRaw(`created_at > current_timestamp - interval '${AWAITED_SINCE}'`)
+      .orderBy('id')
+      .limit(MOST_AWAITED),
+  )
+}
+
 /** Marks a document as being read, unless it is read, failed, or archived already. */
 export async function beginReading(transaction: Transaction, id: string, now: Date): Promise<DocumentRow | undefined> {
   return transaction.row<DocumentRow>(

@@ -90,6 +90,7 @@ export async function startGatewayServer(
         throw new Error('These tests read no documents')
       },
       find: async () => [],
+      beingRead: async () => [],
       async *reading() {
         yield { status: 'completed', stage: 'done', page: 1, pages: 1 } as const
       },
