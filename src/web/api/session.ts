@@ -13,6 +13,8 @@ export interface User {
   readonly email: string
   readonly language: Language
   readonly avatar: string | null
+  /** Whether somebody has followed the link of the mail that was sent there. */
+  readonly email_verified: boolean
 }
 
 interface SignIn {
@@ -56,8 +58,7 @@ export async function openSession(): Promise<void> {
   }
   state.value = { kind: 'signed-in', user: known }
   try {
-    const { id, name, email, language, avatar } = await request<User>('GET', '/api/v1/me')
-    remember({ id, name, email, language, avatar })
+    remember(await request<User>('GET', '/api/v1/me'))
   } catch (error) {
     if (!(error instanceof Unreachable || error instanceof ApiProblem)) throw error
   }
@@ -204,8 +205,8 @@ function end(): void {
   state.value = { kind: 'signed-out' }
 }
 
-function remember({ id, name, email, language, avatar }: User): void {
-  const user = { id, name, email, language, avatar }
+function remember({ id, name, email, language, avatar, email_verified }: User): void {
+  const user = { id, name, email, language, avatar, email_verified }
   writeSetting(USER_SETTING, JSON.stringify(user))
   state.value = { kind: 'signed-in', user }
 }

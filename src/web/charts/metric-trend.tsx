@@ -37,7 +37,12 @@ const DAY_MILLISECONDS = 86_400_000
 export function MetricTrend({ type, name }: { type: string; name: string }) {
   const series = useResource(type, (signal) => readSeries(type, signal))
   if (!series.value) {
-    return series.error === undefined ? <Spinner /> : <ErrorNotice error={series.error} onRetry={series.reload} />
+    if (series.error !== undefined) return <ErrorNotice error={series.error} onRetry={series.reload} />
+    return (
+      <div class="when-near">
+        <Spinner />
+      </div>
+    )
   }
   if (series.value.data.length === 0) return null
   return <Spans key={type} series={series.value} name={name} />

@@ -13,7 +13,7 @@ const DAY_MILLISECONDS = 86_400_000
 
 /** The steps towards a goal over time, with a line where it is reached. */
 export function GoalChart({ goal, path }: { goal: Row; path: string }) {
-  const { value } = useResource(`${path} ${textOf(goal, 'updated_at')}`, (signal) =>
+  const { value, loading } = useResource(`${path} ${textOf(goal, 'updated_at')}`, (signal) =>
     request<Page<Row>>('GET', `${path}/progress`, { query: { limit: STEPS }, signal }),
   )
   const days = new Map<string, number>()
@@ -23,7 +23,11 @@ export function GoalChart({ goal, path }: { goal: Row; path: string }) {
     if (day !== undefined && Number.isFinite(reached)) days.set(day.slice(0, 10), reached)
   }
   const [from, to] = [[...days.keys()][0], [...days.keys()].at(-1)]
-  if (from === undefined || to === undefined || from === to) return null
+  if (from === undefined || to === undefined || from === to) {
+    // Where something was reached there are steps; their place is kept.
+    const isComing = value === undefined && loading && Number(goal['progress_percentage']) > 0
+    return isComing ? <div class="card goal-chart__place" /> : null
+  }
   const target = Number(textOf(goal, 'target_value') ?? Number.NaN)
   const points = [...days].map(([day, reached]) => ({ at: dayBegins(day), values: [reached] }))
   return (

@@ -47,7 +47,7 @@ function DomainItem({ domain }: { domain: DomainDescription }) {
         </span>
         <span class="records__text">
           <strong>{t(`page-records:domains.${name}.title`)}</strong>
-          <span class="small soft">
+          <span class="small soft records__first">
             {line || t('common.loading')}
             {value?.next_cursor && ' …'}
           </span>

@@ -69,7 +69,7 @@ export function PagePicture({ documentId, page, pages, onPage, box, others, onCh
             </Button>
           </div>
         ) : (
-          <div class="page-picture__sheet">
+          <div class={`page-picture__sheet ${state === 'loading' ? 'page-picture__sheet--loading' : ''}`}>
             <img
               key={`${address} ${attempt}`}
               src={address}

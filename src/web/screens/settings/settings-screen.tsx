@@ -7,7 +7,6 @@ import { ErrorNotice } from '../../components/error-notice.tsx'
 import { Icon, type IconName } from '../../components/icon.tsx'
 import { LanguageSwitch } from '../../components/language-switch.tsx'
 import { useAction } from '../../components/use-action.ts'
-import { useResource } from '../../components/use-resource.ts'
 import { placeHref } from '../../router.ts'
 import { t } from '../../words/words.ts'
 import { AboutMe } from './about-me.tsx'
@@ -79,12 +78,9 @@ export function SettingsScreen() {
 
 /** Asks once more for the mail that confirms the address, until somebody has followed its link. */
 function UnconfirmedAddress() {
-  const { value } = useResource('me', (signal) =>
-    request<{ readonly email_verified: boolean }>('GET', '/api/v1/me', { signal }),
-  )
   const [sent, setSent] = useState(false)
   const { busy, error, run } = useAction()
-  if (value?.email_verified !== false) return null
+  if (user().email_verified) return null
   const send = async (): Promise<void> => {
     setSent(await run(() => request('POST', '/api/v1/auth/email/verification')))
   }

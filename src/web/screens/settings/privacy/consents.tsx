@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { request } from '../../../api/client.ts'
 import { Button } from '../../../components/button.tsx'
@@ -12,8 +13,11 @@ import { language, t } from '../../../words/words.ts'
 import { answersTo, CONSENTS_PATH, type Consent } from './consent.ts'
 import { ReceiptDialog } from './receipt-dialog.tsx'
 
-/** Each purpose by itself, with the words that the person agrees to. */
-export function Consents({ onDecided }: { onDecided: () => void }) {
+/**
+ * Each purpose by itself, with the words that the person agrees to.
+ * @param children stand below them, and wait for them: nothing that is there already is pushed away.
+ */
+export function Consents({ onDecided, children }: { onDecided: () => void; children: ComponentChildren }) {
   // The words come from the server, in the page's language.
   const { value, error, reload } = useResource(`consents ${language()}`, (signal) =>
     request<{ readonly data: readonly Consent[] }>('GET', CONSENTS_PATH, { signal }),
@@ -23,7 +27,14 @@ export function Consents({ onDecided }: { onDecided: () => void }) {
     reload()
     onDecided()
   }
-  return value.data.map((consent) => <ConsentCard key={consent.purpose} consent={consent} onDecided={decided} />)
+  return (
+    <>
+      {value.data.map((consent) => (
+        <ConsentCard key={consent.purpose} consent={consent} onDecided={decided} />
+      ))}
+      {children}
+    </>
+  )
 }
 
 function ConsentCard({ consent, onDecided }: { consent: Consent; onDecided: () => void }) {

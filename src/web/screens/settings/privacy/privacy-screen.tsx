@@ -12,13 +12,14 @@ export function PrivacyScreen() {
   const [decided, setDecided] = useState(0)
   return (
     <SettingsPage title={t('page-settings:privacy.title')} lead={t('page-privacy:lead')}>
-      <Consents onDecided={() => setDecided((before) => before + 1)} />
-      <SettingsPart icon="report" title={t('page-privacy:receipts')}>
-        {() => <Receipts key={decided} />}
-      </SettingsPart>
-      <Card title={t('page-privacy:more')}>
-        <PrivacySettings />
-      </Card>
+      <Consents onDecided={() => setDecided((before) => before + 1)}>
+        <SettingsPart icon="report" title={t('page-privacy:receipts')}>
+          {() => <Receipts key={decided} />}
+        </SettingsPart>
+        <Card title={t('page-privacy:more')}>
+          <PrivacySettings />
+        </Card>
+      </Consents>
     </SettingsPage>
   )
 }
