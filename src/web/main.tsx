@@ -8,13 +8,14 @@ import { openSession } from './api/session.ts'
 import { App } from './app.tsx'
 import { startTheme } from './browser/theme.ts'
 import { followAddress } from './router.ts'
-import { fetchAhead } from './shell/fetch-ahead.ts'
+import { fetchAhead, fetchLetters } from './shell/fetch-ahead.ts'
 import { startWords } from './words/words.ts'
 
 startTheme()
 followAddress()
 const opened = openSession()
 fetchAhead()
+fetchLetters()
 await startWords()
 
 const page = document.getElementById('page')

@@ -1,6 +1,6 @@
 import { t } from '../words/words.ts'
-import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
+import { DialogButtons } from './dialog-buttons.tsx'
 import { ErrorNotice } from './error-notice.tsx'
 import type { IconName } from './icon.tsx'
 import { useAction } from './use-action.ts'
@@ -34,14 +34,15 @@ export function ConfirmDialog({
       title={title}
       onClose={onClose}
       actions={
-        <>
-          <Button kind="plain" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button kind="danger" busy={busy} onClick={() => void goOn()} {...(icon ? { icon } : {})}>
-            {confirm ?? t('common.delete')}
-          </Button>
-        </>
+        <DialogButtons
+          kind="danger"
+          busy={busy}
+          onClose={onClose}
+          onClick={() => void goOn()}
+          {...(icon ? { icon } : {})}
+        >
+          {confirm ?? t('common.delete')}
+        </DialogButtons>
       }
     >
       <p>{text}</p>

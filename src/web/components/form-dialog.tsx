@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact'
 import { useId, useState } from 'preact/hooks'
 import { ApiProblem } from '../api/problem.ts'
 import { t } from '../words/words.ts'
-import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
+import { DialogButtons } from './dialog-buttons.tsx'
 import { ErrorNotice } from './error-notice.tsx'
 
 /**
@@ -44,14 +44,9 @@ export function FormDialog({
       title={title}
       onClose={onClose}
       actions={
-        <>
-          <Button kind="plain" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button kind="primary" type="submit" form={id} busy={busy}>
-            {t('common.save')}
-          </Button>
-        </>
+        <DialogButtons type="submit" form={id} busy={busy} onClose={onClose}>
+          {t('common.save')}
+        </DialogButtons>
       }
     >
       <form class="stack" id={id} onSubmit={(event) => void save(event)}>

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { useId, useState } from 'preact/hooks'
 import { user } from '../../api/session.ts'
-import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
+import { DialogButtons } from '../../components/dialog-buttons.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { TextField } from '../../components/field.tsx'
 import { useAction } from '../../components/use-action.ts'
@@ -43,20 +43,16 @@ export function PasswordDialog({
       title={title}
       onClose={onClose}
       actions={
-        <>
-          <Button kind="plain" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button
-            kind={isDanger ? 'danger' : 'primary'}
-            type="submit"
-            form={id}
-            busy={busy}
-            disabled={password === '' || !isReady}
-          >
-            {submit}
-          </Button>
-        </>
+        <DialogButtons
+          kind={isDanger ? 'danger' : 'primary'}
+          type="submit"
+          form={id}
+          busy={busy}
+          disabled={password === '' || !isReady}
+          onClose={onClose}
+        >
+          {submit}
+        </DialogButtons>
       }
     >
       <form class="stack" id={id} onSubmit={prove} noValidate>

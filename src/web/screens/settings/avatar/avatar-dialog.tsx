@@ -3,6 +3,7 @@ import { request } from '../../../api/client.ts'
 import { PageProblem } from '../../../api/problem.ts'
 import { Button } from '../../../components/button.tsx'
 import { Dialog } from '../../../components/dialog.tsx'
+import { DialogButtons } from '../../../components/dialog-buttons.tsx'
 import { ErrorNotice } from '../../../components/error-notice.tsx'
 import { useAction } from '../../../components/use-action.ts'
 import { t } from '../../../words/words.ts'
@@ -54,14 +55,9 @@ export function AvatarDialog({
       onClose={onClose}
       actions={
         picture && (
-          <>
-            <Button kind="plain" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button kind="primary" busy={busy} onClick={() => save(picture)}>
-              {t('common.save')}
-            </Button>
-          </>
+          <DialogButtons busy={busy} onClose={onClose} onClick={() => save(picture)}>
+            {t('common.save')}
+          </DialogButtons>
         )
       }
     >
