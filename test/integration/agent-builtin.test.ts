@@ -7,9 +7,11 @@ import { type Asked, openTestAssistant, type TestAssistant } from '../support/as
 let assistant: TestAssistant
 let asha: Caller
 let reportId: string
+/** What the clock shows, where a test sets it. */
+let clock: Date | undefined
 
 beforeAll(async () => {
-  assistant = await openTestAssistant()
+  assistant = await openTestAssistant({ now: () => clock ?? new Date() })
   asha = await assistant.newPerson()
   await assistant.addReport(asha, {
     name: 'Old sugar test',
@@ -330,6 +332,89 @@ describe('a dose that the person tells', () => {
     const [called] = events.filter((event) => event.type === 'tool.called')
     expect(called).toMatchObject({ name: 'medications.intake.add', status: 'awaiting_confirmation', input: { status } })
     expect(text).toContain('Glycomet 500 SR')
+  })
+
+  test.each<[LanguageForm, string]>([
+    ['en', "haven't taken it yet"],
+    ['hi', 'अभी नहीं ली'],
+    ['ta', 'இன்னும் போடல'],
+    ['hi-Latn', 'baad mein'],
+    ['ta-Latn', 'apram podren'],
+  ])('and has not taken yet is not noted (%s: %s)', async (form, message) => {
+    const { events, text } = await assistant.ask(asha, message, form)
+    expect(events.some((event) => event.type === 'tool.called')).toBe(false)
+    expect(text).toMatch(/“(took it|ले ली|எடுத்துட்டேன்|le li|eduthutten)”/)
+  })
+
+  describe('in answer to a reminder', () => {
+    let bala: Caller
+    const medicines: Record<string, string> = {}
+    beforeAll(async () => {
+      clock = new Date('2027-03-10T06:00:00Z')
+      bala = await assistant.newPerson()
+      for (const [medication_name, times] of [
+        ['Glycomet 500 SR', ['08:30', '22:00']],
+        ['Telma 40', ['22:00']],
+        ['Ecosprin 75', ['14:00']],
+      ] as const) {
+        const medicine = { medication_name, dosage: '1 tablet', frequency: 'daily', prescribed_by: 'Dr. Iyer' }
+        const added = await assistant.perform(bala, 'medications.add', { ...medicine, start_date: '2027-01-05' })
+        medicines[medication_name] = String(added['id'])
+        for (const time_of_day of times) {
+          await assistant.perform(bala, 'medications.schedules.add', { medication_id: added['id'], time_of_day })
+        }
+      }
+    })
+    afterAll(() => {
+      clock = undefined
+    })
+
+    const evening = '2027-03-10T16:30:00.000Z'
+    const bothInTheEvening = [
+      ['Glycomet 500 SR', evening],
+      ['Telma 40', evening],
+    ]
+    test.each<[string, string, LanguageForm, string, string, readonly (readonly string[])[]]>([
+      ['two that are due', '22:05', 'hi-Latn', 'khaa li', 'taken', bothInTheEvening],
+      ['two that are due', '22:05', 'en', 'took it', 'taken', bothInTheEvening],
+      ['two that are due', '22:05', 'hi', 'दोनों ले ली', 'taken', bothInTheEvening],
+      ['two that are due', '22:05', 'ta', 'போட்டேன்', 'taken', bothInTheEvening],
+      ['two after midnight', '24:40', 'ta-Latn', 'mathirai potten', 'taken', bothInTheEvening],
+      ['two that were forgotten', '24:40', 'hi', 'भूल गया', 'missed', bothInTheEvening],
+      ['two that are left out', '22:05', 'ta-Latn', 'skip pannitten', 'skipped', bothInTheEvening],
+      ['the one that is named', '22:05', 'hi-Latn', 'telma le li', 'taken', [['Telma 40', evening]]],
+      [
+        'the one that is named',
+        '16:00',
+        'en',
+        'I took glycomet',
+        'taken',
+        [['Glycomet 500 SR', '2027-03-10T03:00:00.000Z']],
+      ],
+      ['the one that is due', '18:00', 'ta-Latn', 'saptuten', 'taken', [['Ecosprin 75', '2027-03-10T08:30:00.000Z']]],
+    ] as const)('%s at %s (%s: %s)', async (_name, time, form, message, status, doses) => {
+      const [hours, minutes] = time.split(':').map(Number)
+      clock = new Date(Date.UTC(2027, 2, 10, (hours ?? 0) - 5, (minutes ?? 0) - 30))
+      const { events, text } = await assistant.ask(bala, message, form)
+      const called = events.filter((event) => event.type === 'tool.called')
+      expect(called).toHaveLength(doses.length)
+      for (const [name = '', scheduled_time] of doses) {
+        const input = { medication_id: medicines[name], scheduled_time, status }
+        expect(called.map((each) => each.input)).toContainEqual(expect.objectContaining(input))
+      }
+      for (const [name = ''] of doses) expect(text).toContain(name)
+    })
+
+    test.each<[LanguageForm, string]>([
+      ['en', 'skip'],
+      ['hi', 'ले ली'],
+      ['hi-Latn', 'nahi li'],
+    ])('with nothing due asks which one (%s: %s)', async (form, message) => {
+      clock = new Date('2027-03-10T01:30:00Z')
+      const { events, result } = await assistant.ask(bala, message, form)
+      expect(events.some((event) => event.type === 'tool.called')).toBe(false)
+      expect(result.suggestions).toHaveLength(3)
+    })
   })
 
   test('of all medicines is one question', async () => {

@@ -82,7 +82,7 @@ export function searchableOperations(operations: readonly AnyOperation[], questi
 
 /** What an intent is about beyond doubt, however deep it lies in its domain. */
 const FOREMOST: Partial<Readonly<Record<Intent, readonly string[]>>> = {
-  record_intake: ['medications.intake.add', 'medications.due'],
+  record_intake: ['medications.answer-due', 'medications.intake.add', 'medications.due'],
   set_reminder: ['medications.reminders.add', 'appointments.reminders.add', 'medications.schedules.add'],
   reminders: ['medications.reminders.list', 'appointments.reminders.list'],
   adherence: ['medications.intake.list', 'adherence.list'],

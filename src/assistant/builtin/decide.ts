@@ -50,13 +50,13 @@ export function decide(context: AnswerContext, now: Date): Decision {
     case 'agree':
       return write(answer([t('agree.nothing')], [t('suggest.explainReport'), t('suggest.log')]))
     case 'decline':
-      return write(answer([t('decline')]))
+      return write(answer([t(question.concepts.some(({ id }) => id === 'act.later') ? 'intake.later' : 'decline')]))
     case 'log_reading':
       return question.reading === undefined ? write(admitLimits(context)) : logReading(context, question.reading, now)
     case 'judge_reading':
       return write(question.reading === undefined ? admitLimits(context) : judgeReading(context, question.reading))
     case 'record_intake':
-      return recordIntake(context)
+      return recordIntake(context, now)
     case 'medication_safety':
       return write(medicationSafety(context))
     case 'due_doses':

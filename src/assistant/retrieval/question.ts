@@ -235,14 +235,21 @@ function intentOf(
     if (has('act.log')) return 'log_reading'
     return asked && !has('act.measured') ? 'judge_reading' : 'log_reading'
   }
-  if (has('medication', 'dose') || medicines.length > 0) {
+  const aboutDoses = has('medication', 'dose') || medicines.length > 0
+  // "Not yet" notes nothing.
+  if (has('act.later') && !asked && !has('act.took') && (aboutDoses || !subjectBesides(concepts, ['adherence']))) {
+    return wordsOf(text).length <= 8 ? 'decline' : 'other'
+  }
+  if (aboutDoses) {
     if (has('act.stop', 'act.dose_change') || (has('ask.advice') && has('dose'))) return 'medication_safety'
-    if (has('act.skip') && !asked) return 'record_intake'
-    if (has('act.took') && !text.includes('?') && !/^(?:did|have)\s+i\b/i.test(text)) return 'record_intake'
+    if (has('act.skip', 'act.forgot') && !asked) return 'record_intake'
+    if (has('act.took') && !has('ask.what', 'ask.when') && !text.includes('?') && !/^(?:did|have)\s+i\b/i.test(text))
+      return 'record_intake'
     if (has('adherence', 'act.skip', 'act.took')) return 'adherence'
     if (has('act.log') || (has('act.start') && /\d/.test(text) && !text.includes('?'))) return 'add_medicine'
     if (has('due', 'ask.when', 'today') && !has('side_effect')) return 'due_doses'
-  } else if (has('act.took', 'act.skip') && !asked && !subjectBesides(concepts, ['adherence'])) return 'record_intake'
+  } else if (has('act.took', 'act.skip', 'act.forgot') && !asked && !subjectBesides(concepts, ['adherence']))
+    return 'record_intake'
   else if (has('adherence') && asked && !subjectBesides(concepts, ['adherence'])) return 'adherence'
   else if (has('due', 'adherence') && !subjectBesides(concepts, ['due', 'adherence'])) return 'due_doses'
   if ((has('appointment') || concepts.some(isDoctor)) && adds && !text.includes('?')) return 'book_appointment'

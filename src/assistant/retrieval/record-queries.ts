@@ -1,6 +1,6 @@
 import { analyteByKey, loincCodes } from '../../clinical/analytes/index.ts'
 import type { MetricType } from '../../clinical/vitals/index.ts'
-import { dueDoses } from '../../domains/medications/index.ts'
+import { type DoseRow, dueDoses, openDoses } from '../../domains/medications/index.ts'
 import { PERSONS_TIME_ZONE } from '../../operations/time-range.ts'
 import type { Query, Transaction } from '../../platform/database/index.ts'
 import { REQUEST_KINDS } from '../turn/stages.ts'
@@ -104,6 +104,8 @@ export async function readRecord(
   readonly tables: readonly TableRows[]
   /** Of the conversation so far. */
   readonly summary: string | undefined
+  /** What "I took it" may be about, where the person said so. */
+  readonly openDoses: readonly DoseRow[] | undefined
 }> {
   const { sql } = transaction
   const { intent, measures } = question
@@ -141,7 +143,12 @@ export async function readRecord(
     rows(intent === 'add_goal' || !FROM_ROWS.has(intent), () =>
       metricsQuery(transaction, ABOUT_VALUES.has(intent) ? metricTypes : []),
     ),
-    ABOUT_DOSES.has(intent) ? dueDoses({ transaction, now }, {}) : Promise.resolve([]),
+    // The dose before midnight is still meant after it.
+    intent === 'record_intake'
+      ? openDoses({ transaction, now })
+      : ABOUT_DOSES.has(intent)
+        ? dueDoses({ transaction, now }, {})
+        : Promise.resolve([]),
     rows(!WITHOUT_MEDICINES.has(intent), () =>
       sql('medications')
         .select('medications.*')
@@ -213,7 +220,12 @@ export async function readRecord(
     { table: 'medication_adherence', rows: adherence },
     { table: 'users', rows: profile },
   ]
-  return { timeZone, tables, summary: session?.summary ?? undefined }
+  return {
+    timeZone,
+    tables,
+    summary: session?.summary ?? undefined,
+    openDoses: intent === 'record_intake' ? due : undefined,
+  }
 }
 
 function moment(value: unknown, timeZone: string): unknown {

@@ -96,13 +96,14 @@ export function retrievalStage(dependencies: RetrievalDependencies): TurnStages[
       const options = { question, vector, model: dependencies.embedder.model, today, words, timeZone }
       return [rows, none, await pastTalk(transaction, request, options), await library] as const
     })
-    const { tables, timeZone, summary } = record
+    const { tables, timeZone, summary, openDoses } = record
     const facts = [...within(FACT_CHARACTERS, [...talk, ...factsFrom(tables, words)]), ...said]
     return {
       facts,
       passages: [...library.map(libraryPassage), ...passagesFrom(found, facts, words, timeZone)],
       timeZone,
       ...(summary === undefined ? {} : { summary }),
+      ...(openDoses === undefined ? {} : { openDoses }),
     } satisfies Evidence
   }
 }

@@ -104,6 +104,15 @@ export interface Evidence {
   readonly timeZone?: string
   /** What was said in this conversation before what the history still holds. */
   readonly summary?: string
+  /** Doses without an entry that "I took it" may be about, where the person said that; earliest first. */
+  readonly openDoses?: readonly OpenDose[]
+}
+
+/** A dose that is due about now. Times on the person's clock are `HH:MM`. */
+export interface OpenDose {
+  readonly medication_id: string
+  readonly scheduled_time: Date
+  readonly local_time: string
 }
 
 /** Something that a row of the record or a document states. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineOperation, type OperationScope } from '../../operations/define-operation.ts'
 import { choice, identifier } from '../../operations/field-types.ts'
 import { defineProblem, Problem } from '../../platform/errors/problem.ts'
-import { dueDoses } from './due-doses.ts'
+import { type DoseRow, dueDoses } from './due-doses.ts'
 import { addIntake, intake } from './intake-operations.ts'
 import { DoseAlreadyRecorded } from './medication.ts'
 
@@ -14,23 +14,11 @@ const PAST_MILLISECONDS = 8 * 60 * 60 * 1000
 const EARLY_MILLISECONDS = 60 * 60 * 1000
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000
 
-interface MeantDose {
-  readonly medication_id: string
-  readonly medication_name: string
-  readonly dosage: string
-  readonly dosage_amount: string | null
-  readonly scheduled_time: Date
-  readonly local_time: string
-}
-
-/**
- * The doses that a person means who says "I took it" and no more: those without an entry that are due at the newest time
- * not later than now, or else the next within the hour. Several medicines at one time are meant together.
- */
-async function meantDoses(
+/** The doses without an entry that somebody may mean who says "I took it", earliest first. */
+export async function openDoses(
   scope: Pick<OperationScope, 'transaction' | 'now'>,
   medicationId?: string,
-): Promise<readonly MeantDose[]> {
+): Promise<readonly DoseRow[]> {
   const now = scope.now.getTime()
   const dayOf = (time: number) => new Date(time).toISOString().slice(0, 10)
   const doses = await dueDoses(scope, {
@@ -38,11 +26,21 @@ async function meantDoses(
     to: dayOf(now + DAY_MILLISECONDS),
     medicationId,
   })
-  const open = doses.filter(({ scheduled_time }) => {
+  return doses.filter(({ scheduled_time }) => {
     const distance = scheduled_time.getTime() - now
     return distance >= -PAST_MILLISECONDS && distance <= EARLY_MILLISECONDS
   })
-  const past = open.filter(({ scheduled_time }) => scheduled_time.getTime() <= now)
+}
+
+/**
+ * Those of open doses that a person means who names none: due at the newest time not later than now, or else the next.
+ * Several medicines at one time are meant together.
+ */
+export function meantDoses<Dose extends { readonly scheduled_time: Date }>(
+  open: readonly Dose[],
+  now: Date,
+): readonly Dose[] {
+  const past = open.filter(({ scheduled_time }) => scheduled_time <= now)
   const meant = (past.at(-1) ?? open[0])?.scheduled_time.getTime()
   return open.filter(({ scheduled_time }) => scheduled_time.getTime() === meant)
 }
@@ -62,7 +60,7 @@ export const answerDueDoses = defineOperation({
   rest: { method: 'POST', path: '/medications/due/answer', status: 200 },
   tool: { guidance: 'tools/medications', confirm: 'always' },
   run: async (scope, { status, medication_id }) => {
-    const doses = await meantDoses(scope, medication_id ?? undefined)
+    const doses = meantDoses(await openDoses(scope, medication_id ?? undefined), scope.now)
     if (doses.length === 0) throw new Problem(NoDoseDue)
     const entries: z.input<typeof intake.record>[] = []
     for (const dose of doses) {

@@ -20,7 +20,8 @@ const dueDose = z.object({
   overdue: z.boolean().meta({ description: 'Whether its time is over.', examples: [false] }),
 })
 
-interface DoseRow {
+/** A dose that a schedule asks for. */
+export interface DoseRow {
   readonly medication_id: string
   readonly schedule_id: string
   readonly medication_name: string

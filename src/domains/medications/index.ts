@@ -4,7 +4,8 @@ import { listDueDoses } from './due-doses.ts'
 import { intake } from './intake-operations.ts'
 import { medications, reminders, schedules } from './medication-operations.ts'
 
-export { dueDoses } from './due-doses.ts'
+export { meantDoses, openDoses } from './answer-due-doses.ts'
+export { type DoseRow, dueDoses } from './due-doses.ts'
 export { addIntake } from './intake-operations.ts'
 export { DoseAlreadyRecorded } from './medication.ts'
 

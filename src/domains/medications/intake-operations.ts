@@ -4,8 +4,12 @@ import { recordActivity } from '../../operations/user-activity.ts'
 import { dueDoses } from './due-doses.ts'
 import { DoseAlreadyRecorded, intakeFields, intakeRules } from './medication.ts'
 
-/** How far from now a dose may lie that somebody means without saying which. */
-const NEAR_MILLISECONDS = 12 * 60 * 60 * 1000
+/**
+ * How long ago a dose may have been due that somebody means without saying which, and how far it may lie ahead: one that is
+ * taken for a later one keeps that one's reminder back.
+ */
+const PAST_MILLISECONDS = 12 * 60 * 60 * 1000
+const AHEAD_MILLISECONDS = 3 * 60 * 60 * 1000
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000
 
 export const intake = recordDomain({
@@ -58,7 +62,7 @@ async function meantDose(scope: OperationScope, medicationId: string, actualTime
   const distance = (time: Date) => Math.abs(time.getTime() - moment.getTime())
   const [nearest] = doses
     .map((dose) => dose.scheduled_time)
-    .filter((time) => distance(time) <= NEAR_MILLISECONDS)
+    .filter((time) => distance(time) <= (time > moment ? AHEAD_MILLISECONDS : PAST_MILLISECONDS))
     .sort((left, right) => distance(left) - distance(right))
   return (nearest ?? moment).toISOString()
 }

@@ -194,6 +194,18 @@ describe('a dose', () => {
     expect(await record()).toBe('2026-03-12T03:00:00.000Z')
   })
 
+  it('that is not named is none of those that are hours ahead, whose reminder is still to come', async () => {
+    const id = await add()
+    await schedule(id, { time_of_day: '00:30' })
+    await schedule(id, { time_of_day: '16:00' })
+    const record = async () => {
+      const answer = await context.call(asha, 'POST', `/medications/${id}/intake`, { body: { status: 'taken' } })
+      return answer.body_.scheduled_time
+    }
+    expect(await record()).toBe('2026-03-11T19:00:00.000Z')
+    expect(await record()).toBe('2026-03-12T06:00:00.000Z')
+  })
+
   it('taken as needed stands for itself', async () => {
     const id = await add()
     const answer = await context.call(asha, 'POST', `/medications/${id}/intake`, { body: { status: 'taken' } })
