@@ -1,4 +1,5 @@
-import { type DynamicStructuredTool, tool } from '@langchain/core/tools'
+import type { DynamicStructuredTool } from '@langchain/core/tools'
+import { tool } from 'langchain/tools'
 import type { AnyOperation } from '../define-operation.ts'
 import { callAsTool, type ToolCallSettings, type ToolOutcome } from './call-as-tool.ts'
 import { toolDescription } from './tool-description.ts'

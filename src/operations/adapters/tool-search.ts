@@ -1,4 +1,5 @@
-import { type DynamicStructuredTool, tool } from '@langchain/core/tools'
+import type { DynamicStructuredTool } from '@langchain/core/tools'
+import { tool } from 'langchain/tools'
 import { z } from 'zod'
 import { translator } from '../../platform/i18n/translator.ts'
 import { promptSection } from '../../platform/prompts.ts'
