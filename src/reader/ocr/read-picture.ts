@@ -13,6 +13,7 @@ import { processorTime } from './processor-time.ts'
 import type { Layout, Recogniser } from './recogniser.ts'
 import { type Looker, lookAgain, lookAt } from './second-look.ts'
 import { snapToInk } from './snap-to-ink.ts'
+import { splitCells } from './split-cells.ts'
 import { isTable, textCells } from './text-cells.ts'
 import { unreadInk } from './unread-ink.ts'
 import { compose, type Projection } from './warp.ts'
@@ -91,7 +92,7 @@ async function readLines(page: PreparedPage, recogniser: Recogniser, until: numb
   const usual = letterHeight(page.image)
   if (usual === undefined) return await readAsPage({ image: page.natural, script: 'latin', recogniser, until })
   const image = eraseRules(page.image, usual)
-  const cells = textCells(inkBlobs(image, FAINTEST_INK), usual)
+  const cells = splitCells(image, textCells(inkBlobs(image, FAINTEST_INK), usual), usual, FAINTEST_INK)
   if (!isTable(cells, usual)) {
     const script = await findScript(image, cells, usual, recogniser)
     return await readAsPage({ image: page.natural, script, recogniser, until })
