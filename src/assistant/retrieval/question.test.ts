@@ -142,3 +142,51 @@ test('an attached document is what an unclear question is about', () => {
 test.each(['S.G.O.T.', 'RDWCV', 'Tot Bilirubin'])('a test is known by the name that reports print: %s', (name) => {
   expect(readQuestion(`What is my ${name}?`, 'en').measures.length).toBeGreaterThan(0)
 })
+
+/** How people answer a reminder of a dose: what it was that they did. */
+const DOSE_ANSWERS: readonly (readonly [string, LanguageForm, readonly string[]])[] = [
+  ['act.took', 'en', ['took it', 'taken', 'I have had my tablet', 'just took it', 'had it', 'took both']],
+  ['act.took', 'hi', ['ले ली', 'ले लिया जी', 'हाँ ले ली', 'गोली खा ली', 'दवाई खा ली है', 'दोनों ले ली', 'लेली']],
+  ['act.took', 'ta', ['போட்டேன்', 'எடுத்துட்டேன்', 'எடுத்துக்கிட்டேன்', 'மாத்திரை சாப்பிட்டேன்', 'மருந்து எடுத்தாச்சு', 'ரெண்டும் போட்டுட்டேன்']],
+  ['act.took', 'hi-Latn', ['le li', 'le lee', 'leli', 'khaa li', 'le liya bhai', 'dawai le li', 'haan le li', 'abhi le li', 'le li thi']],
+  ['act.took', 'ta-Latn', ['eduthutten', 'eduthuttaen', 'eduthukiten', 'pottuten', 'mathirai potten', 'saptuten', 'aama potuten', 'rendum potuten']],
+  ['act.skip', 'en', ['skip', 'skipped it', 'I did not take it', "didn't take it", 'missed it']],
+  ['act.skip', 'hi', ['नहीं ली', 'दवा नहीं ली', 'आज छोड़ दी']],
+  ['act.skip', 'ta', ['எடுக்கல', 'போடல', 'ஸ்கிப் பண்ணிட்டேன்', 'விட்டுட்டேன்']],
+  ['act.skip', 'hi-Latn', ['nahi li', 'nai li', 'dawa nahi li', 'chhod di', 'skip kar diya']],
+  ['act.skip', 'ta-Latn', ['edukala', 'mathirai podala', 'skip pannitten', 'vittuten']],
+  ['act.forgot', 'en', ['I forgot', 'forgot to take it']],
+  ['act.forgot', 'hi', ['भूल गया', 'दवा लेना भूल गई']],
+  ['act.forgot', 'ta', ['மறந்துட்டேன்', 'மாத்திரை போட மறந்துட்டேன்']],
+  ['act.forgot', 'hi-Latn', ['bhool gaya', 'dawa lena bhul gayi']],
+  ['act.forgot', 'ta-Latn', ['marandhutten', 'poda marandhuten']],
+  ['act.later', 'en', ["haven't taken it yet", 'not yet', 'will take it later']],
+  ['act.later', 'hi', ['बाद में लूँगा', 'अभी नहीं ली']],
+  ['act.later', 'ta', ['அப்புறம் போடுறேன்', 'இன்னும் எடுக்கல']],
+  ['act.later', 'hi-Latn', ['baad mein', 'thodi der mein', 'abhi nahi li']],
+  ['act.later', 'ta-Latn', ['apram', 'innum podala', 'appuram edukaren']],
+] // biome-ignore format: a list
+
+test.each(DOSE_ANSWERS.flatMap(([act, form, said]) => said.map((text) => [text, form, act] as const)))(
+  '“%s” (%s) answers a reminder: %s',
+  (text, form, act) => {
+    const { intent, concepts } = readQuestion(text, form)
+    const acts = concepts.map(({ id }) => id)
+    expect(acts).toContain(act)
+    for (const other of ['act.took', 'act.skip', 'act.forgot', 'act.later']) {
+      if (other !== act) expect(acts).not.toContain(other)
+    }
+    // What is still to be taken is noted as nothing.
+    expect(intent).toBe(act === 'act.later' ? 'decline' : 'record_intake')
+  },
+)
+
+test.each<[string, LanguageForm]>([
+  ['did I take my tablet', 'en'],
+  ['maine dawa le li kya', 'hi-Latn'],
+  ['dawa bhool gaya to kya karu', 'hi-Latn'],
+  ['can I skip metformin', 'en'],
+  ['remind me later to take metformin', 'en'],
+])('“%s” (%s) notes no dose', (text, form) => {
+  expect(readQuestion(text, form).intent).not.toBe('record_intake')
+})
