@@ -1,7 +1,9 @@
+import { Readable } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { type HeardRequest, mergingFetch, mergingTime } from './merging-fetch.ts'
 import { ModelStalled, ModelStreamBroken } from './model-errors.ts'
+import type { SendRequest } from './send-request.ts'
 
 const OPTIONS = { mergeMilliseconds: 40, answerWithinMilliseconds: 100, stallAfterMilliseconds: 150 }
 
@@ -9,24 +11,19 @@ const frame = (delta: object, finish: string | null = null) =>
   `data: ${JSON.stringify({ choices: [{ index: 0, delta, finish_reason: finish }] })}\n\n`
 
 /** A server that sends parts of a body, with pauses in milliseconds between them. */
-function serving(parts: readonly (string | number)[], type = 'text/event-stream'): typeof fetch {
-  return async () => {
-    const encoder = new TextEncoder()
-    const body = new ReadableStream({
-      async start(controller) {
-        for (const part of parts) {
-          if (typeof part === 'number') await pause(part)
-          else controller.enqueue(encoder.encode(part))
-        }
-        controller.close()
-      },
-    })
-    return new Response(body, { headers: { 'content-type': type } })
+function serving(parts: readonly (string | number | Buffer)[], type = 'text/event-stream'): SendRequest {
+  async function* body() {
+    for (const part of parts) {
+      if (typeof part === 'number') await pause(part)
+      else yield Buffer.from(part)
+    }
   }
+  const headers = new Headers({ 'content-type': type })
+  return async () => ({ status: 200, statusText: 'OK', headers, body: Readable.from(body(), { objectMode: false }) })
 }
 
 async function frames(
-  inner: typeof fetch,
+  inner: SendRequest,
   request?: HeardRequest,
 ): Promise<{ readonly frames: readonly string[]; readonly text: string }> {
   const response = await mergingFetch(OPTIONS, inner)('http://model.test', request)
@@ -69,8 +66,10 @@ test('more text than any answer has breaks off', async () => {
 })
 
 test('frames cut anywhere by the network are put together', async () => {
-  const whole = `${frame({ content: 'நலம் ' })}${frame({ content: 'सेहत' })}${frame({}, 'stop')}data: [DONE]\n\n`
-  const cut = [whole.slice(0, 31), whole.slice(31, 33), whole.slice(33, 90), whole.slice(90)]
+  const said = `${frame({ content: 'நலம் ' })}${frame({ content: 'सेहत' })}${frame({}, 'stop')}data: [DONE]\n\n`
+  const whole = Buffer.from(said)
+  // Also inside of a letter.
+  const cut = [0, 31, 33, 40, 41, 90].map((start, at, starts) => whole.subarray(start, starts[at + 1]))
   expect((await frames(serving(cut))).text).toBe('நலம் सेहत')
 })
 
@@ -92,7 +91,7 @@ test.each<[string, readonly (string | number)[], typeof ModelStalled]>([
 })
 
 test('a server that does not answer fails in time', async () => {
-  const never: typeof fetch = (_input, init) =>
+  const never: SendRequest = (_input, init) =>
     new Promise((_resolve, reject) => init?.signal?.addEventListener('abort', () => reject(init.signal?.reason)))
   await expect(mergingFetch(OPTIONS, never)('http://model.test')).rejects.toBeInstanceOf(ModelStalled)
 })

@@ -1,5 +1,7 @@
+import { Readable } from 'node:stream'
 import { Beat } from './beat.ts'
 import { ModelStalled, ModelStreamBroken } from './model-errors.ts'
+import { type SendRequest, sendRequest } from './send-request.ts'
 
 /** Takes the text of an answer as it comes. `request` is the same object for all text of one request. */
 export type TextListener = (text: string, request: object) => void
@@ -58,7 +60,7 @@ interface Frame {
  */
 export function mergingFetch(
   options: MergingFetchOptions = MERGING_FETCH_DEFAULTS,
-  innerFetch: typeof fetch = fetch,
+  send: SendRequest = sendRequest,
 ): typeof fetch {
   let streams = 0
   const beat = new Beat(() => mergingTime(options.mergeMilliseconds, streams))
@@ -79,20 +81,20 @@ export function mergingFetch(
     )
     const signal = init.signal ? AbortSignal.any([init.signal, silence.signal]) : silence.signal
     try {
-      const response = await innerFetch(input, { ...init, signal })
-      if (!response.body) return response
+      const { body: source, ...response } = await send(String(input), { ...init, signal })
       if (!response.headers.get('content-type')?.includes('text/event-stream')) {
-        return new Response(response.body.pipeThrough(atMost(LONGEST_ANSWER)), response)
+        const whole = Readable.toWeb(source) as ReadableStream<Uint8Array>
+        return new Response(whole.pipeThrough(atMost(LONGEST_ANSWER)), response)
       }
       const call = {}
       const hear = listener && ((text: string) => listener(text, call))
-      const body = mergeDeltas(response.body, {
+      const body = mergeDeltas(source, {
         beat,
         hear,
         stallAfter: options.stallAfterMilliseconds,
         leave: enter(),
       })
-      return new Response(body, { status: response.status, statusText: response.statusText, headers: response.headers })
+      return new Response(body, response)
     } catch (error) {
       throw silence.signal.aborted ? silence.signal.reason : error
     } finally {
@@ -126,10 +128,15 @@ interface MergedStream {
   readonly leave: () => void
 }
 
-function mergeDeltas(source: ReadableStream<Uint8Array>, options: MergedStream): ReadableStream<Uint8Array> {
-  const reader = source.getReader()
+function mergeDeltas(source: Readable, options: MergedStream): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   let open = true
+  const close = (): void => {
+    open = false
+    clearTimeout(stalled)
+    options.leave()
+  }
+  let stalled: NodeJS.Timeout | undefined
   return new ReadableStream<Uint8Array>({
     start(controller) {
       const merger = new DeltaMerger((text) => open && controller.enqueue(encoder.encode(text)), {
@@ -139,40 +146,40 @@ function mergeDeltas(source: ReadableStream<Uint8Array>, options: MergedStream):
       const fail = (error: unknown) => {
         if (!open) return
         merger.flush()
-        open = false
+        close()
         controller.error(error)
-        reader.cancel(error).catch(() => undefined)
+        source.destroy()
       }
-      const pump = async () => {
-        const decoder = new TextDecoder()
-        const stalled = setTimeout(
-          () => fail(new ModelStalled('The model server stopped in the middle of an answer')),
-          options.stallAfter,
-        )
+      stalled = setTimeout(
+        () => fail(new ModelStalled('The model server stopped in the middle of an answer')),
+        options.stallAfter,
+      )
+      const take = (work: () => void) => {
+        if (!open) return
         try {
-          for (;;) {
-            const { done, value } = await reader.read()
-            stalled.refresh()
-            if (!open) return
-            if (done) break
-            merger.push(decoder.decode(value, { stream: true }))
-          }
-          merger.end()
-          open = false
-          controller.close()
+          work()
         } catch (error) {
           fail(error)
-        } finally {
-          clearTimeout(stalled)
-          options.leave()
         }
       }
-      void pump()
+      source.setEncoding('utf8')
+      source.on('data', (text: string) => {
+        stalled?.refresh()
+        take(() => merger.push(text))
+      })
+      source.on('end', () =>
+        take(() => {
+          merger.end()
+          close()
+          controller.close()
+        }),
+      )
+      source.on('error', fail)
+      source.on('close', () => fail(new ModelStreamBroken('The model server closed the connection')))
     },
-    cancel(reason) {
-      open = false
-      options.leave()
-      return reader.cancel(reason)
+    cancel() {
+      close()
+      source.destroy()
     },
   })
 }
