@@ -133,6 +133,38 @@ describe('who talks of something else', () => {
     },
   )
 
+  test.each<[LanguageForm, string, string]>([
+    ['en', 'burning in my chest after food', 'my knee hurts'],
+    ['hi', 'सीने में जलन है', 'घुटने में दर्द है'],
+    ['ta', 'நெஞ்சு எரிச்சல் இருக்கு', 'முட்டி வலிக்குது'],
+    ['hi-Latn', 'seene mein jalan hai', 'ghutne mein dard'],
+    ['ta-Latn', 'nenju erichal irukku', 'mutti valikudhu'],
+  ])('and of another complaint is asked about that (%s: %s, %s)', (form, first, other) => {
+    const said = talk(form, [first, other])
+    expect(said.map(({ complaint }) => complaint)).toEqual(['chest_discomfort', 'joint_pain'])
+    expect(said[1]?.asked).toBe('red_flags')
+  })
+
+  test.each<[LanguageForm, readonly string[], string]>([
+    ['en', ['I have a headache', 'fever and a stiff neck'], 'headache'],
+    ['hi-Latn', ['sir dard hai', 'haan bukhar bhi hai'], 'headache'],
+    ['en', ['I have a cough', 'no', 'since two days, with fever'], 'cough'],
+    ['en', ['I have a fever', 'no', 'today', 'a little', 'paracetamol for headache'], 'fever'],
+  ])('and names one in an answer is still answering (%s: %j)', (form, messages, complaint) => {
+    expect(talk(form, messages).at(-1)?.complaint).toBe(complaint)
+  })
+
+  test.each<[LanguageForm, string, string]>([
+    ['en', 'I have gas in my stomach', 'heartburn since morning'],
+    ['hi', 'पेट में गैस है', 'सीने में जलन है'],
+    ['ta', 'வயிற்றில் வாயு இருக்கு', 'நெஞ்செரிச்சல் இருக்கு'],
+    ['hi-Latn', 'pet mein gas', 'seene mein jalan, gas'],
+    ['ta-Latn', 'vayitrula gas irukku', 'nenjerichal irukku'],
+  ])('wind in the belly is none in the chest (%s: %s; %s)', (form, belly, chest) => {
+    expect(talk(form, [belly])[0]?.complaint).toBe('abdominal_pain')
+    expect(talk(form, [chest])[0]?.complaint).toBe('chest_discomfort')
+  })
+
   test('yesterday is over', () => {
     const at = new Date(now.getTime() - 20 * 60 * 60_000)
     const history: PastEntry[] = [

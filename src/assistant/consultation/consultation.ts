@@ -1,7 +1,8 @@
 import { COMPLAINTS, type Complaint, type QuestionId } from '../../clinical/complaints/index.ts'
 import type { LanguageForm } from '../../clinical/language-forms.ts'
 import { type Intent, readQuestion } from '../retrieval/question.ts'
-import { complaintOf } from '../triage/ask-back.ts'
+import { complaintOf, complaintsIn } from '../triage/ask-back.ts'
+import { Statement } from '../triage/statement.ts'
 import type { ConsultationState, PastEntry } from '../turn/stages.ts'
 import { ageIn, decisionIn, severityIn, tapIn } from './answer-words.ts'
 
@@ -43,7 +44,9 @@ export function consultationOf(turn: {
   const last = past.at(-1)
   const open = (last?.state.open ?? undefined) as QuestionId | undefined
   const named = complaintOf(text, form)
-  if (last !== undefined && open !== undefined && staysWith(open, text, form, named !== undefined)) {
+  const turns = last !== undefined && named !== undefined && named.id !== last.complaint.id
+  const answers = turns ? mentions(last.complaint, open, text, form) : staysWith(open, text, form, named !== undefined)
+  if (last !== undefined && open !== undefined && answers) {
     return consultation(last.complaint, [...past, { ...last, question: open, message: text }], form, last.state, false)
   }
   if (named === undefined || isOfTheRecord(text, form)) return undefined
@@ -136,8 +139,33 @@ function exchangesOf(
   return found
 }
 
+/**
+ * Whether a message that names another complaint answers the question with it, and does not turn to it: "yes, fever too",
+ * "fever and a stiff neck" where the question was about that, "two days, with fever".
+ */
+function mentions(complaint: Complaint, question: QuestionId | undefined, text: string, form: LanguageForm): boolean {
+  if (question === undefined) return false
+  if (tapIn(question, text, form) !== undefined || decisionIn(text) !== undefined) return true
+  const named = complaintsIn(text, form)
+  switch (question) {
+    case 'red_flags': {
+      const asked = new Set(complaintsIn(complaint.redFlagQuestion[form], form))
+      return named.some((each) => each === complaint || asked.has(each))
+    }
+    case 'onset':
+      return new Statement(text, form).finding('duration_said').present.length > 0
+    case 'age':
+      return ageIn(text, form) !== undefined
+    case 'medicines':
+      return readQuestion(text, form).concepts.some(({ kind, id }) => kind === 'medicine' || id === 'medication')
+    default:
+      return false
+  }
+}
+
 /** Whether a message answers the question, or has left it for something else. */
-function staysWith(question: QuestionId, text: string, form: LanguageForm, complains: boolean): boolean {
+function staysWith(question: QuestionId | undefined, text: string, form: LanguageForm, complains: boolean): boolean {
+  if (question === undefined) return false
   if (tapIn(question, text, form) !== undefined || decisionIn(text) !== undefined) return true
   const { intent, concepts } = readQuestion(text, form)
   if (concepts.some(({ id }) => id === 'act.log')) return false

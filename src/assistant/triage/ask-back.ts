@@ -17,8 +17,14 @@ export interface ComplaintAdvice {
 
 /** What a message complains of, where it is one of the complaints with a set of questions. */
 export function complaintOf(text: string, form: LanguageForm): Complaint | undefined {
+  return complaintsIn(text, form)[0]
+}
+
+/** Every complaint that a text names, the most telling first. */
+export function complaintsIn(text: string, form: LanguageForm): readonly Complaint[] {
   const statement = new Statement(text, form)
-  return COMPLAINTS.find(({ findings }) => findings.some((name) => statement.finding(name).present.length > 0))
+  const states = (name: string | undefined) => name !== undefined && statement.finding(name).present.length > 0
+  return COMPLAINTS.filter(({ findings, unless }) => findings.some((name) => states(name) && !states(unless?.[name])))
 }
 
 /** Pregnancy is asked of those who may be. */

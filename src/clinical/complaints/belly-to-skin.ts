@@ -81,7 +81,7 @@ export const BELLY_TO_SKIN_COMPLAINTS: readonly Complaint[] = [
   {
     id: 'abdominal_pain',
     name: { en: 'stomach pain', hi: 'पेट दर्द', ta: 'வயிற்று வலி', 'hi-Latn': 'pet dard', 'ta-Latn': 'vayiru vali' },
-    findings: ['abdominal_pain'],
+    findings: ['abdominal_pain', 'belly_wind'],
     questions: ['red_flags', 'onset', 'severity', 'pregnancy', 'age', 'medicines'],
     redFlagQuestion: {
       en: 'Is the belly hard, is there blood, fainting, high fever, pain low on the right, or a missed period?',

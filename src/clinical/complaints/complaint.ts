@@ -16,6 +16,8 @@ export interface Complaint {
   readonly name: FormText
   /** Findings of the red-flag wordings by which a message is known to be about it; the first complaint that fits is taken. */
   readonly findings: readonly string[]
+  /** Findings that are about something else where another one says so: wind in the belly is none in the chest. */
+  readonly unless?: Readonly<Record<string, string>>
   /** In the order to ask, one at a time. */
   readonly questions: readonly QuestionId[]
   /** The danger signs of this complaint, as one question that a yes answers. */

@@ -11,6 +11,7 @@ export const HEAD_TO_CHEST_COMPLAINTS: readonly Complaint[] = [
       'ta-Latn': 'nenjula thondharavu',
     },
     findings: ['chest_pain', 'heartburn', 'palpitations'],
+    unless: { heartburn: 'belly_wind' },
     questions: ['red_flags', 'onset', 'severity', 'age', 'medicines'],
     redFlagQuestion: {
       en: 'Is there tightness or pressure, pain going to the arm or jaw, sweating, or trouble breathing?',

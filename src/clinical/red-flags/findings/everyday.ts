@@ -52,6 +52,15 @@ export const EVERYDAY_FINDINGS: Findings = {
     'ta-Latn':
       'sorva* | sorvu* | sorndhu* | kalaipp* | kalaippa* | asadhi* | asathiya* | tired ah | tiredaa | balaveenama iruk* | udambu mudiyala*',
   },
+  /** Wind and indigestion that are felt in the belly; without that word people may mean their chest. */
+  belly_wind: {
+    any: '@abdomen & @wind',
+    en: 'bloated belly|stomach|tummy',
+    hi: 'पेट फूल*',
+    ta: 'வயிறு உப்ப* | வயிறு உப்பு* | வயிறு உப்பி*',
+    'hi-Latn': 'pet phool* | pet fool* | pet phul*',
+    'ta-Latn': 'vayiru uppu* | vayiru uppi* | vayiru uppa*',
+  },
   /** Since when: a stretch of time or a day. */
   duration_said: {
     en: 'since | for #number days|hours|weeks|months|years | for a week|day|month | from yesterday | yesterday | this morning | today | last night | #number days|hours|weeks|months | for two|three|four|five|six days|weeks|months | started',

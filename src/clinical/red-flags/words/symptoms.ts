@@ -2,6 +2,13 @@ import type { WordClasses } from '../red-flag.ts'
 
 /** What is felt or seen, and how strongly. */
 export const SYMPTOM_WORDS: WordClasses = {
+  wind: {
+    en: 'gas | gassy | wind | bloated | bloating | acidity | indigestion',
+    hi: 'गैस | एसिडिटी | अफारा | अम्लता',
+    ta: 'வாயு* | கேஸ்* | காத்து* | அசிடிட்டி*',
+    'hi-Latn': 'gas | gais | acidity | afara | bloating',
+    'ta-Latn': 'gas | vaayu* | vayu* | acidity* | kaathu*',
+  },
   pain: {
     en: 'pain | pains | painful | paining | hurt | hurts | hurting | ache | aches | aching | sore | agony | discomfort | cramp* | stabbing | sharp pain',
     hi: 'दर्द | पीड़ा | दुख* | दरद | पेन | तकलीफ | तकलीफ़ | दर्द* | मरोड़* | चुभ* | टीस | कसक',
