@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { matchPlace, parsePlace } from '../../src/web/router.ts'
+import { OPEN_ROUTES, ROUTES } from '../../src/web/routes.ts'
 import { findBarriers } from './support/find-barriers.ts'
 import { useFrame } from './support/frame.ts'
 import { walkScreens } from './support/screens.ts'
@@ -21,12 +23,17 @@ describe.concurrent.each(VISITS)('in $language, $width pixels wide', (options) =
   }, async () => {
     const visitor = await visit(frame.browser, frame.address, { ...options, still: true })
     const found: string[] = []
+    const unseen = new Set([...ROUTES, ...OPEN_ROUTES].map(({ pattern }) => pattern))
     for await (const name of walkScreens(visitor)) {
       const wide = Number(await visitor.page.evaluate('document.documentElement.scrollWidth - innerWidth'))
       if (wide > 0) found.push(`${name}: ${wide} pixels too wide`)
+      const place = parsePlace(new URL(visitor.page.url()).hash)
+      for (const pattern of unseen) if (matchPlace(pattern, place)) unseen.delete(pattern)
       found.push(...(await findBarriers(visitor.page)).map((line) => `${name}: ${line}`))
     }
     expect(found).toEqual([])
+    // A screen of which this knows nothing is not looked at.
+    expect([...unseen]).toEqual([])
     expect(visitor.complaints).toEqual([])
     await visitor.leave()
   })

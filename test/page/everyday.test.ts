@@ -156,6 +156,36 @@ it('hears a question, reads the answer aloud, copies it, and takes a photo of a 
   await page.locator('.composer__send:enabled').waitFor()
 })
 
+it('says at each field of each form, in the language of the person, what is wrong with it', async () => {
+  const visitor = await frame.visit({ language: 'hi', width: 360, still: true })
+  const { page } = visitor
+  await visitor.register()
+  const wrong = {
+    medications: { refills_remaining: '-3' },
+    metrics: { systolic: 'बहुत', diastolic: '9999' },
+    appointments: { duration_minutes: '-1' },
+    conditions: {},
+    allergies: {},
+    goals: { target_value: 'बहुत' },
+    contacts: { primary_phone: '12' },
+  }
+  for (const [domain, values] of Object.entries(wrong)) {
+    await visitor.open(`#/records/${domain}/new`)
+    await page.locator('.record-form').waitFor()
+    for (const [name, text] of Object.entries(values)) {
+      const field = page.locator(`.record-form [name=${name}]`)
+      if (await field.isVisible()) await field.fill(text)
+    }
+    await page.locator('.record-form [type=submit]').click()
+    await page.locator('.field__error').first().waitFor()
+    for (const told of await page.locator('.field__error').allInnerTexts()) {
+      expect(told, domain).toMatch(/^[^A-Za-z]*\p{Script=Devanagari}/u)
+    }
+    // Whoever cannot see where it is red is taken there.
+    expect(await page.evaluate(`document.activeElement?.getAttribute('aria-invalid')`), domain).toBe('true')
+  }
+})
+
 it('sends a link for a forgotten password, and refuses a link that is none', async () => {
   const visitor = await frame.visit({ language: 'hi', width: 360 })
   const { page, word } = visitor

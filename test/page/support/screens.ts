@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { writeSampleRecord } from './sample-record.ts'
 import { SAMPLE_REPORT, type Visitor } from './visitor.ts'
 
@@ -55,6 +56,12 @@ async function* signingIn({ open, page, word }: Visitor): AsyncGenerator<string>
   await open('#/forgot-password')
   await page.getByRole('heading', { name: word('account.forgotTitle') }).waitFor()
   yield 'forgot-password'
+  await open('#/reset-password?token=invented')
+  await page.getByRole('heading', { name: word('account.resetTitle') }).waitFor()
+  yield 'reset-password'
+  await open('#/verify-email?token=invented')
+  await page.getByRole('alert').waitFor()
+  yield 'verify-email'
 }
 
 async function* chatting(visitor: Visitor): AsyncGenerator<string> {
@@ -163,6 +170,9 @@ async function* keepingRecords(
     await shown(`#/records/${domain}/new`, '.record-form')
     yield `${domain}-new`
   }
+  await page.locator('.record-form [type=submit]').click()
+  await page.locator('.field__error').first().waitFor()
+  yield 'contacts-wrong'
   await shown('#/records/metrics?part=blood_pressure', '.line-chart canvas')
   await page.locator('.metric-trend__table summary').click()
   await page.evaluate('scrollTo(0, 0)')
@@ -171,6 +181,9 @@ async function* keepingRecords(
   yield 'goal'
   await shown(`#/records/medications/${sample.medication}`, '.child-rows__row')
   yield 'medication'
+  await shown(`#/records/medications/${sample.medication}?edit=1`, '.record-form')
+  yield 'medication-edit'
+  await shown(`#/records/medications/${sample.medication}`, '.child-rows__row')
   await page.getByRole('button', { name: word('page-records:children.medications.schedules.add') }).click()
   await page.locator('dialog[open] .record-form').waitFor()
   yield 'medication-time'
@@ -184,16 +197,40 @@ async function* keepingRecords(
   yield 'summary'
 }
 
-async function* settling({ open, page }: Visitor): AsyncGenerator<string> {
+async function* settling({ open, page, api }: Visitor): AsyncGenerator<string> {
   await open('#/settings')
   const links = page.locator('main a[href^="#/settings/"]')
   await links.first().waitFor()
   await page.locator('main .notice').waitFor()
   yield 'settings'
+  await openParts(page)
+  yield 'settings-open'
   const places = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
   for (const place of places) {
     await open(place)
     await page.locator('main h1').waitFor()
     yield place.replace('#/', '').replaceAll('/', '-')
+    if (place.endsWith('privacy') || place.endsWith('security')) {
+      await openParts(page)
+      yield `${place.replace('#/', '').replaceAll('/', '-')}-open`
+    }
   }
+  const { id } = (await api('POST', '/api/v1/connected-services', { service_name: 'apple_health' })) as { id: string }
+  await open(`#/settings/services/${id}`)
+  await page.locator('main h1').waitFor()
+  yield 'settings-service'
+  for (const [name, place] of [
+    ['service-return', '#/connected-services?state=invented&error=access_denied'],
+    ['erased', '#/erased/invented'],
+  ] as const) {
+    await open(place)
+    await page.getByRole('alert').waitFor()
+    yield name
+  }
+}
+
+/** Opens what is folded, and waits until it is there. */
+async function openParts(page: Page): Promise<void> {
+  await page.evaluate(`for (const part of document.querySelectorAll('main details')) part.open = true`)
+  await page.waitForLoadState('networkidle')
 }
