@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { normaliseUnit } from '../units/index.ts'
+import { aksharaDistance, aksharasOf } from './akshara-distance.ts'
 import type { Analyte } from './analyte.ts'
 import { agreement, type NameContext, type Surroundings, surroundings } from './name-context.ts'
 import { essential, nameIndex, type Spelling } from './name-index.ts'
@@ -45,7 +46,7 @@ export function findAnalyte(printedName: string, context: NameContext = {}): Ana
   const specimen = name.specimen ?? context.specimen ?? specimenOfHeading(context.section ?? '')
   const unit = context.unit === undefined ? undefined : normaliseUnit(context.unit)
   const around = surroundings(printedName, unit, specimen, context)
-  for (const recognise of [byWholeName, byParts, byCoverage, byBlur, byHeading, byDistance]) {
+  for (const recognise of [byWholeName, byParts, byCoverage, byBlur, byHeading, byDistance, byAksharas]) {
     const found = recognise(name, context).filter(
       ({ spelling }) => specimen === undefined || spelling.analyte.specimen === specimen,
     )
@@ -215,7 +216,61 @@ function byDistance(name: PrintedName): Recognition[] {
     smallest = steps
   }
   const analytes = new Set(best.map(({ spelling }) => spelling.analyte))
+  // Among Indian letters a misread one is as near to another test's: "एबडीएल" may be HDL or LDL.
+  if (INDIC.test(key) && analytes.size > 1) return []
   return [...analytes].flatMap((analyte) => best.find(({ spelling }) => spelling.analyte === analyte) ?? [])
+}
+
+const INDIC = /[\u0900-\u0dff]/u
+
+/**
+ * Misread names in Devanagari and Tamil. What stands in brackets behind them is an abbreviation in Latin letters, which
+ * recognition makes anything of; only one that is known as another test's counts against the name.
+ */
+function byAksharas(name: PrintedName): Recognition[] {
+  for (const words of [name.words, name.outside]) {
+    const found = nearestByAksharas(essential(withoutSpecimen(words)))
+    const [first] = found
+    if (!first) continue
+    const asides = words === name.outside ? name.asides : []
+    if (asides.every((aside) => tolerance(aside, first.spelling.analyte, true) > 0)) return found
+  }
+  return []
+}
+
+/** The test whose spelling is nearest, each of its words near enough; nothing where two tests are equally near. */
+function nearestByAksharas(words: readonly string[]): Recognition[] {
+  const key = compact(words)
+  const digits = digitsOf(key)
+  if (!INDIC.test(key)) return []
+  const read = aksharasOf(key)
+  let best: Spelling[] = []
+  let smallest = allowedSteps(read.length)
+  for (const spelling of nameIndex().indic) {
+    if (spelling.digits !== digits || Math.abs(spelling.aksharas.length - read.length) > smallest) continue
+    const steps = aksharaDistance(read, spelling.aksharas)
+    if (steps > Math.min(smallest, allowedSteps(spelling.aksharas.length)) || !wordsAreNear(words, spelling.words)) continue
+    best = steps < smallest ? [spelling] : [...best, spelling]
+    smallest = steps
+  }
+  const [first] = best
+  const isOne = best.every(({ analyte }) => analyte === first?.analyte)
+  return first && isOne ? [{ spelling: first, confidence: 0.88 - 0.08 * smallest }] : []
+}
+
+/** "एसजीओटी" and "एसजीपीटी" are two tests and differ by one akshara of five; long names bear more. */
+function allowedSteps(aksharas: number): number {
+  if (aksharas < 4) return 0.25
+  if (aksharas < 6) return 0.5
+  return aksharas < 9 ? 1 : 1.75
+}
+
+function wordsAreNear(printed: readonly string[], known: readonly string[]): boolean {
+  if (printed.length !== known.length) return true
+  return known.every((word, position) => {
+    const aksharas = aksharasOf(word)
+    return aksharaDistance(aksharas, aksharasOf(printed[position] ?? '')) <= allowedSteps(aksharas.length)
+  })
 }
 
 function allowance(length: number): number {

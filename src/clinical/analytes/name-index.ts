@@ -1,3 +1,4 @@
+import { aksharasOf } from './akshara-distance.ts'
 import type { Analyte } from './analyte.ts'
 import { ANALYTES } from './catalogue.ts'
 import { FILLER_WORDS } from './name-words.ts'
@@ -13,10 +14,16 @@ export interface Spelling {
   readonly digits: string
 }
 
+/** A synonym in Devanagari or Tamil. */
+interface IndicSpelling extends Spelling {
+  readonly aksharas: readonly string[]
+}
+
 type SpellingMap = ReadonlyMap<string, readonly Spelling[]>
 
 interface NameIndex {
   readonly spellings: readonly Spelling[]
+  readonly indic: readonly IndicSpelling[]
   readonly byKey: SpellingMap
   readonly byEssential: SpellingMap
   readonly byWords: SpellingMap
@@ -46,6 +53,9 @@ function build(): NameIndex {
   const spellings = ANALYTES.flatMap((analyte) => analyte.synonyms.map((synonym) => spellingOf(analyte, synonym)))
   return {
     spellings,
+    indic: spellings
+      .filter(({ key }) => /[\u0900-\u0dff]/u.test(key))
+      .map((spelling) => ({ ...spelling, aksharas: aksharasOf(spelling.key) })),
     byKey: index(spellings, (spelling) => spelling.key),
     byEssential: index(spellings, (spelling) => compact(essential(spelling.words))),
     byWords: index(spellings, (spelling) => unordered(essential(spelling.words))),

@@ -28,6 +28,8 @@ const LATIN_SPELLINGS: readonly (readonly [RegExp, string])[] = [
 ]
 
 const INDIAN_SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  // No name holds the stroke that ends a sentence: it is a one.
+  [/[।|]/g, '1'],
   [/\u0931/g, '\u0930'],
   [/[\u0901\u0902]/g, '\u0902'],
   [/\u093c/g, ''],
@@ -75,7 +77,7 @@ function fold(text: string): string {
     .replace(/(?<![\p{L}\p{M}\p{N}])(?:[a-z] ){2,}[a-z](?![\p{L}\p{M}\p{N}])/gu, (spaced) => spaced.replaceAll(' ', ''))
     .replace(/(?<=[a-z])['`]s\b/g, 's')
     .replace(/%/g, ' percent ')
-    .replace(/(?<=[a-z\s])#/g, ' absolute ')
+    .replace(/(?<=[a-z\s])#(?!\d)/g, ' absolute ')
   const spelt = respell(folded, LATIN_SPELLINGS)
   if (ascii) return spelt.replace(/[^a-z0-9]+/g, ' ').trim()
   return respell(spelt, INDIAN_SPELLINGS)

@@ -64,19 +64,19 @@ export function addScore(sum: Score, part: Score): Score {
 /** Holds the results of one document against its truth. A name counts as right with one letter in ten misread. */
 export function scoreDocument(truth: readonly TruthRow[], results: readonly LabResult[], label: string): Score {
   const score = emptyScore()
-  const left = new Set(results)
+  const foundFor = pairUp(truth, results)
   for (const row of truth) {
     score.rows += 1
-    const found = best(row, [...left])
-    if (!found) {
-      score.missed += 1
-      score.notes.push(`${label}: missed ${row.test} ${row.value}`)
+    const found = foundFor.get(row)
+    if (found) {
+      scoreRow(row, found, score, label)
       continue
     }
-    left.delete(found)
-    scoreRow(row, found, score, label)
+    score.missed += 1
+    score.notes.push(`${label}: missed ${row.test} ${row.value}`)
   }
-  for (const result of left) {
+  const taken = new Set(foundFor.values())
+  for (const result of results.filter((each) => !taken.has(each))) {
     score.invented += 1
     score.notes.push(`${label}: invented ${result.test} ${result.value}`)
   }
@@ -107,13 +107,28 @@ function scoreRow(row: TruthRow, found: LabResult, score: Score, label: string):
   else score.notes.push(`${label}: ${row.test}: flag ${found.flag} instead of ${row.computed}`)
 }
 
-function best(row: TruthRow, results: readonly LabResult[]): LabResult | undefined {
-  const rated = results.map((result) => ({
-    result,
-    rating: likeness(row.test, result.test) + (valueRight(row, result) ? 0.5 : 0),
-  }))
-  const top = rated.toSorted((a, b) => b.rating - a.rating)[0]
-  return top && (likeness(row.test, top.result.test) >= 0.6 || top.rating >= 0.95) ? top.result : undefined
+/**
+ * Each result stands for the row that it is likest, the likest pairs first: the row above a missed one must not be
+ * taken for it, and then call its own row missed too.
+ */
+function pairUp(truth: readonly TruthRow[], results: readonly LabResult[]): Map<TruthRow, LabResult> {
+  const pairs = truth
+    .flatMap((row) =>
+      results.map((result) => {
+        const same = likeness(row.test, result.test)
+        return { row, result, same, rating: same + (valueRight(row, result) ? 0.5 : 0) }
+      }),
+    )
+    .filter(({ same, rating }) => same >= 0.6 || rating >= 0.95)
+    .toSorted((a, b) => b.rating - a.rating)
+  const foundFor = new Map<TruthRow, LabResult>()
+  const taken = new Set<LabResult>()
+  for (const { row, result } of pairs) {
+    if (foundFor.has(row) || taken.has(result)) continue
+    foundFor.set(row, result)
+    taken.add(result)
+  }
+  return foundFor
 }
 
 function fold(text: string): string {
