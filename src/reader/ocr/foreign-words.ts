@@ -1,5 +1,7 @@
+import { findAnalyte } from '../../clinical/analytes/index.ts'
+import { normaliseUnit } from '../../clinical/units/index.ts'
 import { centreX, centreY, right, unionBox } from '../geometry.ts'
-import type { Word } from '../read-document.ts'
+import type { Box, Word } from '../read-document.ts'
 import type { ReadCell } from './lay-out-lines.ts'
 import type { Layout } from './recogniser.ts'
 import { LOOKS, type Looker, look } from './second-look.ts'
@@ -83,10 +85,76 @@ function isDoubtfulLatin({ text, confidence: sure }: Word): boolean {
   return sure < LATIN_SURE || /[&%$#@{}[\]\\\d]/.test(text)
 }
 
-/** Whether a table's cell is in the page's own script, from what its own language and English make of it. */
-export function isIndicCell(own: ReadCell, latin: ReadCell): boolean {
+/** Names of tests are recognised at least so surely where they tell what a cell is. */
+const KNOWN_NAME = 0.6
+/** A test's name in Latin letters has to be known better: any few letters look like one. */
+const KNOWN_LATIN_NAME = 0.85
+/** Recognition is unsure of its own script's short words, and makes surer nonsense of them in Latin letters. */
+const OWN_SCRIPT = 0.1
+/** Longer cells are prose, and no test's name. */
+const MOST_WORDS = 7
+
+/**
+ * Which of a table's cells are in the page's own script, from what its own language and English make of them: what makes
+ * sense as a unit, a number or a test's name is that, and only of the rest the surer reading tells.
+ */
+export function indicCells(own: readonly ReadCell[], latin: readonly ReadCell[]): readonly boolean[] {
+  const units = latin.filter(isLatinUnit).map(({ box }) => box)
+  return own.map((cell, position) => {
+    const other = latin[position] ?? { box: cell.box, words: [] }
+    return isIndicCell(cell, other, units)
+  })
+}
+
+function isIndicCell(own: ReadCell, latin: ReadCell, units: readonly Box[]): boolean {
   const words = own.words.filter(({ text }) => hasIndicLetter(text))
-  return words.length > 0 && sureness(words) > sureness(latin.words.filter(({ text }) => /\p{L}/u.test(text)))
+  if (words.length === 0) return false
+  if (normaliseUnit(textOf(own)) !== undefined) return true
+  if (isLatinUnit(latin) || isFigures(latin)) return false
+  if (isTestName(own, KNOWN_NAME)) return true
+  if (isTestName(latin, KNOWN_LATIN_NAME)) return false
+  const sure = sureness(words)
+  // "U/L" is "பட" to Tamil data.
+  if (sure < FOREIGN + OWN_SCRIPT && units.some((unit) => standUnderOneAnother(unit, own.box))) return false
+  return sure + OWN_SCRIPT > sureness(latin.words.filter(({ text }) => /\p{L}/u.test(text)))
+}
+
+function isTestName(cell: ReadCell, least: number): boolean {
+  if (cell.words.length > MOST_WORDS) return false
+  return (findAnalyte(textOf(cell))?.confidence ?? 0) >= least
+}
+
+function isLatinUnit(cell: ReadCell): boolean {
+  const text = textOf(cell)
+  return /..|%/.test(text) && !/^\d/.test(text) && normaliseUnit(text) !== undefined
+}
+
+function isFigures(cell: ReadCell): boolean {
+  return /^[<>]?\s?\d[\d.,]*(?:\s?-\s?\d[\d.,]*)?\s?[%HL]?$/.test(textOf(cell)) && sureness(cell.words) > LATIN_LIKELY
+}
+
+/** By their left edges or, in a centred column, by their middles. */
+function standUnderOneAnother(a: Box, b: Box): boolean {
+  const reach = 0.6 * Math.min(a.height, b.height)
+  return Math.abs(a.x - b.x) < reach || Math.abs(centreX(a) - centreX(b)) < reach
+}
+
+function textOf({ words }: ReadCell): string {
+  return words.map(({ text }) => text).join(' ')
+}
+
+/**
+ * The cell with what stands in brackets behind an Indian name, and holds no Latin letters, read again on its own:
+ * abbreviations in Latin letters stand there, and the page's own language makes anything of them.
+ */
+export async function withBracketsAgain(cell: ReadCell, looker: Looker): Promise<ReadCell> {
+  const from = cell.words.findIndex(({ text }) => text.startsWith('('))
+  const bracket = cell.words.slice(from)
+  if (from < 1 || bracket.some(({ text }) => /[a-z]{2}/i.test(text))) return cell
+  const box = unionBox(bracket.map((word) => word.box))
+  const again = await look(box, LOOKS.first, { ...looker, script: 'latin' })
+  const isAbbreviation = /^\(?[a-z][a-z\d]+\)?$/i.test(again.map(({ text }) => text).join(''))
+  return isAbbreviation ? { box: cell.box, words: [...cell.words.slice(0, from), ...again] } : cell
 }
 
 /** A cell of the page's own script with its words in Latin letters, and its figures, as English data reads them. */

@@ -5,13 +5,13 @@ import type { Box, ReadPage, TextLine, Word } from '../read-document.ts'
 import { eraseRules } from './erase-rules.ts'
 import { findScript } from './find-script.ts'
 import { beforeTurning, clearerTurn, isLying, type Turn } from './find-turn.ts'
-import { isIndicCell, readLatinWords, readMixedPage, withLatinWords } from './foreign-words.ts'
+import { indicCells, readLatinWords, readMixedPage, withBracketsAgain, withLatinWords } from './foreign-words.ts'
 import { type Blob, inkBlobs } from './ink.ts'
 import { layOutLines, type ReadCell } from './lay-out-lines.ts'
 import { letterHeight, type PreparedPage, preparePage } from './prepare-page.ts'
 import { processorTime } from './processor-time.ts'
 import type { Layout, Recogniser } from './recogniser.ts'
-import { type Looker, lookAgain, lookAt } from './second-look.ts'
+import { LOOKS, type Looker, look, lookAgain, lookAt } from './second-look.ts'
 import { snapToInk } from './snap-to-ink.ts'
 import { splitCells } from './split-cells.ts'
 import { isTable, textCells } from './text-cells.ts'
@@ -127,13 +127,15 @@ async function readMixedTable(
 ): Promise<ReadCell[]> {
   const latin: Looker = { ...looker, script: 'latin' }
   const own = await readCells(cells, letterHeight, looker)
+  const isIndic = indicCells(own, inLatin)
   const names: ReadCell[] = []
   const others: ReadCell[] = []
-  own.forEach((cell, position) => {
+  for (const [position, cell] of own.entries()) {
     const other = inLatin[position] ?? cell
-    if (isIndicCell(cell, other)) names.push(withLatinWords(cell, other))
-    else others.push(other)
-  })
+    if (isIndic[position]) names.push(await withBracketsAgain(withLatinWords(cell, other), latin))
+    else if (cell.words.length + other.words.length > 0) others.push(other)
+    else others.push({ box: cell.box, words: await look(cell.box, LOOKS.first, looker) })
+  }
   return [...names, ...(await lookAgain(others, latin))]
 }
 
