@@ -35,6 +35,26 @@ describe('monotonicTrend', () => {
   ])('%j comes about by chance with %d', (values, expected) => {
     expect(trendOf(values).probability).toBeCloseTo(expected, 3)
   })
+
+  // Worked out apart from this program: exact fractions for the slopes, the complementary error function of C for chance.
+  it.each<[string, number[], number[], number, number]>([
+    ['four that rise', [0, 1, 2, 3], [1, 2, 3, 4], 1, 0.08943],
+    ['four that fall, months apart', [0, 59, 120, 181], [9.1, 8.4, 7.9, 7.4], -0.008794, 0.08943],
+    ['a gap of four weeks', [0, 1, 2, 30, 31, 32], [140, 138, 139, 131, 130, 128], -0.322581, 0.02417],
+    ['equal values', [0, 1, 2, 3, 4], [72, 72, 72, 72, 72], 0, 1],
+    ['two ties', [0, 1, 2, 3, 4, 5], [80, 80, 81, 81, 82, 83], 0.6, 0.01936],
+    ['three of a kind', [0, 2, 3, 7, 9], [5, 5, 5, 6, 4], 0, 1],
+    ['one other than three ties', [0, 1, 2, 3], [10, 10, 10, 11], 0.166667, 0.37109],
+    ['up and down', [0, 1, 2, 3, 4, 5, 6, 7], [120, 130, 118, 132, 117, 133, 119, 131], 0.375, 0.71052],
+    ['a wild value', [0, 1, 2, 3, 4, 5, 6], [98, 97, 96, 300, 94, 93, 92], -1, 0.0355],
+    ['days out of step', [0, 3, 4, 10, 21, 22, 40], [64.2, 64, 64.1, 63.4, 63, 63.1, 62.2], -0.05, 0.01626],
+    ['a slow rise', [0, 1, 2, 3, 4, 5, 6, 7, 8, 9], [7.1, 7, 7.2, 7.1, 7.3, 7.2, 7.4, 7.2, 7.5, 7.3], 0.05, 0.02211],
+    ['weeks apart', [0, 7, 14, 21, 28], [180, 171.17, 165.76, 160.36, 153.15], -0.917976, 0.02749],
+  ])('of %s is what other means come to', (_name, days, values, slope, probability) => {
+    const trend = monotonicTrend(days.map((day, index) => ({ day, value: values[index] ?? 0 })))
+    expect(trend?.slope).toBeCloseTo(slope, 6)
+    expect(trend?.probability).toBeCloseTo(probability, 4)
+  })
 })
 
 describe('trendDirection', () => {

@@ -97,6 +97,25 @@ describe('trends', () => {
     expect(wrong.body_.errors).toMatchObject([{ pointer: '/units', code: 'not_a_choice' }])
   })
 
+  it('of readings in two units are one series', async () => {
+    for (const [week, [value, unit]] of (
+      [
+        ['180', 'mg/dL'],
+        ['9.5', 'mmol/L'],
+        ['9.2', 'mmol/L'],
+        ['8.9', 'mmol/L'],
+        ['153.15', 'mg/dL'],
+      ] as const
+    ).entries()) {
+      await add('blood_glucose', value, new Date(Date.UTC(2026, 2, 2 + week * 7, 6)).toISOString(), { unit })
+    }
+    await compute()
+    const [month] = await list('/trends?metric_type=blood_glucose&trend_period=monthly')
+    // As it was worked out for `src/clinical/trends/trends.test.ts`.
+    expect(month).toMatchObject({ unit: 'mg/dL', data_points: 5, probability: 0.02749 })
+    expect(month.weekly_change).toBeCloseTo(-6.4258, 1)
+  })
+
   it('turn when a condition moves the range', async () => {
     for (const [month, value] of [5.2, 5.5, 5.9, 6.3].entries()) {
       await add('hba1c', String(value), `2025-0${month * 2 + 1}-10T06:00:00Z`)
@@ -137,6 +156,8 @@ describe('trends', () => {
       'weekly 2026-03-09',
       'yearly 2025-01-01',
     ])
+    // Its own week, month, quarter and year are written, and no other row.
+    expect(after.length - untouched.length).toBe(4)
   })
 
   it('follow a reading that is moved, corrected and deleted', async () => {
