@@ -434,6 +434,9 @@ describe('a service that people sign in at', () => {
     expect(failures).toBeGreaterThan(1)
     health.script = (path) => (path.includes('/sleep/') ? { status: 403, body: {} } : undefined)
     expect(await sync(bala, service)).toMatchObject({ status: 'completed' })
+    // The token is for something else than was asked for.
+    health.script = (path) => (path.startsWith('/v4/') ? { status: 403, body: {} } : undefined)
+    expect(await sync(bala, service)).toMatchObject({ status: 'failed', problem: { type: 'authorization-denied' } })
   })
 
   it('takes a sign-in back once, from whom it was begun by, and only if it was allowed', async () => {
@@ -448,6 +451,10 @@ describe('a service that people sign in at', () => {
     expect(await typeOf(await comeBack(bala, new URL('https://x.example/?state=wrong&code=a')))).toBe(invalid)
     const denied = new URL(`https://x.example/?state=${state}&error=access_denied`)
     expect(await typeOf(await comeBack(bala, denied))).toBe('urn:swasthwrap:problem:authorization-denied')
+    // A code that another server gave.
+    const other = new URL(`${back.href}&iss=${encodeURIComponent('https://evil.example')}`)
+    expect(await typeOf(await comeBack(bala, other))).toBe(invalid)
+    back.searchParams.set('iss', health.baseUrl)
     const response = await comeBack(bala, back)
     expect(response.status).toBe(202)
     expect(await ended(bala, (await response.json()) as ImportAnswer)).toMatchObject({ status: 'completed' })

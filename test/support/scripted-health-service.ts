@@ -22,6 +22,8 @@ export interface ScriptedHealthService {
   readonly revoked: string[]
   /** Takes the place of the honest answer, where it gives one. */
   script: (path: string, form: URLSearchParams) => ScriptedAnswer | undefined
+  /** Whether a request waits for its answer for ever. */
+  hold: (path: string) => boolean
   /** What the person does at the address: allows it, and is sent back. @returns the address of the page with its query. */
   allow(authorizationUrl: string): URL
   /** The person takes all access back at the service. */
@@ -94,6 +96,7 @@ export async function startHealthService(): Promise<ScriptedHealthService> {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk as Buffer)
     const form = new URLSearchParams(Buffer.concat(chunks).toString('utf8'))
+    if (service.hold(url.pathname)) await new Promise(() => undefined)
     const scripted = service.script(url.pathname, form)
     if (scripted !== undefined) return scripted
     if (url.pathname === '/token' || url.pathname === '/di-oauth2-service/oauth/token') return token(form)
@@ -133,6 +136,7 @@ export async function startHealthService(): Promise<ScriptedHealthService> {
     asked: [],
     revoked: [],
     script: () => undefined,
+    hold: () => false,
     allow(authorizationUrl) {
       const { searchParams } = new URL(authorizationUrl)
       if (searchParams.get('response_type') !== 'code' || searchParams.get('code_challenge_method') !== 'S256') {

@@ -108,6 +108,10 @@ const completeAuthorization = defineOperation({
       maximum: 200,
     }),
     code: text('`code` of that address.', { example: '4/0AbUR2VMeHxUvL2DZ', maximum: 2_000 }).optional(),
+    iss: text('`iss` of that address, where it has one: who says so (RFC 9207).', {
+      example: 'https://accounts.google.com',
+      maximum: 500,
+    }).optional(),
     error: text('`error` of that address, where the person did not allow it.', {
       example: 'access_denied',
       maximum: 200,
@@ -117,7 +121,7 @@ const completeAuthorization = defineOperation({
   errors: [InvalidAuthorization, Denied, ServiceDisconnected, NotConfigured, ImportRunning],
   conflicts: CONFLICTS,
   rest: { method: 'POST', path: '/connected-services/authorizations', status: 202 },
-  run: async (scope, { state, code, error }) => {
+  run: async (scope, { state, code, iss, error }) => {
     const { transaction, caller, now } = scope
     // Of this person alone: who was sent somebody else's address brings nothing into that person's record.
     const row = await transaction.row<{ id: string; service_id: string; expires_at: Date }>(
@@ -130,7 +134,9 @@ const completeAuthorization = defineOperation({
     )
     if (row === undefined || row.expires_at <= now) throw new Problem(InvalidAuthorization)
     if (error !== undefined || code === undefined) throw new Problem(Denied)
-    await requireService(scope, row.service_id)
+    const { adapter } = await requireService(scope, row.service_id)
+    // A code of another server's is not handed to this one.
+    if (iss !== undefined && iss !== adapter.authorizationEndpoint.origin) throw new Problem(InvalidAuthorization)
     const place = { userId: caller.userId, column: 'service_authorizations.code', row: row.id }
     const sealed = await transaction.texts.seal(transaction, place, code)
     await transaction.affected(transaction.sql('service_authorizations').where({ id: row.id }).update({ code: sealed }))

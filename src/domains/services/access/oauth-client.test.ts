@@ -1,5 +1,5 @@
 import { calculatePKCECodeChallenge } from 'oauth4webapi'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import {
   type ScriptedAnswer,
   type ScriptedHealthService,
@@ -28,7 +28,9 @@ beforeAll(async () => {
 afterAll(() => service.close())
 beforeEach(() => {
   service.script = () => undefined
+  service.hold = () => false
   service.data.clear()
+  vi.restoreAllMocks()
 })
 
 async function signIn(adapter: ServiceAdapter): Promise<string> {
@@ -59,6 +61,26 @@ describe('a sign-in', () => {
     const other = await signIn(google)
     const wrong = { code: other, codeVerifier: VERIFIER.toUpperCase(), redirectUri }
     expect(await kindOf(exchangeCode(google, wrong, now))).toBe('invalid')
+  })
+
+  it('without a word on how long it lasts is good until the service says otherwise', async () => {
+    service.script = () => ({ status: 200, body: { access_token: 'a', token_type: 'Bearer' } })
+    const tokens = await exchangeCode(google, { code: 'any', codeVerifier: VERIFIER, redirectUri }, now)
+    expect(tokens).toEqual({ accessToken: 'a', refreshToken: null, expiresAt: null })
+  })
+
+  it('that is not answered in time is given up, as one that cannot be reached', async () => {
+    vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => {
+      const ended = new AbortController()
+      setTimeout(() => ended.abort(new DOMException('In time', 'TimeoutError')), 50)
+      return ended.signal
+    })
+    service.hold = () => true
+    const grant = { code: 'any', codeVerifier: VERIFIER, redirectUri }
+    expect(await kindOf(exchangeCode(google, grant, now))).toBe('unreachable')
+    expect(await kindOf(refreshTokens(garmin, 'any', now))).toBe('unreachable')
+    expect(await kindOf(fetchJson(new URL('/v4/x', service.baseUrl), 'token'))).toBe('unreachable')
+    expect(vi.mocked(AbortSignal.timeout).mock.calls.every(([milliseconds]) => milliseconds <= 30_000)).toBe(true)
   })
 
   it('asks Google for what lasts', () => {

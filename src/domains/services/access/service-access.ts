@@ -59,29 +59,34 @@ export async function planSync(
   const first = to.getTime() - adapter.firstMilliseconds
   const from = syncedUntil === null ? first : Math.max(first, syncedUntil.getTime() - adapter.overlapMilliseconds)
   const window: SyncWindow = { from: new Date(from), to }
+  const denied = new Set<string>()
   return {
     parts: adapter.data.map(({ name, read }) => ({
       name,
       size: 0,
-      read: () => withoutDenied(read(session.fetchJson, window)),
+      read: () => withoutDenied(read(session.fetchJson, window), () => denied.add(name)),
     })),
     bytesTotal: null,
-    finish: () =>
-      database.asUser(row.user_id, async (transaction) => {
+    finish: async () => {
+      // Whoever allowed something else than was asked for should hear that nothing can come.
+      if (denied.size === adapter.data.length) throw new ServiceProblem('denied')
+      await database.asUser(row.user_id, async (transaction) => {
         await transaction.affected(
           transaction.sql('connected_services').where({ id: row.service_id }).update({ synced_until: to }),
         )
-      }),
+      })
+    },
     close: () => undefined,
   }
 }
 
 /** A kind of data that the person has not allowed is left out; the others come. */
-async function* withoutDenied<Item>(items: AsyncIterable<Item>): AsyncGenerator<Item> {
+async function* withoutDenied<Item>(items: AsyncIterable<Item>, note: () => void): AsyncGenerator<Item> {
   try {
     yield* items
   } catch (error) {
     if (!(error instanceof ServiceProblem && error.kind === 'denied')) throw error
+    note()
   }
 }
 

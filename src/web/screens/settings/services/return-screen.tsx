@@ -10,12 +10,13 @@ import { SERVICES_PATH, type ServiceImport } from './service.ts'
 
 /** Hands in what a service sent the person back with, and goes on to the service. */
 export function ReturnScreen({ query }: ScreenProps) {
-  const { state = '', code, error: refusal } = query
+  const { state = '', code, iss, error: refusal } = query
   const [error, setError] = useState<unknown>()
   useEffect(() => {
     const body = {
       state,
       ...(code === undefined ? {} : { code }),
+      ...(iss === undefined ? {} : { iss }),
       ...(refusal === undefined ? {} : { error: refusal }),
     }
     request<ServiceImport>('POST', `${SERVICES_PATH}/authorizations`, { body }).then(
