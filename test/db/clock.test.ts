@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { deliverDue } from '../../src/domains/notifications/index.ts'
+import { CHANNEL_LIMITS } from '../../src/domains/notifications/delivery-rules.ts'
+import { deliver, deliverDue } from '../../src/domains/notifications/index.ts'
 import { runClock } from '../../src/domains/reminders/index.ts'
 import { CAUGHT_UP_MILLISECONDS } from '../../src/domains/reminders/reminder-kind.ts'
 import { type DeliveryChannels, DeliveryFailed } from '../../src/platform/delivery/index.ts'
@@ -462,6 +463,56 @@ describe('a channel that fails', () => {
     expect(await test.query(`select id from notification_deliveries where status in ('waiting', 'sending')`)).toEqual(
       [],
     )
+  })
+})
+
+describe('what a person has said of a kind of notification', () => {
+  const at = '2027-03-10T18:00:00Z'
+  const inTheMorning = '2027-03-11T01:30:00.000Z'
+  async function tell(userId: string, type: 'medication' | 'health' | 'emergency', title: string): Promise<void> {
+    const notification = { userId, type, title, message: 'One', priority: 'high' } as const
+    await test.database.asSystem((transaction) => deliver(transaction, channels, new Date(at), [notification]))
+  }
+
+  it('holds for that kind alone, and an emergency waits for no morning', async () => {
+    const { userId } = await patient({ quiet: ['22:00', '07:00'] })
+    const change = (type: string, columns: string) =>
+      test.query(`update notification_preferences set ${columns} where user_id = $1 and notification_type = $2`, [
+        userId,
+        type,
+      ])
+    await change('health', 'quiet_hours_enabled = false, push_enabled = false, in_app_enabled = false')
+    for (const type of ['medication', 'health', 'emergency'] as const) await tell(userId, type, type)
+    await tick(at)
+    expect(sent.map(({ channel, text }) => [channel, text]).toSorted()).toEqual([
+      ['email', 'health'],
+      ['push', 'emergency'],
+    ])
+    const inApp = `select n.title from notification_deliveries d join notifications n on n.id = d.notification_id
+      where d.channel = 'in-app' order by n.title`
+    expect(await test.query(inApp)).toEqual([{ title: 'emergency' }, { title: 'medication' }])
+    await tick(inTheMorning)
+    expect(sent.at(-1)).toEqual({ channel: 'push', text: 'medication', at: inTheMorning })
+  })
+
+  it('is held back where a channel has its fill, except for an emergency', async () => {
+    const { userId } = await patient({})
+    const other = await patient({})
+    // As many as leave in a minute, to somebody else.
+    await test.query(
+      `with told as (
+         insert into notifications (id, user_id, notification_type, title, message, delivery_method)
+         select gen_random_uuid(), $1, 'health', 'a', 'b', 'push' from generate_series(1, $2::integer) returning id
+       )
+       insert into notification_deliveries (user_id, notification_id, channel, status, attempts, due_at, sent_at)
+       select $1, id, 'push', 'sent', 1, $3, $3 from told`,
+      [other.userId, CHANNEL_LIMITS.push.allPerMinute, at],
+    )
+    for (const type of ['health', 'emergency'] as const) await tell(userId, type, type)
+    await tick(at)
+    expect(sent.map(({ text }) => text)).toEqual(['emergency'])
+    await tick('2027-03-10T18:06:00Z')
+    expect(sent.map(({ text }) => text)).toEqual(['emergency', 'health'])
   })
 })
 

@@ -24,6 +24,8 @@ describe('a server on a new folder', () => {
     expect(await ready.json()).toMatchObject({
       status: 'ready',
       checks: { database: { status: 'ok' }, queue: { status: 'ok' } },
+      // What is not configured is off.
+      details: { channels: { 'in-app': 'on', push: 'on', email: 'off', sms: 'off', voice: 'off' } },
     })
   })
 

@@ -91,7 +91,7 @@ const DELIVER = `
       ?::boolean and coalesce(p.push_enabled, true)
         and exists (select from push_subscriptions s where s.user_id = g.user_id) as push,
       -- Whoever asks for a reminder by SMS has said so, whatever the default of the preferences is.
-      ?::boolean and (coalesce(p.sms_enabled, false) or g.asked = 'sms') and u.phone is not null as sms,
+      ?::boolean and (coalesce(p.sms_enabled, false) or g.asked is not distinct from 'sms') and u.phone is not null as sms,
       ?::boolean and coalesce(p.email_enabled, true) and u.email_verified as email,
       case when g.notification_type = 'emergency' then g.leaves_at
         else after_quiet_hours(
