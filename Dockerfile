@@ -3,13 +3,13 @@
 # Everything that building needs, which the image that runs leaves behind.
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
-COPY package.json package-lock.json tsconfig.json vite.config.ts ./
+COPY package.json package-lock.json tsconfig.json vite.config.ts rolldown.config.ts ./
 COPY src ./src
 COPY prompts ./prompts
 COPY locales ./locales
 COPY migrations ./migrations
 COPY workers ./workers
-# Installing also builds the page, makes the database template and compiles the program once.
+# Installing also builds the page and the server, makes the database template and compiles the program once.
 RUN npm ci --no-audit --no-fund && npm prune --omit=dev --ignore-scripts --no-audit --no-fund
 
 FROM node:24-bookworm-slim AS run

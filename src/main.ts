@@ -1,11 +1,6 @@
-import { enableCompileCache } from 'node:module'
-import { fileURLToPath } from 'node:url'
+import { loadProgram } from './load-program.ts'
 
-// Compiled code is kept beside the packages it comes from: every start after the first saves a second. Not in the
-// system's folder for temporary files, where others could leave code for us.
-enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/swasthwrap/compiled', import.meta.url)))
-
-const { sentenceFor, start } = await import('./start.ts')
+const { sentenceFor, start } = await loadProgram('start', () => import('./start.ts'))
 try {
   await start()
 } catch (error) {

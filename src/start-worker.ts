@@ -3,6 +3,8 @@ import type { JobLane } from './platform/jobs/index.ts'
 import { createLogger, openTracing } from './platform/telemetry/index.ts'
 import { openRuntime } from './runtime/index.ts'
 
+export { sentenceFor } from './start.ts'
+
 /**
  * Starts a worker of the server profile: background work without a server. It stops by itself on SIGTERM and SIGINT.
  * Any number of workers may run, on any number of machines that share the database and the folder of uploads.

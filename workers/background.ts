@@ -1,5 +1,4 @@
-import { startWorker } from '../src/start-worker.ts'
-import { orSaySo } from './or-say-so.ts'
+import { runWorker } from './run-worker.ts'
 
 /** Everything but reading: reminders, trends, search, and what comes round by itself. */
-await orSaySo(() => startWorker(['default', 'delivery']))
+await runWorker(['default', 'delivery'])

@@ -11,7 +11,7 @@ const SOURCES = ['src/web', 'locales', 'vite.config.ts', 'package-lock.json']
 /** Builds the page where it is older than what it is made of, so that no test looks at an older one. */
 export default function buildPage(): void {
   if (changedAt(BUILT) > Math.max(...SOURCES.map(newestIn))) return
-  const { status } = spawnSync('npm', ['run', '--silent', 'build'], {
+  const { status } = spawnSync('npm', ['run', '--silent', 'build:page'], {
     cwd: ROOT,
     stdio: 'inherit',
     // As installs build it: Vitest sets this to `test`.
