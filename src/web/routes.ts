@@ -54,7 +54,7 @@ export const ROUTES: readonly Route[] = [
     pattern: 'chat/:session?',
     section: 'chat',
     title: 'nav.chat',
-    words: ['page-chat'],
+    words: ['page-chat', 'page-home'],
     fills: true,
     load: async () => (await import('./screens/chat/chat-screen.tsx')).ChatScreen,
   },

@@ -61,7 +61,14 @@ it('changes the record only after a yes', async () => {
 
 it('shows whom to call before anything else', async () => {
   const visitor = await frame.visit({ language: 'en', width: 360 })
+  const { page, word } = visitor
   await visitor.register()
+  const contact = { contact_name: 'Ravi', relationship: 'Son', primary_phone: '+919840012345', priority_order: 1 }
+  await page.evaluate(
+    `fetch('/api/v1/emergency/contacts', {
+       method: 'POST', headers: { 'content-type': 'application/json' }, body: '${JSON.stringify(contact)}'
+     }).then((answer) => { if (!answer.ok) throw new Error(answer.status) })`,
+  )
   await visitor.open('#/chat')
   await visitor.ask('I have crushing chest pain and my left arm hurts')
   await visitor.wholeAnswer()
@@ -69,6 +76,13 @@ it('shows whom to call before anything else', async () => {
   expect(await calls.first().getAttribute('href')).toBe('tel:112')
   const order = await visitor.answer().evaluate((element) => element.firstElementChild?.className)
   expect(order).toBe('emergency')
+  // And, by two taps, has the person's own people told.
+  const alerts = () => page.evaluate(`fetch('/api/v1/emergency/alerts').then((answer) => answer.json())`)
+  await page.getByRole('button', { name: word('page-home:alert.send') }).click()
+  expect(await alerts()).toMatchObject({ data: [] })
+  await page.getByRole('button', { name: word('page-home:alert.yes') }).click()
+  await visitor.answer().getByText(word('page-home:alert.title')).waitFor()
+  expect(await alerts()).toMatchObject({ data: [{ alert_type: 'medical', is_resolved: false }] })
 })
 
 it('finds, names, marks and deletes a conversation', async () => {
@@ -92,7 +106,8 @@ it('finds, names, marks and deletes a conversation', async () => {
   await page.getByRole('button', { name: word('page-chat:conversation.title') }).click()
   await page.getByLabel(word('page-chat:conversation.tag'), { exact: true }).fill('tablets')
   await page.getByRole('button', { name: word('page-chat:conversation.addTag'), exact: true }).click()
-  await page.getByRole('button', { name: 'tablets' }).waitFor()
+  await page.getByRole('button', { name: 'tablets' }).click()
+  await page.getByRole('button', { name: 'tablets' }).waitFor({ state: 'detached' })
   await page.getByLabel(word('page-chat:conversation.name'), { exact: true }).fill('About my tablets')
   await page.getByRole('button', { name: word('common.save') }).click()
   await page.getByRole('heading', { name: 'About my tablets' }).waitFor()
@@ -199,11 +214,27 @@ it('sends a link for a forgotten password, and refuses a link that is none', asy
   expect(await page.getByRole('alert').innerText()).toMatch(/\p{Script=Devanagari}/u)
 })
 
-it('an ordinary record is one sheet of paper for the doctor, in Tamil and in English side by side', async () => {
+it('answers for a dose on an ordinary day; the record is one sheet for the doctor, in Tamil and English side by side', async () => {
   const visitor = await frame.visit({ language: 'ta', width: 360, colorScheme: 'dark', still: true })
   const { page, word } = visitor
   await visitor.register()
   await writeSampleRecord(visitor)
+  await visitor.open('#/')
+  await page.reload()
+  const doses = page.locator('.home-dose')
+  await doses.nth(1).waitFor()
+  await doses.first().getByRole('button').first().click()
+  await doses.nth(1).waitFor({ state: 'detached' })
+  await doses.first().getByRole('button').nth(1).click()
+  await page.getByText(word('page-home:doses.none')).waitFor()
+  const { data } = (await visitor.api('GET', '/api/v1/medications?limit=10')) as { data: { id: string }[] }
+  const answers = await Promise.all(
+    data.map(async ({ id }) => {
+      const taken = (await visitor.api('GET', `/api/v1/medications/${id}/intake`)) as { data: { status: string }[] }
+      return taken.data.map(({ status }) => status)
+    }),
+  )
+  expect(answers.flat().sort()).toEqual(['skipped', 'taken'])
   await visitor.open('#/records')
   await page.getByRole('link', { name: word('page-summary:link') }).click()
   await page.locator('.summary__chart canvas').first().waitFor()
