@@ -452,6 +452,26 @@ describe('a channel that fails', () => {
     ])
   })
 
+  it.each([
+    ['push', 'push'],
+    ['email', 'email'],
+    // Nobody can tell a second SMS from the first: the other way is taken.
+    ['sms', 'email'],
+  ] as const)('%s whose process died while it sent goes on by %s, once', async (asked, expected) => {
+    await patient({ reminder: ['08:15', asked] })
+    await tick('2027-03-10T02:44:50Z')
+    await runClock({ database: test.database, channels }, new Date('2027-03-10T02:45:00Z'))
+    // Taken by a process that was not heard of again.
+    await test.query(
+      `update notification_deliveries set status = 'sending', attempts = 1, due_at = '2027-03-10T02:46:00Z' where channel = $1`,
+      [asked],
+    )
+    await tick('2027-03-10T02:45:20Z')
+    expect(sent).toEqual([])
+    for (const at of ['02:46:00', '02:46:20', '02:48:00']) await tick(`2027-03-10T${at}Z`)
+    expect(sent).toMatchObject([{ channel: expected }])
+  })
+
   it('for too long lets a reminder go that is too late', async () => {
     await patient({ doseAt: '08:30' })
     failures = Array.from({ length: 20 }, () => soon)
