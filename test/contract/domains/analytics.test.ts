@@ -269,6 +269,45 @@ describe('adherence', () => {
   })
 })
 
+describe('the health score', () => {
+  it('shows its parts and how they make it', async () => {
+    const { query } = context.testDatabase
+    const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString()
+    const { id } = await send('POST', '/medications', { ...medicine(), medication_name: 'Ecosprin' })
+    for (const [day, status] of ['taken', 'delayed', 'taken', 'missed'].entries()) {
+      await send('POST', `/medications/${id}/intake`, { scheduled_time: daysAgo(day + 1), status })
+    }
+    // Of each kind the newest counts, and none that is older than 90 days.
+    await query(
+      `insert into health_metrics (user_id, metric_type, value, unit, status, measured_at) values
+         ($1, 'heart_rate', '72', 'bpm', 'normal', $2), ($1, 'heart_rate', '140', 'bpm', 'high', $3),
+         ($1, 'temperature', '37.6', 'celsius', 'elevated', $2), ($1, 'weight', '40', 'kg', 'low', $4)`,
+      [asha.userId, daysAgo(1), daysAgo(2), daysAgo(91)],
+    )
+    await query(
+      `insert into health_goals (user_id, goal_title, target_value, unit, deadline, progress_percentage)
+       values ($1, 'Walk', '8000', 'steps', '2199-06-01', 40)`,
+      [asha.userId],
+    )
+    const score = (await context.call(asha, 'GET', '/health-score')).body_
+    expect(score.parts).toEqual([
+      { part: 'medication', value: 75, weight: 50, data_points: 4 },
+      { part: 'measurements', value: 75, weight: 30, data_points: 2 },
+      { part: 'goals', value: 40, weight: 20, data_points: 1 },
+    ])
+    // 75 × 0.5 + 75 × 0.3 + 40 × 0.2
+    expect(score.score).toBe(68)
+    for (const { part } of score.parts) expect(score.formula).toContain(part)
+    await query('delete from health_goals')
+    // (75 × 50 + 75 × 30) / 80
+    const without = (await context.call(asha, 'GET', '/health-score')).body_
+    expect(without).toMatchObject({
+      score: 75,
+      parts: [{ weight: 62.5 }, { weight: 37.5 }, { value: null, weight: 0 }],
+    })
+  })
+})
+
 describe('activity', () => {
   it('lists what the person did, by ids', async () => {
     const { id } = await send('POST', '/medications', { ...medicine(), medication_name: 'Ecosprin' })
