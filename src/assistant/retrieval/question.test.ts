@@ -143,6 +143,15 @@ test.each(['S.G.O.T.', 'RDWCV', 'Tot Bilirubin'])('a test is known by the name t
   expect(readQuestion(`What is my ${name}?`, 'en').measures.length).toBeGreaterThan(0)
 })
 
+test.each<[string, LanguageForm, string]>([
+  ['see you later', 'en', 'goodbye'],
+  ['took it after lunch', 'en', 'record_intake'],
+  ['nashte ke baad le li', 'hi-Latn', 'record_intake'],
+  ['lunch ku apram potuten', 'ta-Latn', 'record_intake'],
+])('“%s” (%s) is %s', (text, form, intent) => {
+  expect(readQuestion(text, form).intent).toBe(intent)
+})
+
 /** How people answer a reminder of a dose: what it was that they did. */
 const DOSE_ANSWERS: readonly (readonly [string, LanguageForm, readonly string[]])[] = [
   ['act.took', 'en', ['took it', 'taken', 'I have had my tablet', 'just took it', 'had it', 'took both']],
@@ -187,6 +196,13 @@ test.each<[string, LanguageForm]>([
   ['dawa bhool gaya to kya karu', 'hi-Latn'],
   ['can I skip metformin', 'en'],
   ['remind me later to take metformin', 'en'],
+  ['I had my lunch', 'en'],
+  ['I skipped breakfast', 'en'],
+  ['forgot my password', 'en'],
+  ['maine nashta kha liya', 'hi-Latn'],
+  ['नाश्ता खा लिया', 'hi'],
+  ['idli sapten', 'ta-Latn'],
+  ['இட்லி சாப்பிட்டேன்', 'ta'],
 ])('“%s” (%s) notes no dose', (text, form) => {
   expect(readQuestion(text, form).intent).not.toBe('record_intake')
 })

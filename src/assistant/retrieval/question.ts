@@ -208,6 +208,17 @@ function isGeneral(
   return explains && medicines.length === 0 && (measures.length > 0 || symptoms.length > 0)
 }
 
+/** Other things that people take, eat, miss and forget, in the same words as a dose. */
+const NO_DOSE =
+  /(?<![\p{L}\p{M}])(?:breakfast|lunch|dinner|supper|meals?|food|snacks?|bath|shower|nap|rest|break|photo|picture|bus|train|class|meeting|password|pin|keys?|nashta|naashta|naasta|roti|tiffin|idli|idly|dosa|dosai|pongal|chapathi|saapadu|kuli\p{L}*)(?![\p{L}\p{M}])|नाश्ता|नाश्ते|लंच|डिनर|रोटी|पासवर्ड|டிபன்|டிஃபன்|இட்லி|தோசை|பொங்கல்|குளிச்ச|பாஸ்வேர்ட்/iu
+/** A meal says when a dose was taken. */
+const AT_A_MEAL =
+  /\b(?:after|before|with|ke baad|ke saath|se pehle|se pahle|apram|appuram|munnadi|kooda)\b|के बाद|के साथ|से पहले|அப்புறம்|பிறகு|முன்னாடி|முன்|கூட/iu
+
+function isOfSomethingElse(text: string): boolean {
+  return NO_DOSE.test(text) && !AT_A_MEAL.test(text)
+}
+
 /** An Indian mobile number, or one with a country's code. */
 const PHONE = /(?:\+\d{1,3}[\s-]?)?\d{5}[\s-]?\d{5}/
 
@@ -237,7 +248,12 @@ function intentOf(
   }
   const aboutDoses = has('medication', 'dose') || medicines.length > 0
   // "Not yet" notes nothing.
-  if (has('act.later') && !asked && !has('act.took') && (aboutDoses || !subjectBesides(concepts, ['adherence']))) {
+  if (
+    has('act.later') &&
+    !asked &&
+    !has('act.took', 'talk.bye') &&
+    (aboutDoses || !subjectBesides(concepts, ['adherence']))
+  ) {
     return wordsOf(text).length <= 8 ? 'decline' : 'other'
   }
   if (aboutDoses) {
@@ -248,7 +264,12 @@ function intentOf(
     if (has('adherence', 'act.skip', 'act.took')) return 'adherence'
     if (has('act.log') || (has('act.start') && /\d/.test(text) && !text.includes('?'))) return 'add_medicine'
     if (has('due', 'ask.when', 'today') && !has('side_effect')) return 'due_doses'
-  } else if (has('act.took', 'act.skip', 'act.forgot') && !asked && !subjectBesides(concepts, ['adherence']))
+  } else if (
+    has('act.took', 'act.skip', 'act.forgot') &&
+    !asked &&
+    !isOfSomethingElse(text) &&
+    !subjectBesides(concepts, ['adherence'])
+  )
     return 'record_intake'
   else if (has('adherence') && asked && !subjectBesides(concepts, ['adherence'])) return 'adherence'
   else if (has('due', 'adherence') && !subjectBesides(concepts, ['due', 'adherence'])) return 'due_doses'

@@ -265,6 +265,8 @@ const times: readonly ConceptRow[] = [
     'pehle, pahle, purana, purani',
     'mundhaya, munnadi, pazhaya',
   ],
+  // Without it "baad" would sound like "bad".
+  ['after', 'afterwards', 'बाद, के बाद', 'கழிச்சு, கழித்து', 'baad, ke baad', 'kalichu, kazhichu'],
   ['year', 'year, years, yearly', 'साल, वर्ष', 'வருடம், ஆண்டு, வருஷம்', 'saal, sal', 'varusham, varudam, aandu'],
   ['month', 'month, months, monthly', 'महीना, महीने, माह', 'மாதம், மாசம், மாத', 'mahina, mahine', 'maasam, masam, maadham'],
   ['week', 'week, weeks, weekly', 'हफ्ता, हफ्ते, सप्ताह', 'வாரம், வார', 'hafta, hafte', 'vaaram, varam'],
