@@ -52,7 +52,7 @@ export function createAssistant(options: AssistantOptions): Runs {
       reportToolFailure: report,
     }),
     ground,
-    mayProcess: ({ userId }) => database.asUser(userId, (transaction) => mayProcess(transaction, userId)),
+    mayProcess: ({ userId }) => database.asReader(userId, (transaction) => mayProcess(transaction, userId)),
     modelTerms: options.models.some(({ external }) => external) ? modelTermsOf(database) : undefined,
     summarise: options.models.length === 0 ? undefined : (conversation) => summarise(options.models, conversation),
     documents: options.documents,

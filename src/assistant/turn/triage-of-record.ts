@@ -34,7 +34,7 @@ export interface TriageOfRecordOptions {
 /** Triage of a message with what the record knows: the person, what was measured lately, and the values of its files. */
 export function triageOfRecord({ database, answerEmergency }: TriageOfRecordOptions): TurnDependencies['triage'] {
   return async ({ caller, text, form, documentIds, least }: TriageQuestion) => {
-    const known = await database.asUser(caller.userId, async (transaction) => {
+    const known = await database.asReader(caller.userId, async (transaction) => {
       const [person, measured, printed, critical, contacts] = await Promise.all([
         findPerson(transaction),
         recentReadings(transaction),

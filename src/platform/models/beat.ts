@@ -1,10 +1,14 @@
+/** What one stream has said keeps the process busy for a fraction of a millisecond. */
+const CALLS_AT_ONCE = 25
+
 /**
- * One beat for many: whoever asks is called when the next one comes, all of them in one turn of the event loop. Nothing
+ * One beat for many: whoever asks is called when the next one comes, some of them at a time, so that what else has come up
+ * meanwhile – above all the next step of an answer that has not begun – waits for a few of them and not for all. Nothing
  * ticks while nobody waits.
  */
 export class Beat {
   readonly #period: () => number
-  readonly #waiting = new Set<() => void>()
+  #waiting = new Set<() => void>()
   #timer: NodeJS.Timeout | undefined
 
   /** @param period milliseconds from one beat to the next; asked anew for each. */
@@ -27,8 +31,19 @@ export class Beat {
 
   #strike(): void {
     this.#timer = undefined
-    const calls = [...this.#waiting]
-    this.#waiting.clear()
-    for (const call of calls) call()
+    const calls = this.#waiting
+    this.#waiting = new Set()
+    this.#call(calls)
+  }
+
+  #call(calls: Set<() => void>): void {
+    let left = CALLS_AT_ONCE
+    for (const call of calls) {
+      calls.delete(call)
+      call()
+      left -= 1
+      if (left === 0) break
+    }
+    if (calls.size > 0) setImmediate(() => this.#call(calls))
   }
 }

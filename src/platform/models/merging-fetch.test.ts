@@ -105,7 +105,7 @@ test.each([
   [1, 40],
   [50, 40],
   [100, 80],
-  [1_000, 120],
+  [1_000, 160],
 ])('%i streams at once merge for %i ms', (streams, milliseconds) => {
   expect(mergingTime(40, streams)).toBe(milliseconds)
 })

@@ -12,7 +12,7 @@ export interface HeardRequest extends RequestInit {
 }
 
 export interface MergingFetchOptions {
-  /** Text deltas that arrive between two beats of this length become one; beats are up to three times as long where many streams run at once. */
+  /** Text deltas that arrive between two beats of this length become one; beats are up to four times as long where many streams run at once. */
   readonly mergeMilliseconds: number
   /** Longest wait for the response's headers. */
   readonly answerWithinMilliseconds: number
@@ -37,7 +37,7 @@ const LONGEST_TEXT = 400_000
 
 /** With more streams than this at once their deltas are merged for longer, so that none of them falls behind. */
 const FEW_STREAMS = 50
-const LONGEST_TIMES = 3
+const LONGEST_TIMES = 4
 
 /** How long deltas are merged while so many streams run. */
 export function mergingTime(milliseconds: number, streams: number): number {

@@ -184,12 +184,15 @@ function eventRows(transaction: Transaction, runId: string, after: number) {
 
 function insertion({ sql }: Transaction, batches: readonly EventBatch[]) {
   const rows = batches.flatMap(({ run, events }) => events.map((event) => ({ run, event })))
-  // Arrays keep it one statement with four parameters, however many events there are.
+  // Arrays keep it one statement with four parameters, however many events there are. How many is not known when it is
+  // planned, and a plan that is kept must not be one that goes through all runs: `offset 0` has each run looked up.
   return sql.raw(
     `insert into response_events (user_id, run_id, sequence_number, event)
      select run.user_id, run.id, new.sequence_number, new.event
      from unnest(?::uuid[], ?::integer[], ?::integer[], ?::json[]) as new (run_id, attempt, sequence_number, event)
-     join response_runs as run on run.id = new.run_id and run.attempts = new.attempt
+     cross join lateral (
+       select user_id, id from response_runs where id = new.run_id and attempts = new.attempt offset 0
+     ) as run
      returning run_id`,
     [
       rows.map(({ run }) => run.id),
