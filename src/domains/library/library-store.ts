@@ -94,7 +94,10 @@ interface PassageRow {
   readonly similarity: number
 }
 
-/** What the library says to a question, closest first; texts in the person's language before those in English. */
+/**
+ * What the library says to a question, closest first; texts in the person's language before those in English. A text that
+ * fits is given in the person's own script where it stands there in that.
+ */
 export async function findInLibrary(
   transaction: Transaction,
   query: {
@@ -107,17 +110,27 @@ export async function findInLibrary(
 ): Promise<readonly LibraryPassage[]> {
   const rows = await transaction.rows<PassageRow>(
     transaction.sql.raw(
-      `select title, source, url, text, similarity from (
-         select title, source, url, text, language, cast(
+      `with known as (
+         select collection, document, number, title, source, url, text, language, cast(
            - ${TITLE_SHARE} * (title_embedding <#> cast(:vector as halfvec))
            - ${1 - TITLE_SHARE} * (embedding <#> cast(:vector as halfvec)) as float8) as similarity
-         from library_passages where embedding_model = :model and language in (:language, 'en')
-       ) as known
-       where similarity >= :least
-       order by (language = :language) desc, similarity desc limit :limit`,
+         from library_passages where embedding_model = :model and language in (:form, :language, 'en')
+       ), fitting as (
+         select collection, document, number, language = 'en' and :language <> 'en' as foreign_text, max(similarity) as similarity
+         from known where similarity >= :least group by 1, 2, 3, 4
+       )
+       select told.title, told.source, told.url, told.text, fitting.similarity
+       from fitting cross join lateral (
+         select * from known
+         where collection = fitting.collection and document = fitting.document and number = fitting.number
+           and (language = 'en' and :language <> 'en') = fitting.foreign_text
+         order by language = :form desc limit 1
+       ) as told
+       order by fitting.foreign_text, fitting.similarity desc limit :limit`,
       {
         vector: toSql([...query.vector]),
         model: query.model,
+        form: query.form,
         language: languageOf(query.form),
         least: query.leastSimilarity,
         limit: query.limit,

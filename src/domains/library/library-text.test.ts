@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { LANGUAGES } from '../../clinical/language-forms.ts'
+import { LANGUAGE_FORMS } from '../../clinical/language-forms.ts'
 import { libraryText, passagesOf, readFrontMatter } from './library-text.ts'
 import { starterTexts } from './starter-library.ts'
 
@@ -22,7 +22,7 @@ describe('a text', () => {
     ['source', '---\ntitle: Dengue\nlanguage: en\n---\nA fever.'],
     ['title', 'A fever.'],
     ['language', '---\ntitle: Dengue\nsource: WHO\n---\nA fever.'],
-    ['must be in en, hi, ta', '---\ntitle: Dengue\nsource: WHO\nlanguage: fr\n---\nA fever.'],
+    ['must be in en, hi, ta, hi-Latn, ta-Latn', '---\ntitle: Dengue\nsource: WHO\nlanguage: fr\n---\nA fever.'],
     ['has no text', '---\ntitle: Dengue\nsource: WHO\nlanguage: en\n---\n'],
   ])('without its %s is refused', (missing, file) => {
     const { fields, body } = readFrontMatter(file)
@@ -38,13 +38,15 @@ describe('a text', () => {
   })
 })
 
+const LATIN = /^[\p{Script=Latin}\p{P}\p{N}\s]+$/u
+
 test('the texts that come with the product are there in every language, with sources', async () => {
   const texts = await starterTexts()
   const documents = (language: string) =>
     texts.filter((text) => text.language === language).map((text) => text.document)
-  for (const language of LANGUAGES) expect(documents(language)).toEqual(documents('en'))
+  for (const language of LANGUAGE_FORMS) expect(documents(language)).toEqual(documents('en'))
   expect(documents('en').length).toBeGreaterThanOrEqual(12)
-  const script = { en: /^[\p{Script=Latin}\p{P}\p{N}\s]+$/u, hi: /[ऀ-ॿ]/, ta: /[஀-௿]/ }
+  const script = { en: LATIN, hi: /[ऀ-ॿ]/, ta: /[஀-௿]/, 'hi-Latn': LATIN, 'ta-Latn': LATIN }
   for (const { text, language, url, source } of texts) {
     expect(text).toMatch(script[language])
     expect(url).toMatch(/^https:\/\//)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { LANGUAGES, type Language } from '../../clinical/language-forms.ts'
+import { LANGUAGE_FORMS, type LanguageForm } from '../../clinical/language-forms.ts'
 
 /** A text for the library, with where it comes from. */
 export interface LibraryText {
@@ -7,7 +7,7 @@ export interface LibraryText {
   readonly collection: string
   /** Path within the collection. */
   readonly document: string
-  readonly language: Language
+  readonly language: LanguageForm
   readonly title: string
   /** Who says so: "WHO, Diabetes". Shown with every answer that rests on it. */
   readonly source: string
@@ -55,8 +55,8 @@ export function libraryText(
   }
   const title = wanted('title')
   const source = wanted('source')
-  const language = LANGUAGES.find((each) => each === wanted('language'))
-  if (language === undefined) throw new LibraryTextError(`${place.document} must be in ${LANGUAGES.join(', ')}`)
+  const language = LANGUAGE_FORMS.find((each) => each === wanted('language'))
+  if (language === undefined) throw new LibraryTextError(`${place.document} must be in ${LANGUAGE_FORMS.join(', ')}`)
   if (body.trim() === '') throw new LibraryTextError(`${place.document} has no text`)
   return {
     ...place,

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { LANGUAGES } from '../../clinical/language-forms.ts'
+import { LANGUAGE_FORMS } from '../../clinical/language-forms.ts'
 import type { Database } from '../../platform/database/index.ts'
 import type { Embedder } from '../../platform/models/index.ts'
 import { putCollection } from './library-store.ts'
@@ -13,7 +13,7 @@ const directory = fileURLToPath(new URL('../../clinical/library', import.meta.ur
 /** The texts that come with the product. */
 export async function starterTexts(): Promise<readonly LibraryText[]> {
   const texts = await Promise.all(
-    LANGUAGES.map(async (language) => {
+    LANGUAGE_FORMS.map(async (language) => {
       const folder = path.join(directory, language)
       const files = (await readdir(folder)).filter((name) => name.endsWith('.md'))
       return Promise.all(

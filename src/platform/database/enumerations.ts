@@ -174,7 +174,7 @@ export const enumerations = {
     language: ['en', 'hi', 'ta'],
   },
   library_passages: {
-    language: ['en', 'hi', 'ta'],
+    language: ['en', 'hi', 'ta', 'hi-Latn', 'ta-Latn'],
   },
   record_chunks: {
     language: ['en', 'hi', 'ta'],
