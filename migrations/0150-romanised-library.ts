@@ -6,7 +6,7 @@ export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
     alter table library_passages
       drop constraint library_passages_language_check,
-      add ${oneOf('library_passages', 'language')}`)
+      add ${oneOf('library_passages', 'language')} not valid`)
 }
 
 export async function down(knex: Knex): Promise<void> {
