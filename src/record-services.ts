@@ -18,6 +18,7 @@ import {
 } from './domains/services/index.ts'
 import { createAvatars } from './domains/settings/index.ts'
 import { openKeyWrapper } from './open-key-wrapper.ts'
+import { atMostEvery } from './operations/at-most-every.ts'
 import { createOperationExecutor } from './operations/execute-operation.ts'
 import { openSigningKeys } from './platform/auth/index.ts'
 import { createTextVault, createUserKeys, openInstallationSecret } from './platform/crypto/index.ts'
@@ -28,6 +29,9 @@ import { openStorage } from './platform/storage/index.ts'
 import type { Logger } from './platform/telemetry/index.ts'
 import { chunkDocument, createReader } from './reader/index.ts'
 import type { Runtime } from './runtime/index.ts'
+
+/** So often the analyses of one person are computed while their record changes. What a process loses, the sweep finds. */
+const ANALYSED_EVERY_MILLISECONDS = 5_000
 
 export interface ServiceBase {
   readonly config: Config
@@ -50,8 +54,12 @@ export async function openRecordServices({ config, logger, report, runtime }: Se
   const indexer = createSearchIndexer(embedder, (userId) =>
     jobs.enqueue(embedRecordJob, { user_id: userId }, { jobId: embedJobId(userId) }),
   )
-  const noteStaleAnalyses = createAnalysisQueue((userId) =>
-    jobs.enqueue(analyseRecordJob, { user_id: userId }, { jobId: analysisJobId(userId) }),
+  const noteStaleAnalyses = createAnalysisQueue(
+    atMostEvery(
+      ANALYSED_EVERY_MILLISECONDS,
+      (userId: string) => jobs.enqueue(analyseRecordJob, { user_id: userId }, { jobId: analysisJobId(userId) }),
+      report,
+    ),
   )
   const files = createDocumentFiles({ database, storage, userKeys })
   const queue = createReadingQueue(jobs, database)

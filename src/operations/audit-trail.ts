@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { Transaction } from '../platform/database/index.ts'
+import { insertRows, type Transaction } from '../platform/database/index.ts'
 import type { AnyOperation, Caller, RecordChange, Resource } from './define-operation.ts'
 
 /** What one call touched, collected while it runs. */
@@ -68,7 +68,7 @@ export function auditLines(context: AuditContext, { resource, changes }: CallRec
 
 /** Writes lines of a call in its own transaction. Travels with COMMIT. */
 export function queueAudit(transaction: Transaction, lines: readonly AuditLine[]): void {
-  transaction.queue(transaction.sql('audit_logs').insert([...lines]))
+  transaction.queue(insertRows('audit_logs', lines))
 }
 
 type Values = Readonly<Record<string, unknown>>

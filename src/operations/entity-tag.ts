@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** The entity tag (RFC 9110, 8.8.3) of a row: it changes whenever a column that callers see changes. */
 export function entityTag(record: Readonly<Record<string, unknown>>): string {
-  return `"${createHash('sha256').update(JSON.stringify(record)).digest('base64url').slice(0, 22)}"`
+  return `"${hash('sha256', JSON.stringify(record), 'base64url').slice(0, 22)}"`
 }
 
 /** The tags of an `If-Match` header; `*` matches every row that exists. Weak tags never match, as RFC 9110 asks. */

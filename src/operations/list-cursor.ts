@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { z } from 'zod'
 import { Problem, ValidationFailed } from '../platform/errors/problem.ts'
 
@@ -22,7 +22,7 @@ const cursorParts = z.tuple([z.string(), z.string().nullable(), z.uuid()])
 
 /** What a cursor belongs to: the same order and the same filters, or it would skip rows. */
 function fingerprint(list: unknown): string {
-  return createHash('sha256').update(JSON.stringify(list)).digest('base64url').slice(0, 8)
+  return hash('sha256', JSON.stringify(list), 'base64url').slice(0, 8)
 }
 
 /** The opaque text of a position in a list; `list` is whatever tells that list from others. */

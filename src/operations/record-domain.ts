@@ -65,6 +65,11 @@ export interface RecordDomainDefinition<Fields extends FieldShape, Derived exten
   readonly addInput?: FieldShape
   /** Input of `list` and `get` that chooses how rows are shown, for `present`. */
   readonly viewInput?: FieldShape
+  /**
+   * Every column of a new row is in the database what it is here: a text, a whole number, or a time to the millisecond, and
+   * none has a value of its own there. Such a row need not be read back, which saves a round trip.
+   */
+  readonly keptAsGiven?: boolean
   /** Whether the table has `updated_at`. */
   readonly stamped?: boolean
   /** The column that `from` and `to` bound. */
@@ -288,7 +293,10 @@ export function recordDomain<Fields extends FieldShape, Derived extends FieldSha
         check(record, scope.now)
         const write = { record, before: undefined, given: new Set(Object.keys(given)), input }
         const values = { ...given, ...(await beforeWrite(scope, write)) }
-        const row = await store.insert(scope.transaction, scope.caller.userId, values, parentIdOf(input))
+        const { transaction, caller, now } = scope
+        const row = definition.keptAsGiven
+          ? store.queueInsert(transaction, caller.userId, values, now)
+          : await store.insert(transaction, caller.userId, values, parentIdOf(input))
         return await written(scope, 'created', null, row)
       },
     }),

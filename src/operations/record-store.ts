@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
-import { InvalidValue, type Transaction } from '../platform/database/index.ts'
+import { InvalidValue, insertRows, type Query, type Transaction } from '../platform/database/index.ts'
 import { type ListPosition, malformedCursor, readCursor, writeCursor } from './list-cursor.ts'
 import { unwrapSchema } from './schema-shape.ts'
 import { whereInRange } from './time-range.ts'
@@ -161,12 +161,21 @@ export class RecordStore {
       ...(this.#parentColumn && { [this.#parentColumn]: parentId }),
       ...this.#toRow(values),
     }
-    const inserted = await this.#one(
-      transaction,
-      transaction.sql(this.table).insert(row).returning(transaction.sql.raw(this.#columnList)),
-    )
+    const inserted = await this.#one(transaction, insertRows(this.table, [row], { returning: this.#columnList }))
     if (!inserted) throw new Error(`${this.table}: an insert returned no row`)
     return inserted
+  }
+
+  /**
+   * Adds a row whose columns are all known here, without reading it back: it travels with whatever else the transaction
+   * writes, and is there when that has been committed.
+   */
+  queueInsert(transaction: Transaction, userId: string, values: RecordRow, now: Date): RecordRow {
+    const known: RecordRow = { ...values, id: uuidv7(), created_at: now.toISOString() }
+    const record: RecordRow = {}
+    for (const name in this.columns) record[name] = known[name] ?? null
+    transaction.queue(insertRows(this.table, [{ ...record, user_id: userId }]))
+    return record
   }
 
   async update(transaction: Transaction, address: RecordAddress, values: RecordRow): Promise<RecordRow | undefined> {
@@ -188,7 +197,7 @@ export class RecordStore {
     return this.#parentColumn ? query.where(this.#parentColumn, String(parentId)) : query
   }
 
-  async #one(transaction: Transaction, query: Knex.QueryBuilder): Promise<RecordRow | undefined> {
+  async #one(transaction: Transaction, query: Query): Promise<RecordRow | undefined> {
     const row = await transaction.row<RecordRow>(query)
     return row && this.fromRow(row)
   }
@@ -201,7 +210,8 @@ export class RecordStore {
   }
 
   #toRow(values: RecordRow): RecordRow {
-    return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, this.#incoming(name, value)]))
+    const given = Object.entries(values).filter(([, value]) => value !== undefined)
+    return Object.fromEntries(given.map(([name, value]) => [name, this.#incoming(name, value)]))
   }
 
   #incoming(name: string, value: unknown): unknown {

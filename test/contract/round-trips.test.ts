@@ -34,7 +34,6 @@ const MORE_ROUND_TRIPS: Readonly<Record<string, number>> = {
   'me.profile.update': 1,
   'me.update': 1,
   'medications.add': 1,
-  'metrics.add': 1,
   'metrics.update': 1,
   'search.run': 1,
 }

@@ -28,6 +28,7 @@ export const metrics = recordDomain({
   filledIn: ['value', 'unit', 'measured_at'],
   derived: metricDerived,
   viewInput: unitsInput,
+  keptAsGiven: true,
   timeColumn: 'measured_at',
   filterable: ['metric_type', 'status', 'device_used'],
   sortable: ['-measured_at', 'created_at', 'metric_type'],
@@ -47,20 +48,23 @@ export const metrics = recordDomain({
     const renewed = given.has('value') || given.has('systolic') || given.has('diastolic')
     const kept = (name: 'value' | 'systolic' | 'diastolic') => !before || given.has(name) || !renewed
     const pair = !given.has('value') && renewed
-    const measured_at = record.measured_at ?? scope.now.toISOString()
+    const measuredAt = record.measured_at === null ? scope.now : new Date(record.measured_at)
+    const [preferences, context] = await Promise.all([
+      record.unit ? undefined : preferredUnits(scope),
+      readingContext(scope, { metric_type, measured_at: measuredAt, notes: record.notes }),
+    ])
     const { reading, columns } = readMetric({
       metric_type,
       value: kept('value') ? (record.value ?? null) : null,
-      unit: record.unit ?? preferredUnit(metric_type, await preferredUnits(scope)),
+      unit: record.unit ?? preferredUnit(metric_type, preferences),
       systolic: kept('systolic') || pair ? record.systolic : null,
       diastolic: kept('diastolic') || pair ? record.diastolic : null,
     })
-    const context = await readingContext(scope, {
-      metric_type,
-      measured_at: new Date(measured_at),
-      notes: record.notes,
-    })
-    return { ...columns, ...judged(metric_type, reading, columns.unit, context), measured_at }
+    return {
+      ...columns,
+      ...judged(metric_type, reading, columns.unit, context),
+      measured_at: measuredAt.toISOString(),
+    }
   },
   afterWrite: async (scope, record, before) => {
     if (before?.metric_type === 'weight') await removeBodyMassIndex(scope, record.id)

@@ -1,6 +1,6 @@
 import { convertMetric, METRICS, type MetricType, type ReadingContext } from '../../clinical/vitals/index.ts'
 import type { OperationScope } from '../../operations/define-operation.ts'
-import type { Transaction } from '../../platform/database/index.ts'
+import { Statement, type Transaction } from '../../platform/database/index.ts'
 
 export interface PreferredUnits {
   readonly weight_unit: string
@@ -44,29 +44,29 @@ export function limitMover(condition: {
   return found === 'diabetes' && names.some((name) => NO_DIABETES.test(name)) ? undefined : found
 }
 
-interface ConditionRow {
-  readonly name: string
+/** A person beside one of their conditions, where they have any. */
+interface PersonRow {
+  readonly date_of_birth: string | null
+  readonly gender: string | null
+  readonly name: string | null
   readonly icd_code: string | null
   readonly diagnosed_date: string
   readonly status: string
   readonly last_updated: Date
 }
 
+const READ_PERSON = new Statement(
+  `select u.date_of_birth, u.gender, c.name, c.icd_code, c.diagnosed_date, c.status, c.last_updated
+   from users u left join medical_conditions c on c.user_id = u.id`,
+)
+
 export async function readPerson(transaction: Transaction): Promise<Person> {
-  const { sql } = transaction
-  const [person, conditions] = await Promise.all([
-    transaction.row<{ date_of_birth: string | null; gender: string | null }>(
-      sql('users').select('date_of_birth', 'gender'),
-    ),
-    transaction.rows<ConditionRow>(
-      sql('medical_conditions').select('name', 'icd_code', 'diagnosed_date', 'status', 'last_updated'),
-    ),
-  ])
+  const rows = await transaction.rows<PersonRow>(READ_PERSON)
   return {
-    dateOfBirth: person?.date_of_birth ?? null,
-    gender: person?.gender ?? null,
-    conditions: conditions.flatMap((condition) => {
-      const moves = limitMover(condition)
+    dateOfBirth: rows[0]?.date_of_birth ?? null,
+    gender: rows[0]?.gender ?? null,
+    conditions: rows.flatMap(({ name, ...condition }) => {
+      const moves = name === null ? undefined : limitMover({ name, icd_code: condition.icd_code })
       if (moves === undefined) return []
       const until = condition.status === 'resolved' ? condition.last_updated.toISOString().slice(0, 10) : undefined
       return [{ moves, from: condition.diagnosed_date, until }]

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { toSql } from 'pgvector'
 import { v7 as uuidv7 } from 'uuid'
 import { type Concept, findConcepts } from '../../clinical/concepts/index.ts'
 import type { Language } from '../../clinical/language-forms.ts'
-import { type enumerations, SEALED_MARK, type Transaction } from '../../platform/database/index.ts'
+import { sha256Hex } from '../../platform/crypto/index.ts'
+import { type enumerations, insertRows, SEALED_MARK, type Transaction } from '../../platform/database/index.ts'
 import type { TextChunk } from './chunk-text.ts'
 
 /** In place of a model's name: no vector is wanted. */
@@ -49,32 +49,38 @@ export async function replaceEntry(transaction: Transaction, entry: IndexEntry):
   const chunks = entry.chunks.map((chunk) => ({ ...chunk, text: withoutMark(chunk.text) }))
   const stored = await Promise.all(chunks.map(({ text }) => storedText(transaction, userId, source, text, isSensitive)))
   const common = chunks.map(({ text }, number) => ({
+    // The same in both tables: each has them to itself.
+    id: uuidv7(),
     user_id: userId,
     source_table: source.table,
     chunk_number: number,
     language: languageOfText(text),
     occurred_at: at ?? null,
   }))
+  const entries = common.map((row, number) => ({
+    ...row,
+    content_type: contentTypeOf(source.table),
+    content_id: source.id,
+    searchable_content: stored[number]?.searchable_content,
+    keywords: JSON.stringify(keywordsOf(chunks[number]?.text ?? '')),
+  }))
   transaction.queue(
-    transaction.sql('search_index').insert(
-      common.map((row, number) => ({
-        ...row,
-        id: uuidv7(),
-        content_type: contentTypeOf(source.table),
-        content_id: source.id,
-        searchable_content: stored[number]?.searchable_content,
-        sealed_words: isSensitive ? wordsOf(transaction, row.language, chunks[number]?.text ?? '') : null,
-        keywords: JSON.stringify(keywordsOf(chunks[number]?.text ?? '')),
-      })),
-    ),
+    isSensitive
+      ? transaction.sql('search_index').insert(
+          entries.map((entry, number) => ({
+            ...entry,
+            sealed_words: wordsOf(transaction, entry.language, chunks[number]?.text ?? ''),
+          })),
+        )
+      : insertRows('search_index', entries),
   )
   transaction.queue(
-    transaction.sql('record_chunks').insert(
+    insertRows(
+      'record_chunks',
       common.map((row, number) => {
         const vector = vectors?.[number]
         return {
           ...row,
-          id: uuidv7(),
           source_id: source.id,
           page: chunks[number]?.page ?? null,
           text: stored[number]?.text,
@@ -102,7 +108,7 @@ async function storedText(
 ): Promise<StoredText> {
   const { texts } = transaction
   if (!isSensitive) {
-    return { text, searchable_content: text, content_hash: createHash('sha256').update(text).digest('hex') }
+    return { text, searchable_content: text, content_hash: sha256Hex(text) }
   }
   const place = (column: string) => ({ userId, column, row: source.id })
   return {
@@ -151,10 +157,22 @@ function withoutMark(text: string): string {
   return text.replaceAll(SEALED_MARK, '')
 }
 
+/** Short texts whose concepts are remembered: measurements say the same again and again. */
+const REMEMBERED_TEXTS = 1_000
+const REMEMBERED_CHARACTERS = 60
+const remembered = new Map<string, readonly string[]>()
+
 /** What a text is about: concepts of the lexicon, the same in every language. */
 function keywordsOf(text: string): readonly string[] {
+  const known = remembered.get(text)
+  if (known !== undefined) return known
   const subjects = findConcepts(text).filter(({ concept }) => SUBJECTS.has(concept.kind))
-  return [...new Set(subjects.map(({ concept }) => concept.id))]
+  const keywords = [...new Set(subjects.map(({ concept }) => concept.id))]
+  if (text.length <= REMEMBERED_CHARACTERS) {
+    if (remembered.size >= REMEMBERED_TEXTS) remembered.delete(remembered.keys().next().value ?? '')
+    remembered.set(text, keywords)
+  }
+  return keywords
 }
 
 /** Forgets a row. */

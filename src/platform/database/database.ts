@@ -1,8 +1,6 @@
 import type { Knex } from 'knex'
+import type { Query } from './statement.ts'
 import type { TextVault } from './text-vault.ts'
-
-/** SQL built by Knex and not yet run. */
-export type Query = Knex.QueryBuilder | Knex.Raw
 
 /**
  * One open transaction. Values arrive as: `Date` for timestamptz, `YYYY-MM-DD` for date, `HH:MM:SS` for time, number for

@@ -8,7 +8,7 @@ export {
   type Notification,
   type PooledConnection,
 } from './connections.ts'
-export type { Database, Query, Transaction } from './database.ts'
+export type { Database, Transaction } from './database.ts'
 export {
   AccessDenied,
   CheckViolation,
@@ -26,4 +26,5 @@ export { enumerations } from './enumerations.ts'
 export { migrate } from './migrate.ts'
 export { openDatabase } from './open-database.ts'
 export { UnprotectedTable } from './row-security.ts'
+export { insertRows, type Query, Statement } from './statement.ts'
 export { SEALED_MARK, type TextPlace, type TextVault } from './text-vault.ts'

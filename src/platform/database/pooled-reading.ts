@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 import type { PoolClient } from 'pg'
 import { inSpan } from '../telemetry/tracing.ts'
-import type { Query, Transaction } from './database.ts'
+import type { Transaction } from './database.ts'
 import {
   DatabaseError,
   DatabaseTimeout,
@@ -11,6 +11,7 @@ import {
   toDatabaseError,
 } from './database-errors.ts'
 import type { Opening } from './pooled-transaction.ts'
+import { type Query, statementOf } from './statement.ts'
 import { type GroupedStatement, parameters, StatementGroup, type StatementResult } from './statement-group.ts'
 import type { StatementNames } from './statement-names.ts'
 import { hasSealedText, NO_VAULT, type TextVault } from './text-vault.ts'
@@ -98,18 +99,18 @@ export class PooledReading implements Transaction {
   }
 
   #run(query: Query): Promise<StatementResult> {
-    const { sql, bindings } = query.toSQL().toNative()
-    return inSpan(sql.slice(0, 6), 'client', { 'db.system.name': 'postgresql', 'db.query.text': sql }, () =>
-      this.#send(sql, bindings),
+    const { text, values } = statementOf(query)
+    return inSpan(text.slice(0, 6), 'client', { 'db.system.name': 'postgresql', 'db.query.text': text }, () =>
+      this.#send(text, values),
     )
   }
 
-  async #send(text: string, bindings: readonly unknown[]): Promise<StatementResult> {
+  async #send(text: string, given: readonly unknown[]): Promise<StatementResult> {
     const { names, onRoundTrip } = this.#settings
     if (this.#inFlight === 0) onRoundTrip()
     this.#inFlight += 1
     try {
-      const values = parameters(bindings)
+      const values = parameters(given)
       return await new Promise((resolve, reject) => {
         this.#group.push({ text, values, name: names.nameOf(text), resolve, reject })
         if (this.#group.length === 1) process.nextTick(() => void this.#sendGroup())

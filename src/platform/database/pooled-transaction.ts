@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 import type { PoolClient } from 'pg'
 import { inSpan } from '../telemetry/tracing.ts'
-import type { Query, Transaction } from './database.ts'
+import type { Transaction } from './database.ts'
 import {
   DatabaseError,
   DatabaseTimeout,
@@ -9,6 +9,7 @@ import {
   StatementOutdated,
   toDatabaseError,
 } from './database-errors.ts'
+import { type Query, statementOf } from './statement.ts'
 import { type GroupedStatement, parameters, StatementGroup, type StatementResult } from './statement-group.ts'
 import type { StatementNames } from './statement-names.ts'
 import { hasSealedText, NO_VAULT, type TextVault } from './text-vault.ts'
@@ -135,10 +136,10 @@ export class PooledTransaction implements Transaction {
 
   async #run(query: Query): Promise<StatementResult> {
     if (this.#ended) throw this.#over()
-    const { sql, bindings } = query.toSQL().toNative()
+    const { text, values } = statementOf(query)
     this.#client ??= this.#open()
     const client = await this.#client
-    return this.#send(client, sql, [...bindings])
+    return this.#send(client, text, values)
   }
 
   async #open(): Promise<PoolClient> {
@@ -156,7 +157,7 @@ export class PooledTransaction implements Transaction {
     return client
   }
 
-  #send(client: PoolClient, text: string, values: unknown[]): Promise<StatementResult> {
+  #send(client: PoolClient, text: string, values: readonly unknown[]): Promise<StatementResult> {
     return inSpan(text.slice(0, 6), 'client', { 'db.system.name': 'postgresql', 'db.query.text': text }, () =>
       this.#sendUntraced(client, text, values),
     )

@@ -52,6 +52,8 @@ describe('a blood pressure', () => {
     const answer = await post({ metric_type: 'blood_pressure', ...body })
     expect(answer.body_).toMatchObject(expected)
     expect(answer.body_.measured_at).toBe(now.toISOString())
+    // What adding answers is not read back from the database, and must be what is there.
+    expect(await read(`/${answer.body_.id}`)).toEqual(answer.body_)
   })
 
   it.each([
