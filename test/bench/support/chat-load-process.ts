@@ -13,11 +13,13 @@ process.once('message', (load: ChatLoad) => {
 })
 
 async function run(load: ChatLoad): Promise<ChatLoadResult> {
+  const started = performance.now()
   const streams = await Promise.all(load.tokens.map((token, index) => streamsOf(load, token, index)))
   return {
     streams: streams.flat(),
     peakTokensPerSecond: bestSecond(),
     tokens: [...tenths.values()].reduce((total, count) => total + count, 0),
+    seconds: (performance.now() - started) / 1_000,
     generatorSeconds: (process.cpuUsage().user + process.cpuUsage().system) / 1_000_000,
   }
 }

@@ -30,6 +30,8 @@ export interface ChatLoadResult {
   /** The best second of all. */
   readonly peakTokensPerSecond: number
   readonly tokens: number
+  /** From the first connection to the last end. */
+  readonly seconds: number
   /** Processor seconds of the load generator itself. */
   readonly generatorSeconds: number
 }
