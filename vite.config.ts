@@ -8,7 +8,7 @@ import { defineConfig, type Plugin } from 'vite'
 
 const here = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
 const SHARED =
-  /node_modules\/(?:preact|@preact|i18next)\/|src\/web\/(?:api|browser|chat|components|shell|words|router|screens\/records\/(?:form-values|metric-value|record-description)|charts\/metric-unit)/
+  /node_modules\/(?:preact|@preact|i18next)\/|src\/web\/(?:api|browser|chat|components|shell|words|place|router|screens\/records\/(?:form-values|metric-value|record-description)|charts\/metric-unit)/
 const COMPRESSIBLE = /\.(?:css|html|js|json|svg|webmanifest)$/
 
 /** Installers want pictures: they are drawn from the one icon. */

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact'
-import { matchPlace, type Place } from './router.ts'
+import { matchPlace, type Place } from './place.ts'
 import { beginHome } from './screens/home/read-home.ts'
 
 export interface ScreenProps {

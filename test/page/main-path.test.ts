@@ -88,6 +88,17 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await page.getByRole('button', { name: word('page-report:confirm'), exact: true }).click()
     await page.locator('.value--chosen .value__decided').waitFor()
 
+    // Another one was read wrongly, and a third asks for an explanation.
+    await page.locator('.value:not(.value--chosen) .value__main').first().click()
+    await page.getByRole('button', { name: word('page-report:correct'), exact: true }).click()
+    await page.getByLabel(word('page-report:value'), { exact: true }).fill('123')
+    await page.locator('dialog[open] [type=submit]').click()
+    await page.locator('.value--chosen .value__decided').waitFor()
+    expect(await page.locator('.value--chosen .value__figure').innerText()).toContain('123')
+    await page.getByRole('link', { name: word('page-report:ask') }).click()
+    await page.waitForURL(/#\/chat/)
+    expect((await page.locator('.composer__field').inputValue()).length).toBeGreaterThan(5)
+
     // What was confirmed is a measurement with a chart.
     await visitor.open('#/records/metrics?part=hba1c')
     await page.locator('.line-chart canvas').waitFor()

@@ -139,6 +139,26 @@ it('gives a program a key, shows it once, and takes it back', async () => {
   expect(await statusWith()).toBe(401)
 })
 
+it('speaks another language at once, shows weights in pounds, and keeps both', async () => {
+  const visitor = await newcomer()
+  const { page } = visitor
+  await visitor.api('POST', '/api/v1/metrics', { metric_type: 'weight', value: '70', unit: 'kg' })
+  await visitor.open('#/settings')
+  await page.getByText('हिन्दी', { exact: true }).click()
+  await page.getByRole('heading', { name: 'भाषा' }).waitFor()
+  await page.locator('.settings-part__title').nth(1).click()
+  await page.locator('[name=weight_unit]').selectOption('lbs')
+  await page.locator('.settings-part [type=submit]').click()
+  await page.locator('.toast').waitFor()
+  await page.reload()
+  await visitor.open('#/')
+  await page
+    .getByText(/154\.3/)
+    .first()
+    .waitFor()
+  expect(await page.locator('html').getAttribute('lang')).toBe('hi')
+})
+
 it('takes a picture, cuts it square, and removes it', async () => {
   const visitor = await newcomer()
   const { page } = visitor

@@ -1,4 +1,4 @@
-import { placeHref } from '../router.ts'
+import { placeHref } from '../place.ts'
 import type { Citation } from './answer.ts'
 
 /** Where the rows of a table are shown, as a part of the address below `records`. */

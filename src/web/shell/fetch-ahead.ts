@@ -1,5 +1,6 @@
 import { session } from '../api/session.ts'
-import { matchPlace, place } from '../router.ts'
+import { matchPlace } from '../place.ts'
+import { place } from '../router.ts'
 import { ROUTES } from '../routes.ts'
 import type { Language } from '../words/language.ts'
 import { fetchWords, language } from '../words/words.ts'

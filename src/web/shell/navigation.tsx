@@ -1,5 +1,5 @@
 import { Icon, type IconName } from '../components/icon.tsx'
-import { placeHref } from '../router.ts'
+import { placeHref } from '../place.ts'
 import type { Section } from '../routes.ts'
 import { t } from '../words/words.ts'
 

@@ -1,6 +1,6 @@
 import { ButtonLink } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
-import { placeHref } from '../../router.ts'
+import { placeHref } from '../../place.ts'
 import { formatDay } from '../../words/format.ts'
 import { t } from '../../words/words.ts'
 import { formatClock, type Row, textOf } from '../records/record-description.ts'

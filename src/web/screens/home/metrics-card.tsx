@@ -1,6 +1,6 @@
 import { ButtonLink } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
-import { placeHref } from '../../router.ts'
+import { placeHref } from '../../place.ts'
 import { formatRelative } from '../../words/format.ts'
 import { t } from '../../words/words.ts'
 import { metricValue } from '../records/metric-value.ts'

@@ -1,6 +1,6 @@
 import { ButtonLink } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
-import { placeHref } from '../../router.ts'
+import { placeHref } from '../../place.ts'
 import { t } from '../../words/words.ts'
 
 /** An address of the record that leads nowhere, or to a row that is gone. */

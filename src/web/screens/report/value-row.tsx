@@ -1,6 +1,6 @@
 import { Button, ButtonLink } from '../../components/button.tsx'
 import { Icon } from '../../components/icon.tsx'
-import { placeHref } from '../../router.ts'
+import { placeHref } from '../../place.ts'
 import { formatDay } from '../../words/format.ts'
 import { hasText, t } from '../../words/words.ts'
 import { RangeBar, sideOf } from './range-bar.tsx'

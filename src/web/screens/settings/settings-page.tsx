@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Icon } from '../../components/icon.tsx'
-import { placeHref } from '../../router.ts'
+import { placeHref } from '../../place.ts'
 import { t } from '../../words/words.ts'
 import '../records/records.css'
 import './settings.css'

@@ -4,7 +4,7 @@ import { ButtonLink } from '../../components/button.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { TextField } from '../../components/field.tsx'
 import { Spinner } from '../../components/spinner.tsx'
-import { placeHref } from '../../router.ts'
+import { placeHref } from '../../place.ts'
 import { language, loadWords, t } from '../../words/words.ts'
 import { AccountForm } from './account-form.tsx'
 

@@ -1,6 +1,6 @@
 import type { SentFile } from '../../../chat/outbox.ts'
 import { Icon } from '../../../components/icon.tsx'
-import { placeHref } from '../../../router.ts'
+import { placeHref } from '../../../place.ts'
 import { t } from '../../../words/words.ts'
 
 /** What the person said. */

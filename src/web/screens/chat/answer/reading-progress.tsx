@@ -1,7 +1,7 @@
 import { documentProgress } from '../../../api/document-progress.ts'
 import type { DocumentReading } from '../../../chat/answer.ts'
 import { Icon } from '../../../components/icon.tsx'
-import { placeHref } from '../../../router.ts'
+import { placeHref } from '../../../place.ts'
 import { t } from '../../../words/words.ts'
 
 /** A report that the answer waits for, page by page. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { matchPlace, parsePlace, placeHref } from './router.ts'
+import { matchPlace, parsePlace, placeHref } from './place.ts'
 
 describe('places', () => {
   it.each([
