@@ -249,7 +249,8 @@ function nearestByAksharas(words: readonly string[]): Recognition[] {
   for (const spelling of nameIndex().indic) {
     if (spelling.digits !== digits || Math.abs(spelling.aksharas.length - read.length) > smallest) continue
     const steps = aksharaDistance(read, spelling.aksharas)
-    if (steps > Math.min(smallest, allowedSteps(spelling.aksharas.length)) || !wordsAreNear(words, spelling.words)) continue
+    if (steps > Math.min(smallest, allowedSteps(spelling.aksharas.length)) || !wordsAreNear(words, spelling.words))
+      continue
     best = steps < smallest ? [spelling] : [...best, spelling]
     smallest = steps
   }

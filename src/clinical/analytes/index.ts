@@ -4,6 +4,7 @@ export { ANALYTES, analyteByKey, analyteByLoinc, loincCodes } from './catalogue.
 export { explain } from './explain.ts'
 export { type AnalyteMatch, findAnalyte, type NameContext } from './find-analyte.ts'
 export { type Flag, type InterpretOptions, interpret, PRINTED_ON_REPORT } from './interpret.ts'
+export { mendedName } from './mended-name.ts'
 export { plausibility } from './plausibility.ts'
 export { isLikelyRange } from './printed-range.ts'
 export { gradeOf } from './qualitative.ts'

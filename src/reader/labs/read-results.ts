@@ -1,4 +1,4 @@
-import { type Analyte, type Flag, interpret, plausibility } from '../../clinical/analytes/index.ts'
+import { type Analyte, type Flag, interpret, mendedName, plausibility } from '../../clinical/analytes/index.ts'
 import { displayUnit, isSameUnit, normaliseUnit } from '../../clinical/units/index.ts'
 import type { Box, LabResult, ReadPage, Word } from '../read-document.ts'
 import type { EarlierResult } from './checks/earlier-values.ts'
@@ -57,7 +57,7 @@ function assemble({ row, match, value }: JudgedRow, person: RangeReader, boldMar
   const flagPrinted =
     row.flag ?? (boldMarks && isBold(row.valueCell.words) && !isBold(row.nameCell.words) ? 'bold' : null)
   return {
-    test: row.name,
+    test: match && row.page.source === 'ocr' ? mendedName(row.name, match) : row.name,
     code: match?.analyte.loinc ?? null,
     analyteKey: match?.analyte.key ?? null,
     section: row.headings.at(-1) ?? null,

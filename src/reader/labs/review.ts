@@ -28,7 +28,7 @@ export function review(
     const { result } = row
     const doubts: (Doubt | undefined)[] = [
       readingDoubt(row),
-      plausibilityDoubt(row),
+      plausibilityDoubt(row, person),
       unreadUnitDoubt(row),
       rangeDoubt(row, person),
       arithmetic.get(result),

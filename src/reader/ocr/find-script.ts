@@ -8,6 +8,8 @@ import type { Recogniser, Script } from './recogniser.ts'
 /** Stretches of print that are read to find the script out, and how long each is in letter heights: enough to tell. */
 const SAMPLES = 12
 const STRETCH = 12
+/** Of a page that was read as Latin as a whole only what reads badly is tried; short names among figures are few. */
+const UNSURE_SAMPLES = 6
 /** Of so many stretches more than one has to be in another script. */
 const MANY = 6
 /** Read as Latin at least so surely, a stretch is Latin. */
@@ -50,11 +52,15 @@ export async function findScript(
 ): Promise<Script> {
   const expected = scriptByShape(page, letterHeight)
   if (expected !== 'latin' && (await isConfirmed(expected, page, cells, letterHeight, recogniser))) return expected
-  const sample = inLatin
-    ? sampleOf(inLatin, ({ box }) => box, letterHeight, SAMPLES).map(({ box, words }) => ({ box, latin: words }))
-    : await readSample(page, cells, letterHeight, recogniser)
+  const read = inLatin?.map(({ box, words }) => ({ box, latin: words }))
+  const sample = read ?? (await readSample(page, cells, letterHeight, recogniser))
   // What is surely Latin is no other script; only the rest is worth reading again.
-  const unsure = sample.filter(({ latin }) => sureness(latin) < SURELY_LATIN)
+  const unsure = sampleOf(
+    sample.filter(({ latin }) => sureness(latin) < SURELY_LATIN),
+    ({ box }) => box,
+    letterHeight,
+    read ? UNSURE_SAMPLES : SAMPLES,
+  )
   if (unsure.length === 0) return 'latin'
   const laidOut = layOutLines(
     page,

@@ -144,6 +144,21 @@ function textOf({ words }: ReadCell): string {
 }
 
 /**
+ * A cell that makes no sense in either script, read again on its own in both at once; `undefined` where that is no test's
+ * name either.
+ */
+export async function nameAgain(own: ReadCell, latin: ReadCell, looker: Looker): Promise<ReadCell | undefined> {
+  const letters = own.words.flatMap(({ text }) => text.match(/[\u0904-\u0939\u0b85-\u0bb9]/g) ?? [])
+  if (letters.length < 2 || isLatinUnit(latin) || isFigures(latin)) return undefined
+  if (isTestName(own, KNOWN_NAME) || isTestName(latin, KNOWN_LATIN_NAME)) return undefined
+  for (const height of [LOOKS.first, LOOKS.second]) {
+    const again = { box: own.box, words: await look(own.box, height, looker) }
+    if (again.words.some(({ text }) => hasIndicLetter(text)) && isTestName(again, KNOWN_NAME)) return again
+  }
+  return undefined
+}
+
+/**
  * The cell with what stands in brackets behind an Indian name, and holds no Latin letters, read again on its own:
  * abbreviations in Latin letters stand there, and the page's own language makes anything of them.
  */

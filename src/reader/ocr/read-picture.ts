@@ -3,9 +3,17 @@ import { cellsOf } from '../layout/cells.ts'
 import { groupCells, groupLines } from '../layout/group-lines.ts'
 import type { Box, ReadPage, TextLine, Word } from '../read-document.ts'
 import { eraseRules } from './erase-rules.ts'
+import { figuresOfColumns, figuresOfStatements } from './figures-again.ts'
 import { findScript } from './find-script.ts'
 import { beforeTurning, clearerTurn, isLying, type Turn } from './find-turn.ts'
-import { indicCells, readLatinWords, readMixedPage, withBracketsAgain, withLatinWords } from './foreign-words.ts'
+import {
+  indicCells,
+  nameAgain,
+  readLatinWords,
+  readMixedPage,
+  withBracketsAgain,
+  withLatinWords,
+} from './foreign-words.ts'
 import { type Blob, inkBlobs } from './ink.ts'
 import { layOutLines, type ReadCell } from './lay-out-lines.ts'
 import { letterHeight, type PreparedPage, preparePage } from './prepare-page.ts'
@@ -39,6 +47,9 @@ const LAYOUTS: readonly Layout[] = ['block', 'page', 'sparse']
  * the time that a page may take. What was read until then stands, with its doubts.
  */
 const PATIENCE = 25_000
+
+/** A name that its own language reads less surely is read again where it makes no sense. */
+const SURE_NAME = 0.75
 
 /** Read less surely, a page may stand on its head. */
 const UPRIGHT_PAGE = 0.6
@@ -102,7 +113,7 @@ async function readLines(page: PreparedPage, recogniser: Recogniser, until: numb
   const script = await findScript(image, cells, usual, recogniser, inLatin)
   const looker = { recogniser, image, script, until }
   if (script !== 'latin') return groupCells(await readMixedTable(cells, inLatin, usual, looker))
-  return groupCells(await lookAgain(inLatin, looker))
+  return groupCells(await figuresOfColumns(await lookAgain(inLatin, looker), looker))
 }
 
 async function readCells(
@@ -132,11 +143,14 @@ async function readMixedTable(
   const others: ReadCell[] = []
   for (const [position, cell] of own.entries()) {
     const other = inLatin[position] ?? cell
-    if (isIndic[position]) names.push(await withBracketsAgain(withLatinWords(cell, other), latin))
+    const isDoubtful = isIndic[position] ? sureness(cell.words) < SURE_NAME : true
+    const again = isDoubtful ? await nameAgain(cell, other, looker) : undefined
+    if (again) names.push(again)
+    else if (isIndic[position]) names.push(await withBracketsAgain(withLatinWords(cell, other), latin))
     else if (cell.words.length + other.words.length > 0) others.push(other)
     else others.push({ box: cell.box, words: await look(cell.box, LOOKS.first, looker) })
   }
-  return [...names, ...(await lookAgain(others, latin))]
+  return [...names, ...(await figuresOfColumns(await lookAgain(others, latin), latin))]
 }
 
 /** Prose, forms, and pages on which no letters could be told from other ink. */
@@ -150,7 +164,8 @@ async function readAsPage(looker: Looker): Promise<TextLine[]> {
   for (const place of places) found.push(...(await lookAt(place, looker)))
   const cells = groupLines([...words, ...found]).flatMap((line) => cellsOf(line, 'ocr'))
   const checked = await lookAgain(cells, looker)
-  return groupCells(script === 'latin' ? checked : await readLatinWords(checked, looker))
+  if (script === 'latin') return groupCells(checked)
+  return groupCells(await figuresOfStatements(await readLatinWords(checked, looker), looker))
 }
 
 async function readInBestLayout(looker: Looker): Promise<Word[]> {

@@ -7,6 +7,9 @@ export interface Doubt {
   readonly candidate?: string
   /** What is certain enough to be put right, such as a range that must not call a value abnormal. */
   readonly correction?: Partial<
-    Pick<LabResult, 'referenceLow' | 'referenceHigh' | 'referenceText' | 'flag' | 'flagDisagrees'>
+    Pick<
+      LabResult,
+      'value' | 'valueNumber' | 'referenceLow' | 'referenceHigh' | 'referenceText' | 'flag' | 'flagDisagrees'
+    >
   >
 }

@@ -107,7 +107,7 @@ function attachName(
   next: TableLine | undefined,
 ): boolean {
   const near = above !== undefined && isNear(lastLine(above), line, 1.9)
-  if (near && (continuesName(above, cell) || isSecondLine(above, cell, line, next))) {
+  if (near && !namesAnother(above, cell) && (continuesName(above, cell) || isSecondLine(above, cell, line, next))) {
     above.names.push(cell)
     return true
   }
@@ -123,6 +123,14 @@ function attachName(
   if (first && !beginsName(cell, first, below.row)) return false
   below.names.unshift(cell)
   return true
+}
+
+/** Whether a line names a test of its own, other than the one above it. */
+function namesAnother(above: Draft, cell: Cell): boolean {
+  const own = findAnalyte(cell.text)
+  const others = findAnalyte(nameOf(above))
+  const areSure = (own?.confidence ?? 0) >= 0.85 && (others?.confidence ?? 0) >= 0.85
+  return areSure && own?.analyte !== others?.analyte && findAnalyte(`${nameOf(above)} ${cell.text}`) === undefined
 }
 
 /**

@@ -1,3 +1,5 @@
+import { distance } from 'fastest-levenshtein'
+
 /** Names of lines that look like rows of a result table and are none. */
 const LABELS =
   /^(?:primary\s+)?(?:sample|specimen)(?:\s+(?:type|collected|no|id|source))?\b|^(?:tat|method|methodology|instruments?|analy[sz]er|equipment|kit|comments?|notes?|remarks?|interpretation|impression|advi[cs]e|conclusion|opinion|suggest\w*|recommend\w*|clinical\s+(?:notes?|significance|history)|age|sex|gender|patient|name|ref(?:erred|erence)?\.?\s*(?:by|dr)|doctor|dr\.|date|collect\w*|receiv\w*|report\w*|regist\w*|regd?\.?|page|lab\s*(?:no|id)|uhid|mrn|pid|bar\s?code|accession|bill|invoice|phone|mobile|tel|email|address|www|client|centre|center|branch|nabl|test done|risk factor|end of|generated|printed|approved|verified|checked|signature|d\.?o\.?b|visit|status|height|weight|bmi|amount|price|total amount|mrp|rs\.?)\b/i
@@ -31,5 +33,9 @@ export function isClosing(text: string): boolean {
 
 /** Whether a line below a name tells the method. */
 export function isMethod(text: string): boolean {
-  return METHODS.test(text.trim()) || /impedance|photometry|turbidimetry|luminescence/i.test(text)
+  if (METHODS.test(text.trim()) || /impedance|photometry|turbidimetry|luminescence/i.test(text)) return true
+  // "Meirod: Uricase", as recognition has it.
+  const [first = ''] = text.trim().toLowerCase().split(/\s+/)
+  const letters = first.replace(/[^a-z]/g, '')
+  return letters.length >= 5 && letters.length <= 7 && distance(letters, 'method') <= 2
 }

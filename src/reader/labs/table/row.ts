@@ -1,6 +1,7 @@
 import { centreX, right } from '../../geometry.ts'
 import { type Cell, cellFromWords, cellsOf } from '../../layout/cells.ts'
 import type { TextLine } from '../../read-document.ts'
+import { plainText } from '../printed/number-text.ts'
 import { flagMeaning } from '../printed/printed-flag.ts'
 import { isRangeText, parseRanges } from '../printed/printed-range.ts'
 import { looksLikeUnit } from '../printed/printed-unit.ts'
@@ -34,7 +35,7 @@ interface TypedCell {
 /** Takes a line apart by the columns above it, or, where there are none, by gaps and by what its words are. */
 export function readRow(line: TextLine, columns: readonly Column[] | undefined, source: 'text_layer' | 'ocr'): Row {
   const cells = withoutSerial(cellsOf(line, source))
-  const typed = cells.map((cell) => typeCell(cell, columns))
+  const typed = cells.map((cell) => typeCell(cell, columns, source))
   const row = fromCells(line, typed, columns !== undefined)
   if (row.value || row.otherValue) return row
   const flowing = readFlowing(line.words)
@@ -48,16 +49,25 @@ function withoutSerial(cells: readonly Cell[]): readonly Cell[] {
   return isSerial ? cells.slice(1) : cells
 }
 
-function typeCell(cell: Cell, columns: readonly Column[] | undefined): TypedCell {
+function typeCell(cell: Cell, columns: readonly Column[] | undefined, source: 'text_layer' | 'ocr'): TypedCell {
+  const role = columns && (isLeftmost(cell, columns) ? 'name' : columnOf(cell, columns)?.role)
   return {
     cell,
-    role: columns && (isLeftmost(cell, columns) ? 'name' : columnOf(cell, columns)?.role),
+    role,
     isFlag: flagMeaning(cell.text) !== undefined,
     isRange: isRangeText(cell.text),
     // A lone L or H is a mark, never litres.
     isUnit: flagMeaning(cell.text) === undefined && looksLikeUnit(cell.text),
-    value: parseValue(cell.text),
+    value: parseValue(cell.text) ?? (source === 'ocr' && role === 'value' ? withUnreadUnit(cell.text) : undefined),
   }
+}
+
+/** "27.67 pgldL": in the values' column what stands behind a number is its unit, however it was read. */
+function withUnreadUnit(text: string): PrintedValue | undefined {
+  const [, number = '', unit = ''] =
+    /^([<>]?\s?[\d.,]*\d)\s?([^\s\d.,()<>-][^\s()<>-]{1,8})$/u.exec(plainText(text)) ?? []
+  const value = number === '' ? undefined : parseValue(number)
+  return value?.kind === 'number' ? { ...value, unit } : undefined
 }
 
 /** Left of every column that a header names: the name, where its own head could not be read. */
