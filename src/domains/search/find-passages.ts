@@ -48,10 +48,12 @@ const PER_ROW = 3
 
 /**
  * Searches a person's texts by words and by meaning, and fuses the two rankings. What a family member's documents say is
- * left out: it is none of the person's own record. One statement.
+ * left out: it is none of the person's own record. One round trip.
  */
 export async function findPassages(transaction: Transaction, query: PassageQuery): Promise<readonly FoundPassage[]> {
   const { sql } = transaction
+  // Planning takes longer than searching the record of most people, and the plan is the same for all of them.
+  transaction.queue(sql.raw('set local plan_cache_mode = force_generic_plan'))
   const rows = await transaction.rows<PassageRow>(
     sql.raw(
       `with :ranked,

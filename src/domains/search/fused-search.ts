@@ -48,7 +48,9 @@ const DAY = /^\d{4}-\d\d-\d\d$/
 export function fusedSearch(sql: Knex, search: FusedSearch): Knex.Raw {
   const terms = queryTerms(search.text, search.form)
   return sql.raw(
-    `wanted as (
+    // Both materialised: `wanted`, as a plan for any words would read them anew for every text; `fused`, as row-level
+    // security keeps PostgreSQL from looking anything up by what is computed, so that it would read all chunks again.
+    `wanted as materialized (
        select to_tsquery('english', :english) || to_tsquery('hindi', :hindi) || to_tsquery('tamil', :tamil) ||
          cast(:lexemes as tsquery) as query
      ),
@@ -69,11 +71,11 @@ export function fusedSearch(sql: Knex, search: FusedSearch): Knex.Raw {
          -- The nearest first and their places after: a place for every chunk would mean sorting all of them.
          select id, source_table, source_id, chunk_number, embedding <#> cast(:vector as halfvec) as distance
          from record_chunks
-         where user_id = :user and embedding_model = :model and cast(:vector as halfvec) is not null and :meant
+         where user_id = :user and embedding_model = :model and :meant
          order by distance, id limit :candidates
        ) nearest
      ),
-     fused as (
+     fused as materialized (
        select coalesce(worded.source_table, meant.source_table) as source_table,
          coalesce(worded.source_id, meant.source_id) as source_id,
          coalesce(worded.chunk_number, meant.chunk_number) as chunk_number,
@@ -103,7 +105,7 @@ export function fusedSearch(sql: Knex, search: FusedSearch): Knex.Raw {
       age: HALF_WEIGHT_DAYS,
       now: search.now?.toISOString() ?? null,
       worded: wantedOnly(sql, search, 'content_id'),
-      meant: wantedOnly(sql, search, 'source_id'),
+      meant: search.vector === undefined ? sql.raw('false') : wantedOnly(sql, search, 'source_id'),
     },
   )
 }
