@@ -16,14 +16,13 @@ export function promptText(name: string): string {
   return text
 }
 
-/** A section of `prompts/<name>.md`, by its heading. */
-export function promptSection(name: string, heading: string): string {
+/** A section of `prompts/<name>.md`, by its heading; undefined where there is none of that name. */
+export function promptSection(name: string, heading: string): string | undefined {
   const section = promptText(name)
     .split(/^## /m)
     .slice(1)
     .find((each) => each.split('\n', 1)[0]?.trim() === heading)
-  if (section === undefined) throw new Error(`prompts/${name}.md has no section ${heading}`)
-  return section.slice(section.indexOf('\n')).trim()
+  return section?.slice(section.indexOf('\n')).trim()
 }
 
 /** A prompt with values where it says `{{name}}`. Lines whose only placeholder is empty go away. */

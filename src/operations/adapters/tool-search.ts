@@ -97,7 +97,7 @@ export function toolSearch(operations: readonly AnyOperation[], settings: ToolCa
     },
     {
       name: 'tools_find',
-      description: promptSection(GUIDANCE, 'tools.find'),
+      description: guidanceOf('tools.find'),
       schema: FIND_INPUT,
       responseFormat: 'content_and_artifact',
     },
@@ -112,10 +112,16 @@ export function toolSearch(operations: readonly AnyOperation[], settings: ToolCa
     },
     {
       name: 'tools_use',
-      description: promptSection(GUIDANCE, 'tools.use'),
+      description: guidanceOf('tools.use'),
       schema: USE_INPUT,
       responseFormat: 'content_and_artifact',
     },
   )
   return [find, use] as unknown as DynamicStructuredTool[]
+}
+
+function guidanceOf(heading: string): string {
+  const guidance = promptSection(GUIDANCE, heading)
+  if (guidance === undefined) throw new Error(`prompts/${GUIDANCE}.md has no section ${heading}`)
+  return guidance
 }
