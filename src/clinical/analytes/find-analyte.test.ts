@@ -139,6 +139,12 @@ describe('findAnalyte reads what laboratories and text recognition make of names
     ['HAEMOGLOBIN ( HB )', 'haemoglobin'],
     ['LYMPHOCYTE', 'lymphocytes_percent'],
     ['Globumin', 'globulin'],
+    ['विटामिन #12', 'vitamin_b12'],
+    ['एचबीए। सी (५७/0)', 'hba1c'],
+    ['एमसीएंच (MGH)', 'mch'],
+    ['எஸ்ஜிஓடி (851)', 'ast'],
+    // As near to HDL as to LDL.
+    ['एबडीएल कोलेस्ट्रॉल', undefined],
     ['Haemoglobln', 'haemoglobin'],
     ['HbAlc', 'hba1c'],
     ['Triglycerldes', 'triglycerides'],

@@ -9,6 +9,8 @@ const MISTAKEN: Readonly<Record<string, readonly string[]>> = {
   u: ['µ'],
   n: ['µ', 'l'],
   H: ['µ'],
+  m: ['µ'],
+  M: ['µ'],
   W: ['µI'],
   a: ['g'],
   q: ['g'],
@@ -31,18 +33,20 @@ const PERCENT = /^(?:[*×x%°&]|[9%]6|[o0°yY]\s?[,.]?\s?\/?\s?[o0°])$/
  * ("pg/dL" for µg/dL, "ui" for U/L, "x1073/uL"). `undefined` where none does, or more than one.
  */
 export function repairUnit(printed: string, analyte: Analyte, value: number | null): string | undefined {
-  const text = printed.trim()
+  // Tamil data makes these of "U/L".
+  const text = printed.trim().replaceAll('ப', 'U').replaceAll('ட', 'L')
   if (PERCENT.test(text)) return analyte.units.find(({ ucum }) => ucum === '%')?.ucum
-  return bySwapping(text, analyte) ?? byShape(text, analyte, value) ?? withoutOneSign(text, analyte)
+  return bySwapping(text, analyte, value) ?? byShape(text, analyte, value) ?? withoutOneSign(text, analyte)
 }
 
 /** One or two signs put right make a unit that is known. */
-function bySwapping(printed: string, analyte: Analyte): string | undefined {
+function bySwapping(printed: string, analyte: Analyte, value: number | null): string | undefined {
   const once = swaps(printed)
   const twice = once.length > 16 ? [] : once.flatMap(swaps)
   for (const variants of [once, twice]) {
     const unit = onlyAccepted(variants, analyte)
-    if (unit !== undefined) return unit
+    const isPossible = value === null || plausibility(analyte, value, unit).plausible
+    if (unit !== undefined && isPossible) return unit
   }
   return undefined
 }

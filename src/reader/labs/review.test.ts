@@ -44,6 +44,7 @@ function read(
 describe('a value that cannot be what was printed', () => {
   it.each([
     ['lost its decimal point', ['Creatinine', '141', 'mg/dL', '0.70 - 1.40'], 'far_from_printed_range', '1.41'],
+    ['lost the point that its range has', ['MCHC', '345', 'g/dL', '31.5 - 34.5'], 'uncertain_reading', null],
     ['is in another unit of its test', ['Haemoglobin', '135', 'g/dL', ''], 'unit_implausible', '135 g/L'],
     ['stands beside a range with a lost point', ['Chloride', '101', 'mmol/L', '9.8 - 107'], 'range_implausible', null],
     ['fits', ['Creatinine', '1.41', 'mg/dL', '0.70 - 1.40'], null, null],
@@ -73,5 +74,30 @@ describe("a value beside the person's earlier ones", () => {
   })
   it('is believed in a text layer, which loses no points', () => {
     expect(read(ferritin('985'), { earlier, source: 'text_layer' })).toMatchObject({ reason: null })
+  })
+})
+
+describe('what recognition made of a picture', () => {
+  const rows = [
+    ['टी3 (13)', '128.9', 'ng/dL', '80.0 - 200.0'],
+    ['HbAlc', '5.4', '%', '4.0 - 5.6'],
+    ['எஸ்ஜிபிடி (ALT)', '43', 'பட', '7 - 56'],
+    ['T4, Total', '27.67 pgldL', '', '5.10 - 14.10'],
+    ['எச்டிஎல் கொலஸ்ட்ராஸ்', '65', 'mg/dL', '> 40'],
+  ] as const
+
+  it('is told as it was printed: names, units, and units that run into their value', () => {
+    const told = readResults([pageOf(rows, 'ocr')], PERSON).map(({ test, valueNumber, unit }) => [
+      test,
+      valueNumber,
+      unit,
+    ])
+    expect(told).toEqual([
+      ['टी3 (T3)', 128.9, 'ng/dL'],
+      ['HbA1c', 5.4, '%'],
+      ['எஸ்ஜிபிடி (ALT)', 43, 'U/L'],
+      ['T4, Total', 27.67, 'ug/dL'],
+      ['எச்டிஎல் கொலஸ்ட்ரால்', 65, 'mg/dL'],
+    ])
   })
 })

@@ -91,6 +91,8 @@ const KNOWN_NAME = 0.6
 const KNOWN_LATIN_NAME = 0.85
 /** Recognition is unsure of its own script's short words, and makes surer nonsense of them in Latin letters. */
 const OWN_SCRIPT = 0.1
+/** Names stand in the first column, which begins within this part of the page's width. */
+const NAMES_UNTIL = 0.3
 /** Longer cells are prose, and no test's name. */
 const MOST_WORDS = 7
 
@@ -149,13 +151,12 @@ function textOf({ words }: ReadCell): string {
  */
 export async function nameAgain(own: ReadCell, latin: ReadCell, looker: Looker): Promise<ReadCell | undefined> {
   const letters = own.words.flatMap(({ text }) => text.match(/[\u0904-\u0939\u0b85-\u0bb9]/g) ?? [])
-  if (letters.length < 2 || isLatinUnit(latin) || isFigures(latin)) return undefined
+  const mayBeName = letters.length >= 2 && own.box.x < NAMES_UNTIL * looker.image.width
+  if (!mayBeName || sureness(latin.words) > LATIN_SURE || isLatinUnit(latin) || isFigures(latin)) return undefined
   if (isTestName(own, KNOWN_NAME) || isTestName(latin, KNOWN_LATIN_NAME)) return undefined
-  for (const height of [LOOKS.first, LOOKS.second]) {
-    const again = { box: own.box, words: await look(own.box, height, looker) }
-    if (again.words.some(({ text }) => hasIndicLetter(text)) && isTestName(again, KNOWN_NAME)) return again
-  }
-  return undefined
+  const again = { box: own.box, words: await look(own.box, LOOKS.first, looker) }
+  const isName = again.words.some(({ text }) => hasIndicLetter(text)) && isTestName(again, KNOWN_NAME)
+  return isName ? again : undefined
 }
 
 /**

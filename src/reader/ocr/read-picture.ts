@@ -51,6 +51,9 @@ const PATIENCE = 25_000
 /** A name that its own language reads less surely is read again where it makes no sense. */
 const SURE_NAME = 0.75
 
+/** What neither language read is looked at again where it is so many times as wide as high: a word, no mark. */
+const WORD = 1.5
+
 /** Read less surely, a page may stand on its head. */
 const UPRIGHT_PAGE = 0.6
 
@@ -147,7 +150,7 @@ async function readMixedTable(
     const again = isDoubtful ? await nameAgain(cell, other, looker) : undefined
     if (again) names.push(again)
     else if (isIndic[position]) names.push(await withBracketsAgain(withLatinWords(cell, other), latin))
-    else if (cell.words.length + other.words.length > 0) others.push(other)
+    else if (cell.words.length + other.words.length > 0 || cell.box.width < WORD * cell.box.height) others.push(other)
     else others.push({ box: cell.box, words: await look(cell.box, LOOKS.first, looker) })
   }
   return [...names, ...(await figuresOfColumns(await lookAgain(others, latin), latin))]

@@ -70,11 +70,12 @@ function withUnreadUnit(text: string): PrintedValue | undefined {
   return value?.kind === 'number' ? { ...value, unit } : undefined
 }
 
-/** Left of every column that a header names: the name, where its own head could not be read. */
+/** Left of every column that a header names but that of the rows' numbers: the name, where its own head could not be read. */
 function isLeftmost(cell: Cell, columns: readonly Column[]): boolean {
   return (
     !columns.some((column) => column.role === 'name') &&
-    columns.every((column) => right(cell.box) < centreX(column.box))
+    /\p{L}/u.test(cell.text) &&
+    columns.every((column) => column.role === 'serial' || right(cell.box) < centreX(column.box))
   )
 }
 

@@ -236,10 +236,12 @@ export function headerColumns(line: TextLine): Column[] | undefined {
   return roles.has('name') ? columns : withUnreadName(columns, unknownWords)
 }
 
-/** The head of the first column may be misread, but what stands left of all others is the name. */
+/** The head of the first column may be misread, but what stands left of all others but the numbers is the name. */
 function withUnreadName(columns: readonly Column[], unknown: readonly Word[]): Column[] {
-  const left = Math.min(...columns.map((column) => column.box.x))
-  const words = unknown.filter((word) => right(word.box) < left)
+  const numbered = columns.find(({ role }) => role === 'serial')
+  const left = Math.min(...columns.filter((column) => column !== numbered).map((column) => column.box.x))
+  const from = numbered && numbered.box.x < left ? right(numbered.box) : Number.NEGATIVE_INFINITY
+  const words = unknown.filter((word) => right(word.box) < left && word.box.x > from)
   const box = words.length === 0 ? undefined : unionBox(words.map((word) => word.box))
   return box ? [{ role: 'name', box }, ...columns] : [...columns]
 }
