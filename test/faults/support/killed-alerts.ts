@@ -14,7 +14,7 @@ export type Moment =
   | { readonly of: 'email'; readonly moment: 'received' | 'accepted' }
 
 /** What left so shortly before its process died may not have been written down: it may come once more. */
-const IN_HAND_MILLISECONDS = 4_000
+const IN_HAND_MILLISECONDS = 15_000
 
 /**
  * Kills the server at each of the moments while it alerts three contacts, starts it again, and holds that everybody is

@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { ApiClient } from '../../support/api-client.ts'
 
-/** A picture of the first page of a document, which takes some seconds to read. */
-export async function pictureOf(client: ApiClient, documentId: string): Promise<Uint8Array<ArrayBuffer>> {
-  const image = await client.request('GET', `/api/v1/documents/${documentId}/pages/1/image?width=1600`)
+/** A picture of the first page of a document, which takes some seconds to read; of another width it is another picture. */
+export async function pictureOf(client: ApiClient, documentId: string, width = 1600): Promise<Uint8Array<ArrayBuffer>> {
+  const image = await client.request('GET', `/api/v1/documents/${documentId}/pages/1/image?width=${width}`)
   return new Uint8Array(await image.arrayBuffer())
 }
 
