@@ -45,6 +45,7 @@ describe('a value that cannot be what was printed', () => {
   it.each([
     ['lost its decimal point', ['Creatinine', '141', 'mg/dL', '0.70 - 1.40'], 'far_from_printed_range', '1.41'],
     ['lost the point that its range has', ['MCHC', '345', 'g/dL', '31.5 - 34.5'], 'uncertain_reading', null],
+    ['ends in a one that may begin its unit', ['SGPT', '391U/L', '', '7 - 56'], 'readings_differ', '39'],
     ['is in another unit of its test', ['Haemoglobin', '135', 'g/dL', ''], 'unit_implausible', '135 g/L'],
     ['stands beside a range with a lost point', ['Chloride', '101', 'mmol/L', '9.8 - 107'], 'range_implausible', null],
     ['fits', ['Creatinine', '1.41', 'mg/dL', '0.70 - 1.40'], null, null],

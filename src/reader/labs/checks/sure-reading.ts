@@ -15,6 +15,9 @@ export function readingDoubt({ judged, result }: Reviewable): Doubt | undefined 
     .map((text) => parseValue(text))
     .find((other) => other?.number !== null && other !== undefined && other.number !== result.valueNumber)
   if (differing) return { reason: 'readings_differ', candidate: differing.text }
+  // "391U/L" may be 39 IU/L.
+  const glued = /^([<>]?\d[\d.,]*)1U\/?[lL]/.exec(valueCell.text)?.[1]
+  if (glued !== undefined) return { reason: 'readings_differ', candidate: glued }
   const numeric = parseNumber(result.value) !== undefined
   const confidence = Math.min(...valueCell.words.map((word) => word.confidence))
   return confidence < (numeric ? SURE : SURE - 0.1) ? { reason: 'uncertain_reading' } : undefined
