@@ -22,12 +22,17 @@ export const BUILD_DESCRIPTION = 'made-of.json'
  * the sources themselves.
  * @param name of the built file.
  * @param source loads the same from its source.
+ * @param built the folder of the build.
  */
-export async function loadProgram<Program>(name: string, source: () => Promise<Program>): Promise<Program> {
+export async function loadProgram<Program>(
+  name: string,
+  source: () => Promise<Program>,
+  built = BUILT,
+): Promise<Program> {
   // Compiled code is kept beside the packages it comes from: every start after the first saves a second. Not in the
   // system's folder for temporary files, where others could leave code for us.
   enableCompileCache(fileURLToPath(new URL('node_modules/.cache/swasthwrap/compiled', ROOT)))
-  return isOfTheseSources() ? ((await import(new URL(`${name}.js`, BUILT).href)) as Program) : source()
+  return isOfTheseSources(built) ? ((await import(new URL(`${name}.js`, built).href)) as Program) : source()
 }
 
 /** One digest of the contents of files. @throws where one of them is missing. */
@@ -37,10 +42,10 @@ export function fingerprintOf(files: readonly string[]): string {
   return hash.digest('hex')
 }
 
-function isOfTheseSources(): boolean {
+function isOfTheseSources(built: URL): boolean {
   try {
     const { files, fingerprint } = JSON.parse(
-      readFileSync(new URL(BUILD_DESCRIPTION, BUILT), 'utf8'),
+      readFileSync(new URL(BUILD_DESCRIPTION, built), 'utf8'),
     ) as BuildDescription
     return fingerprintOf(files) === fingerprint
   } catch (error) {

@@ -211,6 +211,24 @@ test('a follow-up takes its subject from the question before', async () => {
   expect(text).toMatch(/7\.4 %/)
 })
 
+test('a subject is kept over several turns', async () => {
+  const { text } = await talk(asha, 'en', ['What is my HbA1c?', 'is that high?', 'and last year?'])
+  expect(text).toMatch(/7\.4 %/)
+})
+
+test.each<[LanguageForm, string]>([
+  ['en', 'can I take paracetamol with metformin'],
+  ['hi', 'मेटफॉर्मिन के साथ पैरासिटामोल ले सकती हूँ'],
+  ['ta', 'மெட்ஃபார்மினோடு பாராசிட்டமால் சாப்பிடலாமா'],
+  ['hi-Latn', 'metformin ke saath paracetamol le sakti hu'],
+  ['ta-Latn', 'metformin kooda paracetamol saapidalama'],
+])('of two medicines the one that is not in the record is not passed over: %s', async (form, question) => {
+  const { text } = await assistant.ask(asha, question, form)
+  expect(text).toMatch(/paracetamol|पैरासिटामोल|பாராசிட்டமால்/i)
+  expect(text).toMatch(/pharmac|दवा वाले|மருந்தாளர|dawa wale/)
+  expect(text).toContain('Glycomet 500 SR')
+})
+
 describe('a reading that the person tells', () => {
   test.each<[LanguageForm, string]>([
     ['en', 'Log my BP 150/95'],
@@ -308,6 +326,24 @@ describe('what the person wants done is proposed once everything is said', () =>
     const { proposed, text } = await talk(asha, form, messages)
     expect(proposed).toMatchObject([{ name: operation, status: 'awaiting_confirmation', input }])
     expect(text, 'a claim of its own was withheld').not.toMatch(/could not find|नहीं मिली|பதிவில் இல்லை|nahi mila|illa\)/)
+  })
+
+  test('for which a yes names nobody', async () => {
+    const { proposed, text } = await talk(asha, 'en', ['book an appointment', 'yes'])
+    expect(proposed).toEqual([])
+    expect(text).toMatch(/Which doctor/)
+  })
+
+  test.each<[LanguageForm, string, string, RegExp]>([
+    ['en', 'book an appointment', 'cancel', /leave it/],
+    ['hi', 'अपॉइंटमेंट बुक करो', 'रहने दो', /ठीक|रहने/],
+    ['ta', 'அப்பாயின்ட்மென்ட் புக்', 'வேண்டாம்', /சரி/],
+    ['hi-Latn', 'appointment book karo', 'rehne do', /theek|rehne/i],
+    ['ta-Latn', 'appointment book pannu', 'vendaam', /seri|sari/i],
+  ])('or is left off, in %s', async (form, first, leaves, words) => {
+    const { proposed, text } = await talk(asha, form, [first, leaves])
+    expect(proposed).toEqual([])
+    expect(text).toMatch(words)
   })
 
   test('unless it turns to something else', async () => {
@@ -465,8 +501,8 @@ describe('a question about health in general is answered from the library, with 
     ['en', 'how to prevent dengue', /standing water[\s\S]*WHO, Dengue/],
     ['hi', 'डेंगू से बचाव कैसे करें', /मच्छर[\s\S]*WHO, Dengue/],
     ['ta', 'டெங்கு அறிகுறிகள் என்ன', /கொசு[\s\S]*WHO, Dengue/],
-    ['hi-Latn', 'dengue ke lakshan kya hain', /machchhar|machhar|macchar[\s\S]*WHO, Dengue/i],
-    ['ta-Latn', 'dengue eppadi thadukkanum', /kosu[\s\S]*WHO, Dengue/i],
+    ['hi-Latn', 'dengue ke lakshan kya hain', /^Dengue din mein kaatne wale machhar se[\s\S]*WHO, Dengue/],
+    ['ta-Latn', 'dengue eppadi thadukkanum', /^Dengue pagalla kadikkira kosuvaala[\s\S]*WHO, Dengue/],
   ])('%s: %s', async (form, question, words) => {
     const { text, citations, result } = await assistant.ask(asha, question, form)
     expect(text).toMatch(words)

@@ -120,16 +120,17 @@ async function carryOut(
   signal: AbortSignal,
 ): Promise<ToolMessage> {
   const { name, id = name } = call
-  const failed = (reason: string) =>
-    new ToolMessage({ content: filledPrompt('failed-call', { name, reason }), tool_call_id: id, name, status: 'error' })
+  const failed = (content: string) => new ToolMessage({ content, tool_call_id: id, name, status: 'error' })
   const tool = tools.get(name)
-  if (tool === undefined) return failed(`there is no such tool, only ${[...tools.keys()].join(', ')}.`)
+  if (tool === undefined) return failed(filledPrompt('unknown-tool', { name, names: [...tools.keys()].join(', ') }))
   try {
     return (await tool.invoke({ ...call, id, type: 'tool_call' }, { signal })) as ToolMessage
   } catch (error) {
     signal.throwIfAborted()
-    if (error instanceof ToolInputParsingException) return failed(`${error.message}.`)
+    if (error instanceof ToolInputParsingException) {
+      return failed(filledPrompt('invalid-call', { name, reason: error.message }))
+    }
     run.reportToolFailure?.(error)
-    return failed('it does not work at the moment.')
+    return failed(filledPrompt('failed-tool', { name }))
   }
 }

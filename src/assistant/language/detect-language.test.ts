@@ -53,6 +53,8 @@ describe('detectLanguage', () => {
     ['sirdard', [], 'hi-Latn'],
     ['thalaivali', [], 'ta-Latn'],
     ['ravi ko dikhaya tha', [], 'hi-Latn'],
+    ['hi', [], 'en'],
+    ['hi', ['ta-Latn'], 'ta-Latn'],
   ])('%s after %j is %s', (text, history, form) => {
     expect(detectLanguage(text, history).form).toBe(form)
   })

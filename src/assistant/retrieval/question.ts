@@ -301,7 +301,7 @@ function intentOf(
 function smallTalk(has: (...ids: readonly string[]) => boolean, text: string): Intent {
   const words = wordsOf(text).length
   if (has('ask.can')) return 'capabilities'
-  if (has('talk.no') && words <= 5) return 'decline'
+  if ((has('talk.no') && words <= 5) || (has('act.delete') && words <= 2)) return 'decline'
   if (has('talk.yes') && words <= 5) return 'agree'
   if (has('talk.thanks')) return 'thanks'
   if (has('talk.bye')) return 'goodbye'

@@ -14,15 +14,24 @@ export function listMedications(context: AnswerContext): WrittenAnswer {
   if (question.medicines.length > 0) {
     const named = all.filter((fact) => isAbout(fact, question.medicines))
     const caution = allergyCaution(context)
-    if (named.length > 0) {
-      return answer([caution, lines(named, (fact) => medicationLine(context, fact))], suggestions)
-    }
-    const name = question.medicines.map((medicine) => nameIn(medicine, form)).join(', ')
+    const unlisted = question.medicines.filter((medicine) => !all.some((fact) => isAbout(fact, [medicine])))
+    const name = unlisted.map((medicine) => nameIn(medicine, form)).join(', ')
+    const bearing = question.concepts.some(({ id }) => id === 'side_effect' || id === 'alcohol')
     return answer(
       [
         caution,
-        sentences(t('medications.notListed', { name }), caution === undefined ? t('medications.askFirst') : undefined),
-        caution === undefined && all.length > 0 ? listed(context, all) : undefined,
+        unlisted.length === 0
+          ? undefined
+          : sentences(
+              t('medications.notListed', { name }),
+              caution === undefined ? t('medications.askFirst') : undefined,
+            ),
+        named.length > 0
+          ? lines(named, (fact) => medicationLine(context, fact))
+          : caution === undefined && all.length > 0
+            ? listed(context, all)
+            : undefined,
+        bearing ? t('medications.leaflet') : undefined,
       ],
       suggestions,
     )
