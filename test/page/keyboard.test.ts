@@ -65,12 +65,12 @@ it('a keyboard is enough to register, ask, rename a conversation and come back',
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'About fever' }).waitFor()
   // What the sheet was opened from has the focus again.
-  expect(await focusedLabel(visitor)).toBe(edit)
+  await expect.poll(() => focusedLabel(visitor)).toBe(edit)
   await page.keyboard.press('Enter')
   await page.locator('dialog[open]').waitFor()
   await page.keyboard.press('Escape')
   await page.locator('dialog[open]').waitFor({ state: 'detached' })
-  expect(await focusedLabel(visitor)).toBe(edit)
+  await expect.poll(() => focusedLabel(visitor)).toBe(edit)
 
   // Nothing moves for those who have asked for that.
   const longest = await page.evaluate(`Math.max(
